@@ -1,0 +1,33 @@
+import type { WorkbookPlan } from './workbookPlan';
+import type { WorkbookSnapshot } from './snapshot';
+
+/**
+ * The workbook as the jobs see it. Each member costs one request.
+ * Failures are GatewayError.
+ */
+export interface WorkbookGateway {
+  /**
+   * Sheets, names, and the used ranges of the sheets in which the anchor names lie
+   * or, where an anchor is missing, of the sheet that bears its usual name.
+   */
+  readIndex(anchors: readonly { readonly name: string; readonly sheet: string }[]): Promise<WorkbookSnapshot>;
+  /** The used ranges of the named sheets, added to the snapshot. Sheets that are gone are left out. */
+  readSheets(snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot>;
+  /** Writes the plan in one batch; an empty plan sends nothing. */
+  apply(plan: WorkbookPlan): Promise<void>;
+  /** Requests sent since the gateway was made. */
+  readonly requests: number;
+}
+
+export const GATEWAY_FAULTS = [
+  'readOnly', 'sheetProtected', 'cellEditing', 'otherWorkbook', 'sheetMissing', 'nameTaken', 'tooLarge', 'busy', 'unsupported', 'unknown',
+] as const;
+export type GatewayFault = (typeof GATEWAY_FAULTS)[number];
+
+/** A failure of reading or writing, as a closed set of codes; the words for a person are the jobs' matter. */
+export class GatewayError extends Error {
+  constructor(readonly fault: GatewayFault, readonly detail: string, options?: ErrorOptions) {
+    super(`${fault}: ${detail}`, options);
+    this.name = 'GatewayError';
+  }
+}

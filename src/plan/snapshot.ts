@@ -1,0 +1,35 @@
+import type { Area } from './a1';
+
+/** A cell's content as Excel gives it: an empty cell is "", dates and durations are serial numbers. */
+export type CellContent = string | number | boolean;
+
+/** A rectangle of a sheet as read: `values` as shown to formulas, `formulas` with "=" where there is one. */
+export interface ReadBlock {
+  readonly area: Area;
+  readonly values: readonly (readonly CellContent[])[];
+  readonly formulas: readonly (readonly CellContent[])[];
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  /** The used range; null: the sheet is empty. Undefined: it was not read. */
+  readonly used?: ReadBlock | null;
+  /** Names of the charts on the sheet; undefined: not read. */
+  readonly charts?: readonly string[];
+}
+
+export interface NameSnapshot {
+  readonly name: string;
+  /** As in the Name Manager, e.g. "=業務!$C$5:$N$5"; contains #REF! where the target is gone. */
+  readonly refersTo: string;
+  readonly comment: string;
+}
+
+/** What was read of a workbook. Sheets stand in tab order. Workbook-scoped names only. */
+export interface WorkbookSnapshot {
+  readonly readOnly: boolean;
+  readonly sheets: readonly SheetSnapshot[];
+  readonly names: readonly NameSnapshot[];
+}

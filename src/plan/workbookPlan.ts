@@ -1,0 +1,93 @@
+import type { Area } from './a1';
+
+/** A formula to be written, in English A1 notation, "=" first. Every plain string is literal text. */
+export interface FormulaInput {
+  readonly formula: string;
+}
+/** null leaves the cell as it is, "" empties it. */
+export type CellInput = number | boolean | string | FormulaInput | null;
+
+export type HorizontalAlignment = 'Left' | 'Center' | 'Right' | 'General';
+export type VerticalAlignment = 'Top' | 'Center' | 'Bottom';
+export type BorderLine = 'thin' | 'medium' | 'hair' | 'none';
+
+/** Only the members that are given are changed. Colours are "#RRGGBB", sizes points. */
+export interface CellStyle {
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: HorizontalAlignment;
+  readonly vertical?: VerticalAlignment;
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly borders?: { readonly outline?: BorderLine; readonly inside?: BorderLine; readonly color?: string };
+}
+
+/** A conditional format: shown where `formula` (relative to the area's first cell) is true. */
+export interface ConditionalRule {
+  readonly formula: string;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly stopIfTrue?: boolean;
+}
+
+export interface PageSetup {
+  readonly orientation: 'Portrait' | 'Landscape';
+  readonly paper: 'A4' | 'A3';
+  /** Pages wide; the height is free. */
+  readonly pagesWide: number;
+  readonly printArea?: Area;
+  /** First and last repeated row, from 0. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  readonly footerCenter?: string;
+  readonly footerRight?: string;
+  /** Points. */
+  readonly margins?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: Area;
+  readonly color: string;
+  readonly weight: number;
+  readonly dash: 'Continuous' | 'Dash' | 'Dot';
+  readonly marker: 'None' | 'Circle';
+}
+
+/** A line chart over a helper block of the same sheet. Position and size in points. */
+export interface LineChart {
+  readonly name: string;
+  readonly title: string;
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+  readonly valueFormat: string;
+  readonly place: Area;
+}
+
+/** One step of a plan. Each names its sheet; rows and columns count from 0. */
+export type PlanAction =
+  | { readonly kind: 'addSheet'; readonly sheet: string; readonly tabColor?: string }
+  | { readonly kind: 'renameSheet'; readonly sheet: string; readonly to: string }
+  | { readonly kind: 'write'; readonly sheet: string; readonly row: number; readonly column: number; readonly cells: readonly (readonly CellInput[])[] }
+  | { readonly kind: 'numberFormat'; readonly sheet: string; readonly area: Area; readonly format: string }
+  | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
+  | { readonly kind: 'columnWidth'; readonly sheet: string; readonly column: number; readonly columns: number; readonly points: number }
+  | { readonly kind: 'rowHeight'; readonly sheet: string; readonly row: number; readonly rows: number; readonly points: number }
+  | { readonly kind: 'conditionalFormats'; readonly sheet: string; readonly area: Area; readonly rules: readonly ConditionalRule[] }
+  | { readonly kind: 'listValidation'; readonly sheet: string; readonly area: Area; readonly choices: readonly string[]; readonly message: string }
+  | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'pageSetup'; readonly sheet: string; readonly setup: PageSetup }
+  | { readonly kind: 'gridlines'; readonly sheet: string; readonly visible: boolean }
+  | { readonly kind: 'lineChart'; readonly sheet: string; readonly chart: LineChart }
+  | { readonly kind: 'defineName'; readonly name: string; readonly sheet: string; readonly area: Area; readonly comment: string }
+  | { readonly kind: 'deleteName'; readonly name: string };
+
+/** What a job wants written, and the same in words. An empty plan writes nothing at all. */
+export interface WorkbookPlan {
+  readonly actions: readonly PlanAction[];
+}
+
+export const EMPTY_PLAN: WorkbookPlan = { actions: [] };
