@@ -1,4 +1,4 @@
-import { resolveFormula, type Catalog, type RowRef, YEARLY_TABLE } from './catalog';
+import { type Catalog, type RowRef, YEARLY_TABLE } from './catalog';
 import type { KpiCondition } from './definitions';
 import { evaluateExpression } from './evaluateFormula';
 import { asOfLabel, monthEndLabel, monthLabel } from './fiscalYear';

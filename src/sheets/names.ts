@@ -29,7 +29,7 @@ export const headerName = (tableStem: string, part: string | number | null): str
 export const isOurName = (name: string): boolean =>
   name.startsWith(`${PREFIX}_`) || Object.values(ANCHORS).some((anchor) => anchor.name === name);
 
-/** A label's letters (kana and kanji included), digits and nothing else; full-width folded. */
+/** A label's letters (kana and kanji included), digits and nothing else; full-width foldName. */
 export function namePart(label: string): string {
   return label.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
@@ -40,13 +40,13 @@ export type NameStems = ReadonlyMap<string, string>;
 /** Gives every table and row without a stored stem one of its own, unique ignoring case and width. */
 export function completeStems(definitions: Definitions, stored: NameStems): NameStems {
   const stems = new Map(stored);
-  const taken = new Set([...stems.values()].map(folded));
+  const taken = new Set([...stems.values()].map(foldName));
   const add = (id: string, wanted: string): void => {
     if (stems.has(id)) return;
     let stem = wanted;
-    for (let number = 2; taken.has(folded(stem)); number++) stem = `${wanted}_${number}`;
+    for (let number = 2; taken.has(foldName(stem)); number++) stem = `${wanted}_${number}`;
     stems.set(id, stem);
-    taken.add(folded(stem));
+    taken.add(foldName(stem));
   };
   for (const table of definitions.tables) {
     add(table.id, `${PREFIX}_${namePart(table.name) || table.id}`);
@@ -55,4 +55,5 @@ export function completeStems(definitions: Definitions, stored: NameStems): Name
   return stems;
 }
 
-const folded = (name: string): string => name.normalize('NFKC').toLowerCase();
+/** Names are equal ignoring case and width. */
+export const foldName = (name: string): string => name.normalize('NFKC').toLowerCase();

@@ -1,3 +1,4 @@
+import { foldName } from './names';
 import type { CellInput, PlanAction, WorkbookPlan } from '../plan/workbookPlan';
 
 /**
@@ -25,10 +26,15 @@ export class PlanBuilder {
     return this.actions.length === 0 && this.cells.size === 0;
   }
 
-  /** Sheets first, then contents, then looks and names: a step never meets a sheet that is not there yet. */
-  build(): WorkbookPlan {
-    const first = this.actions.filter((action) => action.kind === 'addSheet' || action.kind === 'renameSheet');
-    const rest = this.actions.filter((action) => action.kind !== 'addSheet' && action.kind !== 'renameSheet');
+  /**
+   * Sheets first, then contents, then looks and names: a step never meets a sheet that is not there yet.
+   * `names` are those the workbook has: one of them is replaced, not added.
+   */
+  build(names: readonly { readonly name: string }[]): WorkbookPlan {
+    const known = new Set(names.map((one) => foldName(one.name)));
+    const actions = this.actions.map((action) => (action.kind === 'defineName' && known.has(foldName(action.name)) ? { ...action, replaces: true } : action));
+    const first = actions.filter((action) => action.kind === 'addSheet' || action.kind === 'renameSheet');
+    const rest = actions.filter((action) => action.kind !== 'addSheet' && action.kind !== 'renameSheet');
     const writes = [...this.cells].flatMap(([sheet, rows]) => blocksOf(sheet, rows));
     // Text formats must stand before the text is written, or "5-1" becomes a date.
     const formats = rest.filter((action) => action.kind === 'numberFormat');
