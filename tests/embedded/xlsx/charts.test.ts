@@ -114,3 +114,11 @@ describe('charts of the file', () => {
     expect(sheetOf(reopen(opened).book, '別').charts.map(({ name }) => name)).toEqual(['別の']);
   });
 });
+
+describe('renamed sheets', () => {
+  test('charts of the file follow', () => {
+    const opened = openWorkbook(fixture(existing), 'a.xlsx');
+    sheetOf(opened.book).name = '新 S';
+    expect(sheetOf(reopen(opened).book).charts[0]?.series[0]?.values).toBe("'新 S'!$B$2:$B$5");
+  });
+});

@@ -14,7 +14,7 @@ const DRAWING =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ' +
   `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${RELATIONSHIPS_NAMESPACE}" xmlns:c="${CHART}"></xdr:wsDr>`;
 
-/** The graphic frame of a chart; its own position is not used inside a cell anchor (ECMA-376 part 1, 20.5.2.16). */
+/** The graphic frame of a chart; its own position is not used inside a cell anchor. */
 const frameXml = (relationship: string): string =>
   '<xdr:graphicFrame xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" macro="">' +
   '<xdr:nvGraphicFramePr><xdr:cNvPr id="0" name=""/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +

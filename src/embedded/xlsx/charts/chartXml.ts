@@ -2,6 +2,7 @@ import { readArea } from '../../../plan/a1';
 import { tokenizeFormula } from '../../../plan/formulaText';
 import { cellKey, type Book, type Chart, type ChartSeries, type Scalar } from '../../model/book';
 import { escapeXml } from '../package/xstring';
+import { sheetOfPrefix } from '../workbook/sheetReferences';
 import { EMU } from './anchors';
 
 const NAMESPACES =
@@ -14,12 +15,18 @@ const CATEGORY_AXIS = 111_111_111;
 const VALUE_AXIS = 222_222_222;
 const INK = '595959';
 const GRID = 'D9D9D9';
+/** Colours of series that name none: those of Excel's standard theme. */
+const ACCENTS = ['4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47'];
+/** Without it Excel draws a line across #N/A instead of leaving a gap. */
+const NA_IS_BLANK =
+  '<c:extLst><c:ext uri="{56B9EC1D-385E-4148-901F-78D8002777C0}" xmlns:c16r3="http://schemas.microsoft.com/office/drawing/2017/03/chart">' +
+  '<c16r3:dataDisplayOptions16><c16r3:dispNaAsBlank val="1"/></c16r3:dataDisplayOptions16></c:ext></c:extLst>';
 
 /** The values a reference points to, so that a chart shows before Excel has recalculated. */
 function cachedValues(book: Book, reference: string): (Scalar | undefined)[] {
   const token = tokenizeFormula(reference).find(({ kind }) => kind === 'reference');
   const prefix = token?.prefix ?? '';
-  const bare = prefix.startsWith("'") ? prefix.slice(1, -2).replace(/''/g, "'") : prefix.slice(0, -1);
+  const bare = sheetOfPrefix(prefix);
   const sheet = book.sheets.find(({ name }) => name.toLowerCase() === bare.toLowerCase());
   const area = readArea(token?.text.slice(prefix.length) ?? '');
   if (!sheet || !area || area.rows * area.columns > 100_000) return [];
@@ -47,19 +54,19 @@ function categories(book: Book, reference: string | undefined): string {
 
 const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${escapeXml(color.replace('#', '').toUpperCase())}"/></a:solidFill>`;
 
-function line(series: ChartSeries): string {
+function line(series: ChartSeries, color: string): string {
   const dash = series.dash === undefined ? '' : `<a:prstDash val="${DASHES[series.dash] ?? 'solid'}"/>`;
-  return `<c:spPr><a:ln w="${Math.round((series.weight ?? 2.25) * EMU)}" cap="rnd">${series.color === undefined ? '' : solid(series.color)}${dash}<a:round/></a:ln></c:spPr>`;
+  return `<c:spPr><a:ln w="${Math.round((series.weight ?? 2.25) * EMU)}" cap="rnd">${solid(color)}${dash}<a:round/></a:ln></c:spPr>`;
 }
 
-function marker(series: ChartSeries, chart: Chart): string {
+function marker(series: ChartSeries, chart: Chart, color: string): string {
   if ((series.marker ?? (chart.type === 'LineMarkers' ? 'Circle' : 'None')) === 'None') return '<c:marker><c:symbol val="none"/></c:marker>';
-  const look = series.color === undefined ? '' : `<c:spPr>${solid(series.color)}<a:ln w="9525">${solid(series.color)}</a:ln></c:spPr>`;
-  return `<c:marker><c:symbol val="circle"/><c:size val="5"/>${look}</c:marker>`;
+  return `<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${solid(color)}<a:ln w="9525">${solid(color)}</a:ln></c:spPr></c:marker>`;
 }
 
 function seriesXml(book: Book, chart: Chart, series: ChartSeries, index: number): string {
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>${line(series)}${marker(series, chart)}` +
+  const color = series.color ?? ACCENTS[index % ACCENTS.length] ?? INK;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>${line(series, color)}${marker(series, chart, color)}` +
     `${categories(book, series.categories)}<c:val>${numbers(book, series.values)}</c:val><c:smooth val="0"/></c:ser>`;
 }
 
@@ -94,7 +101,7 @@ export function lineChartXml(book: Book, chart: Chart, font: string): string {
   const legend = chart.legendPosition === 'None' ? '' : `<c:legend><c:legendPos val="${LEGENDS[chart.legendPosition ?? 'Bottom'] ?? 'b'}"/><c:overlay val="0"/></c:legend>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}><c:date1904 val="${book.date1904 ? 1 : 0}"/><c:roundedCorners val="0"/>` +
     `<c:chart>${titleXml(chart.title, font)}<c:plotArea><c:layout/><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>` +
-    `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:lineChart>${axes(chart)}</c:plotArea>${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>` +
+    `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:lineChart>${axes(chart)}</c:plotArea>${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/>${NA_IS_BLANK}</c:chart>` +
     `<c:spPr>${solid('FFFFFF')}<a:ln w="9525">${solid(GRID)}</a:ln></c:spPr>` +
     `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${characters('defRPr', font, 900, false)}</a:pPr><a:endParaRPr lang="ja-JP"/></a:p></c:txPr></c:chartSpace>`;
 }

@@ -4,7 +4,7 @@ import { decodeXml, encodeXml, parseXml, serializeXml } from './xml';
 
 /**
  * The parts of an Open Packaging file (ECMA-376 part 2) by path without the leading "/". A copy shares the bytes, so a
- * save works on a copy and leaves what was read alone. Part names match without regard to case (part 2, 6.2.2.3).
+ * save works on a copy and leaves what was read alone. Part names match without regard to case.
  */
 export class Package {
   private readonly paths = new Map<string, string>();

@@ -4,6 +4,7 @@ import { tokenizeFormula } from '../../../plan/formulaText';
 import type { Book, DefinedName, PageSetup, Sheet } from '../../model/book';
 import { attribute, booleanAttribute, children, ensureChild, make, numberAttribute, removeAll, setAttributes } from '../package/xml';
 import { absoluteA1 } from '../sheet/areas';
+import { renamedReferences } from './sheetReferences';
 
 /** Children of a workbook in the schema's order (CT_Workbook, ECMA-376 part 1, 18.2.27). */
 export const WORKBOOK_ORDER = [
@@ -76,15 +77,6 @@ export interface SheetPlaces {
   readonly after: ReadonlyMap<string, number>;
   /** Old name → new name of renamed sheets. */
   readonly renamed: ReadonlyMap<string, string>;
-}
-
-function renamedReferences(refersTo: string, renamed: SheetPlaces['renamed']): string {
-  if (renamed.size === 0) return refersTo;
-  return tokenizeFormula(refersTo).map(({ text, prefix = '' }) => {
-    const bare = prefix.startsWith("'") ? prefix.slice(1, -2).replace(/''/g, "'") : prefix.slice(0, -1);
-    const name = renamed.get(bare);
-    return name === undefined ? text : `${quoteSheet(name)}!${text.slice(prefix.length)}`;
-  }).join('');
 }
 
 const nameKey = (name: string, scope: string | undefined): string => `${scope ?? ''}|${name.toLowerCase()}`;

@@ -1,6 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import type { Aspect, Book, Chart, Sheet } from '../../model/book';
 import type { ChartSource } from '../charts/chartRead';
+import { renameInCharts } from '../charts/chartRename';
 import { patchCharts } from '../charts/chartWrite';
 import { addContentType, CONTENT_TYPE, removeContentTypes } from '../package/contentTypes';
 import type { Package } from '../package/package';
@@ -8,6 +9,7 @@ import { addRelationship, reachableParts, relationshipsOf, relationshipsPath, re
 import { ensureChild, rootOf, serializeXml, setAttributes } from '../package/xml';
 import { writeZip } from '../package/zip';
 import type { SheetSource } from '../sheet/sheetRead';
+import { patchTableHeaders } from '../sheet/tables';
 import { patchSheet, sheetTouched, type SheetWriterTools } from '../sheet/sheetWrite';
 import { StyleWriter } from '../styles/styleWrite';
 import { patchNames, WORKBOOK_ORDER } from './names';
@@ -68,6 +70,7 @@ function writeSheet(save: Save, sheet: Sheet, source: SheetSource): void {
   };
   const { xml, formulasChanged } = patchSheet(sheet, source, tools);
   if (xml !== undefined) pack.write(source.part, xml);
+  patchTableHeaders(pack, source.part, sheet);
   save.formulasChanged ||= formulasChanged;
 }
 
@@ -103,6 +106,7 @@ function writeWorkbook(save: Save, added: ReadonlyMap<string, string>): void {
   const before = serializeXml(workbook);
   const places = patchSheetList(workbook, source.entries, book, added, save.activeChanged);
   patchNames(workbook, book, places);
+  renameInCharts(pack, [...source.sheets.values()].map(({ part }) => part), places.renamed);
   const gone = source.entries.filter(({ id }) => id !== '' && !places.after.has(id));
   patchCalculation(save, workbook, gone.length > 0);
   if (serializeXml(workbook) !== before) pack.write(source.workbookPart, document);
