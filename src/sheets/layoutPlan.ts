@@ -1,4 +1,3 @@
-import type { Definitions } from '../domain/definitions';
 import type { SeedFigures } from '../domain/figures';
 import { fiscalYearLabel } from '../domain/fiscalYear';
 import type { Block } from './blocks';
@@ -18,7 +17,6 @@ import { layoutYearlySheet, YEARLY_SHEET } from './yearlySheet';
 
 /** What 表を配置 is asked for. The seed's figures go only into what is laid out now. */
 export interface LayoutRequest {
-  readonly standard: Definitions;
   readonly seed: SeedFigures | null;
   readonly fiscalYear: number;
 }

@@ -7,7 +7,6 @@ import { seriesKey, yearsOf } from '../domain/series';
 import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
 import { cellReference } from './compile';
-import { ANCHORS } from './names';
 import { BLANK, COLUMN, heading, MONTHS, type SummaryRow } from './summaryRows';
 import type { SeriesPlace } from './tableMap';
 import type { WorkbookState } from './workbookState';
@@ -100,12 +99,4 @@ function changeFormat(format: string): string {
 
 function changeUnit(row: RowDefinition): string {
   return isDuration(row.format) ? '分' : isPercent(row.format) ? 'ポイント' : row.unit;
-}
-
-/** The sentence "○月末現在" of the KPI sheet, by formula. */
-export function asOfFormula(state: WorkbookState, cell: { readonly row: number; readonly column: number } | null): CellInput {
-  const sheet = state.lists.kpis?.table.sheet;
-  if (sheet === undefined || !cell) return '';
-  const at = cellReference({ sheet, row: cell.row, column: cell.column + 1 }, ANCHORS.summary.sheet);
-  return { formula: `=IF(${at}="","",${at})` };
 }
