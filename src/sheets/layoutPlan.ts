@@ -46,8 +46,8 @@ class LayoutThinker {
   think(): Thought {
     const { state, builder } = this;
     const { lists } = state;
-    const kpiPlace = this.list('kpis', KPI_SHEET, lists.kpis?.table ?? null);
     const planPlace = this.list('planRows', PLAN_SHEET, lists.planRows?.table ?? null);
+    const kpiPlace = this.list('kpis', KPI_SHEET, lists.kpis?.table ?? null);
     if (planPlace.isNew) layoutPlanSheet(builder, planPlace.sheet, planPlace, kpiPlace, state.definitions.planRows, this.request.seed?.marks ?? []);
     if (kpiPlace.isNew) layoutKpiSheet(builder, kpiPlace.sheet, state.definitions.kpis, this.request.seed?.ranks ?? []);
     this.monthly();
@@ -92,7 +92,7 @@ class LayoutThinker {
     const tables = new Set(planned.map((block) => block.place.block.table.id)).size;
     const series = planned.reduce((count, block) => count + block.series.length, 0);
     const figures = this.request.seed ? `数値は「${this.request.seed.branch} ${fiscalYearLabel(this.request.seed.fiscalYear)}」のものです。` : '数値は空欄です。';
-    this.done.push(`${tables}つの表（${series}行）を配置し、名前を付けました。${figures}`);
+    this.done.push(`${tables}の表（${series}行）を配置し、名前を付けました。${figures}`);
   }
 
   private groupSheet(group: string, blocks: readonly Block[]): PlannedBlock[] {
