@@ -8,13 +8,18 @@ interface Era {
   readonly letter: string;
   /** Western year before the era's first. */
   readonly offset: number;
+  /** The era's last year; 99 for the present one. 平成32年 was never a year. */
+  readonly last: number;
 }
 
-/** Newest first. A fiscal year is named by the era it ends in: FY2019 is 令和元年度. */
+/**
+ * Newest first. A fiscal year bears the era of its first May: the government named FY2019, whose
+ * April was still 平成31年, 令和元年度, while FY1988, which ended in 平成元年, stayed 昭和63年度.
+ */
 const ERAS: readonly Era[] = [
-  { name: '令和', letter: 'R', offset: 2018 },
-  { name: '平成', letter: 'H', offset: 1988 },
-  { name: '昭和', letter: 'S', offset: 1925 },
+  { name: '令和', letter: 'R', offset: 2018, last: 99 },
+  { name: '平成', letter: 'H', offset: 1988, last: 31 },
+  { name: '昭和', letter: 'S', offset: 1925, last: 64 },
 ];
 const eraOfFiscalYear = (year: number): Era | undefined => ERAS.find((era) => year > era.offset);
 
@@ -63,28 +68,36 @@ export interface MonthWord {
 }
 
 const KANJI_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
-const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ENGLISH_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+
+/** Width and spaces evened out; null for ① or ², of which NFKC would make a month or a year. */
+const plainWord = (text: string): string | null => (/\p{No}/u.test(text) ? null : text.normalize('NFKC').replace(/\s/g, ''));
 
 /** Reads a calendar month (1–12) and its year: 4月, ４月, 四月, Apr, 2024/4, R6.4, 令和6年4月, 4月まで, 4月末. */
 export function parseMonthWord(text: string): MonthWord | null {
-  const word = text.normalize('NFKC').trim().replace(/\s/g, '').replace(/(まで|末|末現在|現在|分)$/, '');
+  const word = plainWord(text)?.replace(/(まで|末|末現在|現在|分)$/, '');
+  if (word === undefined) return null;
   const plain = /^(\d{1,2})月?$/.exec(word);
   if (plain) return inYear(Number(plain[1]), null);
   const western = /^(\d{4})[年/.-](\d{1,2})月?$/.exec(word);
   if (western) return inYear(Number(western[2]), Number(western[1]));
   const era = /^(令和|平成|昭和|R|H|S)(元|\d{1,2})[年./-](\d{1,2})月?$/i.exec(word);
-  if (era) return inYear(Number(era[3]), westernYear(era[1] ?? '', era[2] ?? ''));
+  const year = era && westernYear(era[1] ?? '', era[2] ?? '');
+  if (era) return year === null ? null : inYear(Number(era[3]), year);
   const kanji = KANJI_MONTHS.indexOf(word.replace(/月$/, ''));
   if (kanji >= 0 && word.endsWith('月')) return inYear(kanji + 1, null);
-  const english = ENGLISH_MONTHS.findIndex((name) => new RegExp(`^${name}[a-z]*\\.?$`, 'i').test(word));
+  const abbreviated = word.toLowerCase().replace(/\.$/, '').replace(/^sept$/, 'sep');
+  const english = ENGLISH_MONTHS.findIndex((name) => abbreviated === name || abbreviated === name.slice(0, 3));
   return english >= 0 ? inYear(english + 1, null) : null;
 }
 
 const inYear = (month: number, year: number | null): MonthWord | null => (month >= 1 && month <= 12 ? { month, year } : null);
 
-function westernYear(word: string, year: string): number {
+/** ("令和", "6") and ("R", "6") → 2024, 元 being 1; null for an unknown era or a year it never had. */
+export function westernYear(word: string, year: string): number | null {
   const era = ERAS.find((one) => one.name === word || one.letter === word.toUpperCase());
-  return (era?.offset ?? 0) + (year === '元' ? 1 : Number(year));
+  const count = year === '元' ? 1 : Number(year);
+  return era && count >= 1 && count <= era.last ? era.offset + count : null;
 }
 
 /** Reads a month heading (text, a bare number or a date serial) as a fiscal month 0–11; null where it is none. */
@@ -99,9 +112,17 @@ export function readMonthWord(value: string | number | boolean): number | null {
   return date && date.day === 1 ? fiscalMonthOf(date.month) : null;
 }
 
-/** Reads a fiscal year: 令和６年度, R6, R6年度, 令和元年度, 平成31年度, 2024年度, 2024, also with the Western year in brackets; null where it is none. */
+/**
+ * Reads a fiscal year: 令和６年度, R6, R6年度, 令和元年度, 平成31年度, 2024年度, 2024; also with a second
+ * spelling in brackets if both mean the same year. null where it is none; 令和6年 is none, being a calendar year.
+ */
 export function readFiscalYear(text: string): number | null {
-  const word = text.normalize('NFKC').replace(/\s/g, '').replace(/\(\d{4}年度\)$/, '');
+  const [, first = '', second] = /^([^()]*)(?:\(([^()]*)\))?$/.exec(plainWord(text) ?? '') ?? [];
+  const year = oneFiscalYear(first);
+  return second === undefined || oneFiscalYear(second) === year ? year : null;
+}
+
+function oneFiscalYear(word: string): number | null {
   const western = /^((?:19|20)\d{2})(年度)?$/.exec(word);
   if (western) return Number(western[1]);
   const era = /^(令和|平成|昭和|R|H|S)(元|\d{1,2})(年度)?$/i.exec(word);
@@ -127,6 +148,15 @@ export function serialOfDate(year: number, month: number, day: number): number {
 export function dateOfSerial(serial: number): { readonly year: number; readonly month: number; readonly day: number } {
   const date = new Date(EPOCH + Math.floor(serial) * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** The fiscal year a calendar date lies in: 2025-03-31 → 2024. */
+export const fiscalYearOf = (year: number, month: number): number => (month <= 3 ? year - 1 : year);
+
+/** Whether a calendar date exists: 2023-02-29 does not. */
+export function isCalendarDate(year: number, month: number, day: number): boolean {
+  const date = dateOfSerial(serialOfDate(year, month, day));
+  return date.year === year && date.month === month && date.day === day;
 }
 
 /** Serial of "1/15" in a fiscal year: (2024, 1, 15) is 2025-01-15. */

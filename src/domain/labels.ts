@@ -1,7 +1,7 @@
 /** Signs that NFKC leaves apart although people use them for the same. Source: domain notes on reading labels. */
 const SAME: readonly (readonly [RegExp, string])[] = [
-  [/[−‐‑–—―ー－~〜]/g, '-'],
-  [/[・･·]/g, ''],
+  [/[−‐-―─ー~〜]/g, '-'],
+  [/[・·•‧∙⋅]/g, ''],
   [/[〇◯]/g, '○'],
   [/[✕✖]/g, '×'],
   [/[「」『』【】〔〕[\]]/g, ''],
