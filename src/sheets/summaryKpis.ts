@@ -49,7 +49,7 @@ export function tallyRows(state: WorkbookState): SummaryRow[] {
 }
 
 const KPI_COLUMNS = ['向き', '目標値', '前年度実績', '実績値', '差', '対計画値', '判定（自動）', '実施状況', '全国順位', '順位の時点', '実績の時点'] as const;
-const AT = { direction: 2, target: 3, previous: 4, actual: 5, difference: 6, ratio: 7, automatic: 8, effective: 9, rank: 10, rankAsOf: 11, asOf: 12 } as const;
+const AT = { direction: 2, target: 3, previous: 4, actual: 5, difference: 6, ratio: 7, automatic: 8, effective: 9, rank: 10, rankAsOf: 11, asOf: 12, note: 13 } as const;
 
 export function kpiRows(state: WorkbookState): SummaryRow[] {
   const { kpis, planRows } = state.lists;
@@ -57,12 +57,13 @@ export function kpiRows(state: WorkbookState): SummaryRow[] {
   const conditions = kpis.content.kpis.flatMap(({ kpi }) => kpi.conditions.map((condition, index) => ({ kpi, condition, first: index === 0 })));
   return [
     heading('section', [[COLUMN.label, 'KPIの実績と判定']]),
-    heading('header', [[COLUMN.key, 'ID'], [COLUMN.label, 'KPI'], ...KPI_COLUMNS.map((label, index) => [AT.direction + index, label] as const), [COLUMN.note, '備考']], AT.asOf),
+    heading('header', [[COLUMN.key, 'ID'], [COLUMN.label, 'KPI'], ...KPI_COLUMNS.map((label, index) => [AT.direction + index, label] as const), [AT.note, '備考']], AT.note),
     ...conditions.map(({ kpi, condition, first }): SummaryRow => ({
       key: condition.id,
       look: 'body',
       marks: first ? [AT.automatic, AT.effective] : [],
-      lastColumn: AT.asOf,
+      lastColumn: AT.note,
+      noteColumn: AT.note,
       formats: [[AT.target, 3, condition.format], [AT.difference, 1, differenceFormat(condition.format)], [AT.ratio, 1, '0.0%'], [AT.rank, 1, '0"位"']],
       cells: (row) => {
         const look = (key: KpiSheetKey): { formula: string } => ({ formula: lookUp(kpis.table, key, cellA1(row, COLUMN.key)) });

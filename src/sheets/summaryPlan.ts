@@ -166,13 +166,15 @@ function styleRows(builder: PlanBuilder, sheet: string, rows: readonly SummaryRo
   }
 }
 
+/** People's remarks go with their row to the new sheet. */
 function carryNotes(builder: PlanBuilder, sheet: string, old: Grid | null, printed: readonly SummaryRow[], rowOf: RowOf): void {
-  if (!old) return;
-  const wanted = new Set(printed.flatMap((row) => row.key ?? []));
-  for (let row = 0; row < old.endRow; row++) {
-    const key = old.text(row, COLUMN.key);
-    const note = old.value(row, COLUMN.note);
-    if (wanted.has(key) && note !== '' && old.formula(row, COLUMN.note) === null) builder.put(sheet, rowOf(key), COLUMN.note, note);
+  const before = old && keysOf(old, COLUMN.key);
+  if (!old || !before) return;
+  for (const { key, noteColumn = COLUMN.note } of printed) {
+    const row = key === null ? undefined : before.get(key);
+    if (key === null || row === undefined || old.formula(row, noteColumn) !== null) continue;
+    const note = old.value(row, noteColumn);
+    if (note !== '') builder.put(sheet, rowOf(key), noteColumn, note);
   }
 }
 
@@ -181,6 +183,7 @@ function frame(builder: PlanBuilder, sheet: string, rows: number): void {
   builder.add(
     { kind: 'gridlines', sheet, visible: false },
     { kind: 'style', sheet, area: { row: 0, column: 0, rows, columns: 1 }, style: { fontSize: 8, color: COLORS.quiet } },
+    { kind: 'style', sheet, area: { row: 0, column: COLUMN.unit, rows, columns: 1 }, style: STYLES.centered },
     { kind: 'style', sheet, area: { row: 0, column: COLUMN.helperKey, rows, columns: 14 }, style: { fontSize: 8, color: COLORS.quiet } },
     { kind: 'columnWidth', sheet, column: COLUMN.key, columns: 1, points: 62 },
     { kind: 'columnWidth', sheet, column: COLUMN.label, columns: 1, points: 246 },

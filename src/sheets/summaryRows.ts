@@ -15,6 +15,8 @@ export interface SummaryRow {
   readonly marks?: readonly number[];
   /** Columns that are framed, from B on; the rest of the row stays plain. */
   readonly lastColumn?: number;
+  /** Column of people's remarks where it is not the usual one. */
+  readonly noteColumn?: number;
 }
 
 export const COLUMN = { key: 0, label: 1, unit: 2, firstMonth: 3, total: 15, note: 16, helperKey: 18, helperLabel: 19, helperFirst: 20 } as const;
