@@ -38,7 +38,7 @@ export type ActualSource =
   | { readonly kind: 'toDate'; readonly expression: Expression<ToDateRef>; readonly through: number }
   | { readonly kind: 'yearly'; readonly id: string; readonly year: number };
 
-/** A KPI's figure. `value` null: not known yet, `source` then null too. */
+/** A KPI's figure. `value` null: not known yet; `source` may tell all the same where it will stand. */
 export interface Actual {
   readonly value: number | null;
   readonly source: ActualSource | null;
@@ -91,7 +91,8 @@ export function findActual(condition: KpiCondition, catalog: Catalog, figures: F
       return failure('評価基準「年1回」は、シート「実績値」の項目だけに使えます');
     case '計': {
       const last = lastMonth(months, asOf) ?? asOf;
-      return success(series?.total == null ? NOTHING : { ...at(rowYear, last), value: series.total, source: { kind: 'total', rowId, year: rowYear }, awaited: null });
+      const source: ActualSource = { kind: 'total', rowId, year: rowYear };
+      return success(series?.total == null ? { ...NOTHING, source } : { ...NOTHING, ...at(rowYear, last), value: series.total, source });
     }
     case '年度末':
       return success(monthActual(rowId, rowYear, months, MARCH, MARCH));
@@ -104,11 +105,12 @@ export function findActual(condition: KpiCondition, catalog: Catalog, figures: F
 
 function yearlyActual(id: string, year: number, figures: Figures): Actual {
   const figure = figures.yearly.get(seriesKey(id, year));
-  if (figure?.rate == null) return NOTHING;
+  const source: ActualSource = { kind: 'yearly', id, year };
+  if (figure?.rate == null) return { ...NOTHING, source };
   const written = figure.asOf ?? '';
   return {
     value: figure.rate,
-    source: { kind: 'yearly', id, year },
+    source,
     asOf: written,
     asOfSentence: written === '' ? '' : `${asOfLabel(written)}現在`,
     awaited: null,
