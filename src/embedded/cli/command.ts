@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { ExcelGateway } from '../../excel/gateway';
 import type { JobContext } from '../../jobs/job';
 import { workbookYear } from '../../jobs/workbookYear';
@@ -53,12 +53,14 @@ function trafficMeter(host: ExcelHost): () => Traffic {
   };
 }
 
-/** A file that could not be written whole is taken away again. */
+/** Written beside and then renamed: an older file of that name stays whole until the new one is. */
 function save(file: string, content: Uint8Array | string): void {
+  const part = `${file}.part`;
   try {
-    writeFileSync(file, content);
+    writeFileSync(part, content);
+    renameSync(part, file);
   } catch {
-    rmSync(file, { force: true });
+    rmSync(part, { force: true });
     throw new UsageError(`「${file}」に書き込めません。フォルダーと空き容量を確認してください。`);
   }
 }
