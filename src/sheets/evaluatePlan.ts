@@ -99,7 +99,7 @@ function lineContents(
     ['previous', formula(actualFormula(previous.source, state, table.sheet))],
     ['difference', formula(differenceFormula(line.row, table, condition.condition.format))],
     ['conditionMark', condition.mark],
-    ['asOf', actual.asOfSentence],
+    ['asOf', actual.asOfSentence.replace(/現在$/, '')],
     ['reason', whole?.reason ?? condition.reason],
     ['judgedActual', actual.value ?? ''],
     ['judgedTarget', condition.condition.target ?? ''],

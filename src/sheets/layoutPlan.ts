@@ -1,4 +1,3 @@
-import type { Definitions } from '../domain/definitions';
 import type { SeedFigures } from '../domain/figures';
 import { fiscalYearLabel } from '../domain/fiscalYear';
 import type { Block } from './blocks';
@@ -18,7 +17,6 @@ import { layoutYearlySheet, YEARLY_SHEET } from './yearlySheet';
 
 /** What 表を配置 is asked for. The seed's figures go only into what is laid out now. */
 export interface LayoutRequest {
-  readonly standard: Definitions;
   readonly seed: SeedFigures | null;
   readonly fiscalYear: number;
 }
@@ -48,8 +46,8 @@ class LayoutThinker {
   think(): Thought {
     const { state, builder } = this;
     const { lists } = state;
-    const kpiPlace = this.list('kpis', KPI_SHEET, lists.kpis?.table ?? null);
     const planPlace = this.list('planRows', PLAN_SHEET, lists.planRows?.table ?? null);
+    const kpiPlace = this.list('kpis', KPI_SHEET, lists.kpis?.table ?? null);
     if (planPlace.isNew) layoutPlanSheet(builder, planPlace.sheet, planPlace, kpiPlace, state.definitions.planRows, this.request.seed?.marks ?? []);
     if (kpiPlace.isNew) layoutKpiSheet(builder, kpiPlace.sheet, state.definitions.kpis, this.request.seed?.ranks ?? []);
     this.monthly();
@@ -94,7 +92,7 @@ class LayoutThinker {
     const tables = new Set(planned.map((block) => block.place.block.table.id)).size;
     const series = planned.reduce((count, block) => count + block.series.length, 0);
     const figures = this.request.seed ? `数値は「${this.request.seed.branch} ${fiscalYearLabel(this.request.seed.fiscalYear)}」のものです。` : '数値は空欄です。';
-    this.done.push(`${tables}つの表（${series}行）を配置し、名前を付けました。${figures}`);
+    this.done.push(`${tables}の表（${series}行）を配置し、名前を付けました。${figures}`);
   }
 
   private groupSheet(group: string, blocks: readonly Block[]): PlannedBlock[] {

@@ -79,6 +79,8 @@ export interface Validation {
   readonly promptMessage?: string;
   readonly errorStyle?: 'stop' | 'warning' | 'information';
   readonly ignoreBlanks?: boolean;
+  /** false: the choices are offered, anything else is taken too. */
+  readonly showError?: boolean;
 }
 
 export interface PageSetup {
@@ -173,6 +175,10 @@ export interface Book {
   readonly names: DefinedName[];
   /** Font of the Normal style. */
   defaultFont: { name: string; size: number };
+  /** Look of a cell without a style of its own (cellXfs 0); Japanese workbooks often centre it vertically. */
+  readonly defaultStyle?: Style;
+  /** Day 0 is 1904-01-01. */
+  readonly date1904?: boolean;
   /** Index into `sheets`. */
   activeSheet: number;
   namesChanged: boolean;

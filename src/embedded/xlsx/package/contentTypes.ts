@@ -1,0 +1,35 @@
+import type { Package } from './package';
+import { append, attribute, children, removeAll, rootOf } from './xml';
+
+const PART = '[Content_Types].xml';
+
+/** Content types of the parts this room can add (ECMA-376 part 1, 12.3 and 14.2). */
+export const CONTENT_TYPE = {
+  worksheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
+  sharedStrings: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml',
+  styles: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+} as const;
+
+/** The override of a part, or undefined. */
+export function contentTypeOf(pack: Package, path: string): string | undefined {
+  const wanted = `/${path}`.toLowerCase();
+  const found = children(rootOf(pack.document(PART), PART), 'Override').find((element) => attribute(element, 'PartName')?.toLowerCase() === wanted);
+  return attribute(found, 'ContentType');
+}
+
+export function addContentType(pack: Package, path: string, type: string): void {
+  const document = pack.document(PART);
+  append(rootOf(document, PART), 'Override', { PartName: `/${path}`, ContentType: type });
+  pack.write(PART, document);
+}
+
+/** Removes the overrides of parts that are gone; paths are lower-cased. */
+export function removeContentTypes(pack: Package, paths: ReadonlySet<string>): void {
+  const document = pack.document(PART);
+  const gone = children(rootOf(document, PART), 'Override').filter((element) => paths.has((attribute(element, 'PartName') ?? '').slice(1).toLowerCase()));
+  if (gone.length === 0) return;
+  removeAll(gone);
+  pack.write(PART, document);
+}
