@@ -6,8 +6,8 @@ const DEFAULT_ORIGIN = 'https://localhost:3000';
 /** Microsoft supports no other address of the library. */
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-/** Bytes of script before gzip: measured 379 kB (114 kB gzipped), most of it React and Fluent. Raise it only with a reason. */
-const BUDGET = 390_000;
+/** Bytes of script before gzip: measured 529 kB, of which React and Fluent are 370 and the standard definitions 45. Raise it only with a reason. */
+const BUDGET = 560_000;
 
 /** Icons as they are, and the manifest with the address the pane is served from. */
 class StaticFiles {

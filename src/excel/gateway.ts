@@ -1,9 +1,9 @@
 import type { WorkbookGateway } from '../plan/gateway';
-import type { SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
+import type { WorkbookSnapshot } from '../plan/snapshot';
 import type { WorkbookPlan } from '../plan/workbookPlan';
 import { enqueuePlan } from './applyPlan';
 import { toGatewayError } from './faults';
-import { askIndex, askUsedRange } from './readSnapshot';
+import { askIndex, askSheet, takeIndex, takeSheet, type AskedSheet } from './readSnapshot';
 
 /** The workbook of the running Excel. Every member is one batch and one sync. */
 export class ExcelGateway implements WorkbookGateway {
@@ -18,19 +18,19 @@ export class ExcelGateway implements WorkbookGateway {
 
   readIndex(sheets: readonly string[]): Promise<WorkbookSnapshot> {
     return this.batch(async (context, sync) => {
-      const index = askIndex(context);
-      const used = sheets.map((sheet) => ({ sheet, pending: askUsedRange(context, sheet) }));
+      const workbook = askIndex(context);
+      const asked = sheets.map((sheet) => askSheet(context, sheet));
       await sync();
-      return merge(index.take(), used.map(({ sheet, pending }) => ({ sheet, content: pending.take() })));
+      return merge(takeIndex(workbook), asked);
     });
   }
 
   readSheets(snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot> {
     if (sheets.length === 0) return Promise.resolve(snapshot);
     return this.batch(async (context, sync) => {
-      const used = sheets.map((sheet) => ({ sheet, pending: askUsedRange(context, sheet) }));
+      const asked = sheets.map((sheet) => askSheet(context, sheet));
       await sync();
-      return merge(snapshot, used.map(({ sheet, pending }) => ({ sheet, content: pending.take() })));
+      return merge(snapshot, asked);
     });
   }
 
@@ -57,7 +57,7 @@ export class ExcelGateway implements WorkbookGateway {
 }
 
 /** Adds what was read to the snapshot; names of sheets are equal ignoring case. */
-function merge(snapshot: WorkbookSnapshot, read: readonly { sheet: string; content: Pick<SheetSnapshot, 'used' | 'charts'> | undefined }[]): WorkbookSnapshot {
-  const contents = new Map(read.map(({ sheet, content }) => [sheet.toLowerCase(), content]));
+function merge(snapshot: WorkbookSnapshot, asked: readonly AskedSheet[]): WorkbookSnapshot {
+  const contents = new Map(asked.map((one) => [one.sheet.toLowerCase(), takeSheet(one)]));
   return { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, ...contents.get(sheet.name.toLowerCase()) })) };
 }

@@ -50,7 +50,8 @@ export async function runJob<T extends Thought>(job: JobName, context: JobContex
   };
 }
 
-async function openWorkbook(context: JobContext, year: number | null): Promise<WorkbookState> {
+/** Reads the workbook and thinks it through. `year`: for a workbook that names none. */
+export async function openWorkbook(context: JobContext, year: number | null): Promise<WorkbookState> {
   const index = await context.gateway.readIndex(USUAL_SHEETS);
   const snapshot = await context.gateway.readSheets(index, sheetsToRead(index, context.standard.groups));
   return readState(snapshot, context.standard, year);

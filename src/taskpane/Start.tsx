@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Spinner, makeStyles } from '@fluentui/react-components';
 import { App } from './App';
 import { Notice } from './Notice';
-import { whenOfficeReady } from './office';
+import { whenOfficeReady } from './wire';
 import type { PanePort } from './port';
 import { languageTag, stringsFor } from './strings';
 

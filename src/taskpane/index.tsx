@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { FluentProvider } from '@fluentui/react-components';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notice } from './Notice';
-import { displayLanguage } from './office';
+import { displayLanguage } from './wire';
 import { Start } from './Start';
 import { stringsFor } from './strings';
 import { theme } from './theme';

@@ -15,7 +15,7 @@ export class BookGateway implements WorkbookGateway {
 
   constructor(readonly book: Book, private readonly engine: CalculationEngine) {}
 
-  async readIndex(sheets: readonly string[]): Promise<WorkbookSnapshot> {
+  readIndex(sheets: readonly string[]): Promise<WorkbookSnapshot> {
     const snapshot: WorkbookSnapshot = {
       readOnly: this.book.readOnly,
       sheets: this.book.sheets.map((sheet) => ({ name: sheet.name, visible: sheet.visibility === 'Visible', protected: sheet.protected })),
@@ -24,17 +24,15 @@ export class BookGateway implements WorkbookGateway {
     return this.readSheets(snapshot, sheets.filter((wanted) => this.find(wanted) !== undefined));
   }
 
-  async readSheets(snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot> {
-    if (sheets.length === 0) return snapshot;
+  readSheets(snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot> {
+    if (sheets.length === 0) return Promise.resolve(snapshot);
     this.requests++;
     const wanted = new Set(sheets.map((sheet) => sheet.toLowerCase()));
-    return {
-      ...snapshot,
-      sheets: snapshot.sheets.map((one) => {
-        const sheet = this.find(one.name);
-        return sheet && wanted.has(one.name.toLowerCase()) ? { ...one, used: usedBlock(sheet), charts: sheet.charts.map((chart) => chart.name) } : one;
-      }),
-    };
+    const sheetsRead = snapshot.sheets.map((one) => {
+      const sheet = this.find(one.name);
+      return sheet && wanted.has(one.name.toLowerCase()) ? { ...one, used: usedBlock(sheet), charts: sheet.charts.map((chart) => chart.name) } : one;
+    });
+    return Promise.resolve({ ...snapshot, sheets: sheetsRead });
   }
 
   async apply(plan: WorkbookPlan): Promise<void> {
