@@ -81,7 +81,7 @@ function write<R>(expression: Expression<R>, sheet: string, place: (ref: R) => O
       const right = again(expression.right);
       if (!left || !right) return null;
       const strength = expression.operator === '+' || expression.operator === '-' ? STRENGTH.sum : STRENGTH.product;
-      if (expression.operator === '/' && expression.right.kind !== 'number') denominators.push(enclose(right, STRENGTH.sum));
+      if (expression.operator === '/' && (expression.right.kind !== 'number' || expression.right.value === 0)) denominators.push(enclose(right, STRENGTH.sum));
       return { text: `${enclose(left, strength)}${expression.operator}${enclose(right, strength + 1)}`, strength };
     }
   }
