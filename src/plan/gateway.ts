@@ -6,11 +6,8 @@ import type { WorkbookSnapshot } from './snapshot';
  * Failures are GatewayError.
  */
 export interface WorkbookGateway {
-  /**
-   * Sheets, names, and the used ranges of the sheets in which the anchor names lie
-   * or, where an anchor is missing, of the sheet that bears its usual name.
-   */
-  readIndex(anchors: readonly { readonly name: string; readonly sheet: string }[]): Promise<WorkbookSnapshot>;
+  /** All sheets and names, and the used ranges of the sheets that bear one of the given names. */
+  readIndex(sheets: readonly string[]): Promise<WorkbookSnapshot>;
   /** The used ranges of the named sheets, added to the snapshot. Sheets that are gone are left out. */
   readSheets(snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot>;
   /** Writes the plan in one batch; an empty plan sends nothing. */

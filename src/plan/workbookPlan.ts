@@ -69,7 +69,8 @@ export interface LineChart {
 
 /** One step of a plan. Each names its sheet; rows and columns count from 0. */
 export type PlanAction =
-  | { readonly kind: 'addSheet'; readonly sheet: string; readonly tabColor?: string }
+  /** `position` counts from 0; without it the sheet goes to the end. */
+  | { readonly kind: 'addSheet'; readonly sheet: string; readonly tabColor?: string; readonly position?: number }
   | { readonly kind: 'renameSheet'; readonly sheet: string; readonly to: string }
   | { readonly kind: 'write'; readonly sheet: string; readonly row: number; readonly column: number; readonly cells: readonly (readonly CellInput[])[] }
   | { readonly kind: 'numberFormat'; readonly sheet: string; readonly area: Area; readonly format: string }
@@ -82,7 +83,7 @@ export type PlanAction =
   | { readonly kind: 'pageSetup'; readonly sheet: string; readonly setup: PageSetup }
   | { readonly kind: 'gridlines'; readonly sheet: string; readonly visible: boolean }
   | { readonly kind: 'lineChart'; readonly sheet: string; readonly chart: LineChart }
-  | { readonly kind: 'defineName'; readonly name: string; readonly sheet: string; readonly area: Area; readonly comment: string }
+  | { readonly kind: 'defineName'; readonly name: string; readonly sheet: string; readonly area: Area; readonly comment: string; /** A name of this spelling is there and is taken out first. */ readonly replaces?: boolean }
   | { readonly kind: 'deleteName'; readonly name: string };
 
 /** What a job wants written, and the same in words. An empty plan writes nothing at all. */

@@ -6,7 +6,7 @@ import {
  * Where Univer silently gives another number than Excel, and a small change puts it right.
  * The library's objects are changed for the whole process; done once, when this module is loaded.
  */
-const getCellData = Reflect.get(BaseReferenceObject.prototype, 'getCellData') as BaseReferenceObject['getCellData'];
+const getCellData: BaseReferenceObject['getCellData'] = Reflect.get(BaseReferenceObject.prototype, 'getCellData');
 
 // Univer takes a formula's "" for an empty cell, so that ""+1 would be 1 and COUNTA would pass it over; in Excel it is text.
 // A cell with a formula counts as filled whatever its value.

@@ -14,7 +14,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Sets a member only where there is something to say, as exactOptionalPropertyTypes wants it. */
 function put<K extends keyof Style>(style: Mutable<Style>, key: K, value: Style[K] | undefined): void {
-  if (value !== undefined) style[key] = value as Mutable<Style>[K];
+  if (value !== undefined) style[key] = value;
 }
 
 const isOn = (font: Element | undefined, name: string): true | undefined => {

@@ -1,0 +1,66 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { ExcelGateway } from '../../excel/gateway';
+import type { JobContext } from '../../jobs/job';
+import { workbookYear } from '../../jobs/workbookYear';
+import { UniverEngine } from '../engine/calculation';
+import type { ExcelHost } from '../host/host';
+import { openSession } from '../session';
+import { openInput, readSeed, readStandard } from './files';
+import { runJobs, type Traffic } from './jobs';
+import { readOptions, UsageError } from './options';
+
+/** Runs the jobs through the real office.js on an embedded workbook. Gives the exit code; UsageError before anything is written. */
+export async function runCommand(argv: readonly string[]): Promise<number> {
+  const options = readOptions(argv);
+  const standard = readStandard();
+  const seed = readSeed(options.seed, standard);
+  const opened = openInput(options.input);
+  const session = openSession({ book: opened.book, engine: new UniverEngine(), apiVersion: '1.14' });
+  // The add-in's code finds the library where a page would have it.
+  Object.assign(globalThis, { Excel: session.Excel, OfficeExtension: session.OfficeExtension });
+  const context: JobContext = { gateway: new ExcelGateway(false), standard, now: () => new Date().toLocaleString('ja-JP') };
+  const fiscalYear = pickYear(options.year, await workbookYear(context), options.input);
+  if (seed && seed.fiscalYear !== fiscalYear) throw new UsageError(`--seed は ${seed.fiscalYear}年度、--year は ${fiscalYear}年度です。同じ年度を指定してください。`);
+  const outcome = await runJobs(options.jobs, { context, standard, seed, fiscalYear, asOf: options.asOf, traffic: trafficMeter(session.host) });
+  save(options.out, opened.save());
+  const names = opened.book.names.filter((name) => name.scope === undefined).map((name) => ({ name: name.name, refersTo: `=${name.refersTo}` }));
+  if (options.report !== null) save(options.report, `${JSON.stringify({ ...outcome, names }, null, 2)}\n`);
+  for (const job of outcome.jobs) {
+    for (const line of job.summary) process.stdout.write(`${job.job}: ${line}\n`);
+    for (const line of job.warnings) process.stdout.write(`${job.job}: 注意: ${line}\n`);
+  }
+  return 0;
+}
+
+function pickYear(asked: number | null, stated: number | null, input: string | null): number {
+  if (asked !== null && stated !== null && asked !== stated) throw new UsageError(`--in「${input ?? ''}」は ${stated}年度のブックです。--year ${asked} は指定できません。`);
+  const year = asked ?? stated;
+  if (year === null) throw new UsageError('--year を指定してください（例 --year 2024）。');
+  return year;
+}
+
+/** Traffic since the last call, as the host counted it. */
+function trafficMeter(host: ExcelHost): () => Traffic {
+  let seen = 0;
+  return () => {
+    const requests = host.traffic.requests.slice(seen).filter((request) => !request.onlyReleases);
+    seen = host.traffic.requests.length;
+    return {
+      syncs: requests.length,
+      requestBytes: requests.reduce((sum, request) => sum + request.bytes, 0),
+      actions: requests.reduce((sum, request) => sum + request.actions, 0),
+    };
+  };
+}
+
+/** Written beside and then renamed: an older file of that name stays whole until the new one is. */
+function save(file: string, content: Uint8Array | string): void {
+  const part = `${file}.part`;
+  try {
+    writeFileSync(part, content);
+    renameSync(part, file);
+  } catch {
+    rmSync(part, { force: true });
+    throw new UsageError(`「${file}」に書き込めません。フォルダーと空き容量を確認してください。`);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Definitions } from '../../domain/definitions';
+import type { SeedFigures } from '../../domain/figures';
+import type { Tally } from '../../domain/tally';
+import { evaluate } from '../../jobs/evaluate';
+import type { JobContext, JobName, JobReport } from '../../jobs/job';
+import { layout } from '../../jobs/layout';
+import { recompute } from '../../jobs/recompute';
+import { summary } from '../../jobs/summary';
+import type { Evaluation } from '../../sheets/evaluatePlan';
+
+/** What the wire carried for one job, counted by the host. */
+export interface Traffic {
+  /** ProcessQuery requests that are not a pure _RemoveReference. */
+  readonly syncs: number;
+  readonly requestBytes: number;
+  readonly actions: number;
+}
+
+export interface JobEntry extends Traffic {
+  readonly job: JobName;
+  readonly milliseconds: number;
+  readonly summary: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export interface JobsOutcome {
+  readonly jobs: readonly JobEntry[];
+  readonly evaluations: readonly Evaluation[];
+  readonly tally: Tally | null;
+}
+
+export interface JobsInput {
+  readonly context: JobContext;
+  readonly standard: Definitions;
+  readonly seed: SeedFigures | null;
+  readonly fiscalYear: number;
+  readonly asOf: number;
+  /** Traffic since the last call. */
+  readonly traffic: () => Traffic;
+}
+
+/** Runs the jobs in the order given. The command line restores every figure typed over a formula and keeps it in the record sheet. */
+export async function runJobs(names: readonly JobName[], input: JobsInput): Promise<JobsOutcome> {
+  const jobs: JobEntry[] = [];
+  let evaluations: readonly Evaluation[] = [];
+  let tally: Tally | null = null;
+  for (const name of names) {
+    input.traffic();
+    const start = performance.now();
+    const report = await runOne(name, input, (found) => {
+      evaluations = found.evaluations;
+      tally = found.tally;
+    });
+    const traffic = input.traffic();
+    jobs.push({ job: name, ...traffic, milliseconds: Math.round(performance.now() - start), summary: report.summary, warnings: report.warnings });
+  }
+  return { jobs, evaluations, tally };
+}
+
+async function runOne(name: JobName, input: JobsInput, keep: (found: { evaluations: readonly Evaluation[]; tally: Tally }) => void): Promise<JobReport> {
+  switch (name) {
+    case 'layout':
+      return layout(input.context, input.fiscalYear, input.seed);
+    case 'recompute':
+      return recompute(input.context, 'all');
+    case 'evaluate': {
+      const report = await evaluate(input.context, input.asOf);
+      keep(report);
+      return report;
+    }
+    case 'summary':
+      return summary(input.context);
+  }
+}

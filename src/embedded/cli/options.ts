@@ -1,0 +1,75 @@
+import { JOB_NAMES, type JobName } from '../../jobs/job';
+
+/** What the command line asks for. `asOf`: fiscal month, 0 = 4月 … 11 = 3月. */
+export interface Options {
+  readonly jobs: readonly JobName[];
+  readonly seed: string | null;
+  readonly year: number | null;
+  readonly asOf: number;
+  readonly input: string | null;
+  readonly out: string;
+  readonly report: string | null;
+}
+
+/** A mistake of the caller: one line that names it. The command ends with code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--out', '--report'] as const;
+type Name = (typeof NAMES)[number];
+
+export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx]`;
+
+export function readOptions(argv: readonly string[]): Options {
+  const given = new Map<Name, string>();
+  for (let at = 0; at < argv.length; at += 2) {
+    const word = argv[at] ?? '';
+    const name = NAMES.find((known) => known === word);
+    if (!name) throw new UsageError(`オプション「${word}」は使えません。使えるもの: ${NAMES.join(' ')}`);
+    const value = argv[at + 1];
+    if (value === undefined || value === '' || value.startsWith('--')) throw new UsageError(`${name} の値がありません。`);
+    if (given.has(name)) throw new UsageError(`${name} が2回指定されています。`);
+    given.set(name, value);
+  }
+  const input = given.get('--in') ?? null;
+  return {
+    jobs: readJobs(given.get('--jobs')),
+    seed: given.get('--seed') ?? null,
+    year: readYear(given.get('--year')),
+    asOf: readMonth(given.get('--as-of')),
+    input,
+    out: readOut(given.get('--out'), input),
+    report: given.get('--report') ?? null,
+  };
+}
+
+function readJobs(text: string | undefined): JobName[] {
+  if (text === undefined) throw new UsageError(`--jobs を指定してください（${JOB_NAMES.join(',')}）。`);
+  return text.split(',').map((word) => {
+    const job = JOB_NAMES.find((known) => known === word.trim());
+    if (!job) throw new UsageError(`処理「${word}」はありません。使えるもの: ${JOB_NAMES.join(',')}`);
+    return job;
+  });
+}
+
+function readYear(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^(19[89]\d|20\d\d)$/.test(text)) throw new UsageError(`--year「${text}」は使えません。年度を西暦4けたで指定してください（例 2024）。`);
+  return Number(text);
+}
+
+function readMonth(text: string | undefined): number {
+  if (text === undefined) return 11;
+  if (!/^([1-9]|1[0-2])$/.test(text)) throw new UsageError(`--as-of「${text}」は使えません。月を 1〜12 で指定してください（例 3）。`);
+  return (Number(text) + 8) % 12;
+}
+
+function readOut(text: string | undefined, input: string | null): string {
+  if (text === undefined) throw new UsageError('--out を指定してください（例 --out out.xlsx）。');
+  const wanted = input !== null && /\.xlsm$/i.test(input) ? '.xlsm' : '.xlsx';
+  if (!text.toLowerCase().endsWith(wanted)) {
+    throw new UsageError(wanted === '.xlsm' ? `--out「${text}」は .xlsm にしてください。マクロ付きのブックはマクロを残したまま保存します。` : `--out「${text}」は .xlsx にしてください。`);
+  }
+  return text;
+}

@@ -1,0 +1,63 @@
+import type { WorkbookGateway } from '../plan/gateway';
+import type { WorkbookSnapshot } from '../plan/snapshot';
+import type { WorkbookPlan } from '../plan/workbookPlan';
+import { enqueuePlan } from './applyPlan';
+import { toGatewayError } from './faults';
+import { askIndex, askSheet, takeIndex, takeSheet, type AskedSheet } from './readSnapshot';
+
+/** The workbook of the running Excel. Every member is one batch and one sync. */
+export class ExcelGateway implements WorkbookGateway {
+  private sent = 0;
+
+  /** `waitForCellEdit`: Excel finishes the cell being edited first (set DelayForCellEdit). */
+  constructor(private readonly waitForCellEdit: boolean) {}
+
+  get requests(): number {
+    return this.sent;
+  }
+
+  readIndex(sheets: readonly string[]): Promise<WorkbookSnapshot> {
+    return this.batch(async (context, sync) => {
+      const workbook = askIndex(context);
+      const asked = sheets.map((sheet) => askSheet(context, sheet));
+      await sync();
+      return merge(takeIndex(workbook), asked);
+    });
+  }
+
+  readSheets(snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot> {
+    if (sheets.length === 0) return Promise.resolve(snapshot);
+    return this.batch(async (context, sync) => {
+      const asked = sheets.map((sheet) => askSheet(context, sheet));
+      await sync();
+      return merge(snapshot, asked);
+    });
+  }
+
+  async apply(plan: WorkbookPlan): Promise<void> {
+    if (plan.actions.length === 0) return;
+    await this.batch(async (context, sync) => {
+      enqueuePlan(context, plan);
+      await sync();
+    });
+  }
+
+  private async batch<T>(work: (context: Excel.RequestContext, sync: () => Promise<void>) => Promise<T>): Promise<T> {
+    try {
+      const run = (context: Excel.RequestContext): Promise<T> =>
+        work(context, async () => {
+          this.sent++;
+          await context.sync();
+        });
+      return await (this.waitForCellEdit ? Excel.run({ delayForCellEdit: true }, run) : Excel.run(run));
+    } catch (error) {
+      throw toGatewayError(error);
+    }
+  }
+}
+
+/** Adds what was read to the snapshot; names of sheets are equal ignoring case. */
+function merge(snapshot: WorkbookSnapshot, asked: readonly AskedSheet[]): WorkbookSnapshot {
+  const contents = new Map(asked.map((one) => [one.sheet.toLowerCase(), takeSheet(one)]));
+  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, ...contents.get(sheet.name.toLowerCase()) })) };
+}

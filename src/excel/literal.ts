@@ -1,0 +1,13 @@
+/**
+ * Excel reads a text that is set into a cell as if it were typed: "5-1" becomes a date, "（１）" a
+ * negative number, "=x" a formula. An apostrophe in front keeps it as text and is not part of it.
+ */
+const RISKY = /^[\s　]*(['=+\-@(（\d.,%$¥\\#/:]|[mtshr]\d|明治|大正|昭和|平成|令和|(true|false)[\s　]*$|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
+const LONGEST = 32_767;
+
+/** The text as it must be set so that the cell holds exactly this text. Excel's limit is 32,767 characters. */
+export function literalText(text: string): string {
+  if (text === '') return '';
+  const cut = text.slice(0, LONGEST);
+  return RISKY.test(cut.normalize('NFKC')) || RISKY.test(cut) ? `'${cut}` : cut;
+}

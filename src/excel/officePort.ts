@@ -1,0 +1,26 @@
+/** The id of the library's script tag in taskpane.html. */
+const SCRIPT_ID = 'office-js';
+
+/** True where the pane stands in Excel, false in a plain browser. Rejects where the library did not load; may never settle. */
+export async function whenOfficeReady(): Promise<boolean> {
+  await scriptLoaded();
+  const { host } = await Office.onReady();
+  return host === Office.HostType.Excel;
+}
+
+/** The display language of Office; Japanese until Office has spoken, as nearly every user reads it. */
+export function displayLanguage(): string {
+  // Outside Office, and before it is ready, `context` lacks members that its types promise.
+  const context: Partial<Office.Context> | undefined = typeof Office === 'undefined' ? undefined : Office.context;
+  return context?.displayLanguage ?? 'ja-JP';
+}
+
+/** The library's script comes after ours, so that a missing one can be told. */
+function scriptLoaded(): Promise<void> {
+  if (typeof Office !== 'undefined') return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const script = document.getElementById(SCRIPT_ID);
+    script?.addEventListener('load', () => resolve(), { once: true });
+    script?.addEventListener('error', () => reject(new Error('office.js did not load')), { once: true });
+  });
+}

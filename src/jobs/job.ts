@@ -1,0 +1,67 @@
+import type { Definitions } from '../domain/definitions';
+import { GatewayError, type WorkbookGateway } from '../plan/gateway';
+import type { WorkbookPlan } from '../plan/workbookPlan';
+import type { Thought } from '../sheets/thought';
+import { readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
+
+export const JOB_NAMES = ['layout', 'recompute', 'evaluate', 'summary'] as const;
+export type JobName = (typeof JOB_NAMES)[number];
+
+/** What every job is given. */
+export interface JobContext {
+  readonly gateway: WorkbookGateway;
+  /** The definitions a workbook starts with; its own go before. */
+  readonly standard: Definitions;
+  /** The time as people read it, e.g. "2025/4/7 9:30". */
+  readonly now: () => string;
+}
+
+/** What a job did, in words a clerk reads. */
+export interface JobReport {
+  readonly job: JobName;
+  /** Whether anything was written. */
+  readonly changed: boolean;
+  /** Requests sent, reads and write. */
+  readonly syncs: number;
+  readonly summary: readonly string[];
+  /** What was left alone and why. */
+  readonly warnings: readonly string[];
+}
+
+/** Read (two requests at most), think, write one plan: the order of every job. Throws GatewayError. */
+export async function runJob<T extends Thought>(job: JobName, context: JobContext, year: number | null, think: (state: WorkbookState) => T): Promise<{ readonly report: JobReport; readonly thought: T }> {
+  const before = context.gateway.requests;
+  const state = await openWorkbook(context, year);
+  const thought = think(state);
+  checkPlan(thought.plan, state);
+  const changed = thought.plan.actions.length > 0;
+  if (changed) await context.gateway.apply(thought.plan);
+  const problems = state.problems.map((problem) => `シート「${problem.sheet}」 ${problem.cell}: ${problem.message}。この行は使っていません。`);
+  const broken = state.catalog.problems.map((problem) => `「表定義」の ${problem.id}（${problem.field}）: ${problem.message}。この項目は計算していません。`);
+  return {
+    report: {
+      job,
+      changed,
+      syncs: context.gateway.requests - before,
+      summary: changed ? thought.done : [...thought.done, '変更はありません。'],
+      warnings: [...problems, ...broken, ...thought.warnings],
+    },
+    thought,
+  };
+}
+
+/** Reads the workbook and thinks it through. `year`: for a workbook that names none. */
+export async function openWorkbook(context: JobContext, year: number | null): Promise<WorkbookState> {
+  const index = await context.gateway.readIndex(USUAL_SHEETS);
+  const snapshot = await context.gateway.readSheets(index, sheetsToRead(index, context.standard.groups));
+  return readState(snapshot, context.standard, year);
+}
+
+/** What can be known before writing is refused before writing. */
+function checkPlan(plan: WorkbookPlan, state: WorkbookState): void {
+  if (plan.actions.length === 0) return;
+  if (state.snapshot.readOnly) throw new GatewayError('readOnly', '');
+  const touched = new Set(plan.actions.flatMap((action) => ('sheet' in action ? [action.sheet] : [])));
+  const locked = state.snapshot.sheets.find((sheet) => sheet.protected && touched.has(sheet.name));
+  if (locked) throw new GatewayError('sheetProtected', locked.name);
+}

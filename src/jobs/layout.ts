@@ -1,0 +1,9 @@
+import type { SeedFigures } from '../domain/figures';
+import { thinkLayout } from '../sheets/layoutPlan';
+import { runJob, type JobContext, type JobReport } from './job';
+
+/** 表を配置: lays out what the workbook lacks. `seed`: figures for what is laid out now; null leaves it blank. */
+export async function layout(context: JobContext, fiscalYear: number, seed: SeedFigures | null): Promise<JobReport> {
+  const { report } = await runJob('layout', context, fiscalYear, (state) => thinkLayout(state, { seed, fiscalYear: state.fiscalYear ?? fiscalYear }));
+  return report;
+}

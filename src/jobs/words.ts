@@ -1,0 +1,20 @@
+import { GatewayError, type GatewayFault } from '../plan/gateway';
+
+/** What happened, why, what to do next and what was left untouched; the raw error is never shown. */
+const WORDS: Readonly<Record<GatewayFault, (detail: string) => string>> = {
+  readOnly: () => 'このファイルは読み取り専用で開かれています。保存できないため、処理を中止しました。',
+  sheetProtected: (sheet) => (sheet === '' || sheet.includes(' ') ? '保護されているシートがあります。' : `シート『${sheet}』は保護されています。`) + '保護を解除してから、もう一度実行してください。何も変更していません。',
+  cellEditing: () => 'セルが入力中です。入力を確定してから、もう一度実行してください。何も変更していません。',
+  otherWorkbook: () => '別のブックが前面にあります。このブックを表示してから、もう一度実行してください。',
+  sheetMissing: () => '処理の途中でシートが見つからなくなりました。シートを確認して、もう一度実行してください。',
+  nameTaken: () => '同じ名前のシートまたは名前が既にあります。名前を確認して、もう一度実行してください。',
+  tooLarge: () => '一度に扱えるデータの量を超えています。使っていないシートや書式を減らしてから、もう一度実行してください。',
+  busy: () => 'Excelが応答していません。しばらく待ってから、もう一度実行してください。',
+  unsupported: () => 'お使いのExcelではこの機能を使えません。Excel 2021以降またはMicrosoft 365でお試しください。',
+  unknown: () => '処理を完了できませんでした。ブックを確認して、もう一度実行してください。繰り返す場合は担当者に連絡してください。',
+};
+
+/** A failure of a job in words for a person. */
+export function failureWords(error: unknown): string {
+  return error instanceof GatewayError ? WORDS[error.fault](error.detail) : WORDS.unknown('');
+}

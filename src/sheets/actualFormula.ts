@@ -1,0 +1,83 @@
+import type { Actual, ActualSource, ToDateRef } from '../domain/actual';
+import { seriesKey } from '../domain/series';
+import { cellA1 } from '../plan/a1';
+import { areaList, cellReference, columnAreas, compileExpression, type Operand } from './compile';
+import type { RecordPlace } from './recordTable';
+import type { SeriesPlace } from './tableMap';
+import type { WorkbookState } from './workbookState';
+import type { YearlySheetKey } from './yearlySheet';
+
+/** Where the figures of a judgement stand, for live formulas on another sheet. */
+
+/** Formula of a cell on `sheet` that shows the figure as it is now; null where the figure has no place yet. */
+export function actualFormula(source: ActualSource | null, state: WorkbookState, sheet: string): string | null {
+  if (source === null) return null;
+  switch (source.kind) {
+    case 'month': {
+      const place = state.map.series.get(seriesKey(source.rowId, source.year));
+      return place ? pointAt(place, place.block.monthColumns[source.month], sheet) : null;
+    }
+    case 'total': {
+      const place = state.map.series.get(seriesKey(source.rowId, source.year));
+      return place ? pointAt(place, place.block.totalColumn, sheet) : null;
+    }
+    case 'toDate':
+      return compileExpression(source.expression, sheet, (ref) => toDateOperand(ref, source.through, state));
+    case 'yearly': {
+      const yearly = state.lists.yearly;
+      const row = yearly?.content.rows.get(seriesKey(source.id, source.year));
+      return yearly && row !== undefined ? guarded(rateCell(yearly.table, row, sheet)) : null;
+    }
+  }
+}
+
+const guarded = (cell: string): string => `=IF(ISNUMBER(${cell}),${cell},"")`;
+
+const rateCell = (place: RecordPlace<YearlySheetKey>, row: number, from: string): string =>
+  cellReference({ sheet: place.sheet, row, column: place.columns.get('rate') ?? 0 }, from);
+
+function pointAt(place: SeriesPlace, column: number | null | undefined, from: string): string | null {
+  return column == null ? null : guarded(cellReference({ sheet: place.block.sheet, row: place.row, column }, from));
+}
+
+function toDateOperand(ref: ToDateRef, through: number, state: WorkbookState): Operand | null {
+  const key = seriesKey(ref.rowId, ref.year);
+  const place = state.map.series.get(key);
+  if (!place) return null;
+  const columns = place.block.monthColumns.slice(0, through + 1);
+  if (ref.how === 'sum') return { kind: 'sum', sheet: place.block.sheet, areas: columnAreas(place.row, columns) };
+  const months = state.figures.series.get(key)?.months ?? [];
+  const last = columns.map((_, month) => month).filter((month) => months[month] != null).at(-1);
+  const column = last === undefined ? undefined : columns[last];
+  return column === undefined ? null : { kind: 'cell', sheet: place.block.sheet, row: place.row, column };
+}
+
+/** The months still awaited at the evaluation: their cells as an argument list, and how many had a figure. */
+export function awaitedCells(actual: Actual, state: WorkbookState, sheet: string): { readonly list: string; readonly filled: number } | null {
+  if (!actual.awaited) return null;
+  const { rowIds, year, from, through } = actual.awaited;
+  const parts: string[] = [];
+  let filled = 0;
+  for (const rowId of rowIds) {
+    const key = seriesKey(rowId, year);
+    const place = state.map.series.get(key);
+    if (!place) continue;
+    parts.push(areaList(place.block.sheet, columnAreas(place.row, place.block.monthColumns.slice(from, through + 1)), sheet));
+    filled += (state.figures.series.get(key)?.months.slice(from, through + 1) ?? []).filter((figure) => figure !== null).length;
+  }
+  return parts.length === 0 ? null : { list: parts.join(','), filled };
+}
+
+/**
+ * 「評価後に数値が変更されました」 where the figure or the target differs from what was judged, or a month
+ * that was awaited has come in. It works on a machine without the add-in.
+ */
+export function staleFormula(row: number, columns: { readonly actual: number; readonly judgedActual: number; readonly target: number; readonly judgedTarget: number }, awaited: { readonly list: string; readonly filled: number } | null): string {
+  const differs = (now: number, judged: number): string => {
+    const [a, b] = [cellA1(row, now), cellA1(row, judged)];
+    return `IF(COUNT(${a},${b})=2,ABS(${a}-${b})>0.000000001*MAX(1,ABS(${b})),COUNT(${a})<>COUNT(${b}))`;
+  };
+  const conditions = [differs(columns.actual, columns.judgedActual), differs(columns.target, columns.judgedTarget)];
+  if (awaited) conditions.push(`COUNT(${awaited.list})<>${awaited.filled}`);
+  return `=IF(OR(${conditions.join(',')}),"評価後に数値が変更されました","")`;
+}

@@ -1,0 +1,75 @@
+import type { RowDefinition, TableDefinition } from '../domain/definitions';
+import { fiscalYearLabel, fiscalYearLabelFull, monthLabel } from '../domain/fiscalYear';
+import { yearsOf } from '../domain/series';
+import { headerName, type NameStems } from './names';
+
+/** One line of a block: a row in a fiscal year. */
+export interface BlockLine {
+  readonly row: RowDefinition;
+  readonly year: number;
+  /** As printed in the label column; unique in the block. */
+  readonly label: string;
+}
+
+/** One header row and the lines below it. */
+export interface Block {
+  readonly table: TableDefinition;
+  /** Defined name of the header row. */
+  readonly headerName: string;
+  /** First cell of the header row. */
+  readonly headerLabel: string;
+  /** Month headings, April first. */
+  readonly monthLabels: readonly string[];
+  /** null: the block has no total column. */
+  readonly totalLabel: string | null;
+  readonly lines: readonly BlockLine[];
+}
+
+/** The blocks of a table in print order. 年度ごとの表: one a year. 年度ごとの行: one a heading. */
+export function blocksOf(table: TableDefinition, fiscalYear: number, stems: NameStems): Block[] {
+  return table.arrangement === '年度ごとの表' ? yearBlocks(table, fiscalYear, stems) : headingBlocks(table, fiscalYear, stems);
+}
+
+const stemOf = (table: TableDefinition, stems: NameStems): string => stems.get(table.id) ?? table.id;
+
+const monthLabels = (table: TableDefinition): string[] =>
+  Array.from({ length: 12 }, (_, month) => (month === 0 && table.firstMonthLabel !== null ? table.firstMonthLabel : monthLabel(month)));
+
+const totalLabel = (table: TableDefinition, rows: readonly RowDefinition[]): string | null =>
+  rows.some((row) => row.total !== 'なし') ? (table.totalLabel ?? '計') : null;
+
+function yearBlocks(table: TableDefinition, fiscalYear: number, stems: NameStems): Block[] {
+  const years = [...new Set(table.rows.flatMap((row) => yearsOf(row, fiscalYear)))].sort((a, b) => a - b);
+  return years.map((year) => {
+    const rows = table.rows.filter((row) => yearsOf(row, fiscalYear).includes(year));
+    return {
+      table,
+      headerName: headerName(stemOf(table, stems), year),
+      headerLabel: fiscalYearLabelFull(year),
+      monthLabels: monthLabels(table),
+      totalLabel: totalLabel(table, rows),
+      lines: rows.map((row) => ({ row, year, label: row.label })),
+    };
+  });
+}
+
+function headingBlocks(table: TableDefinition, fiscalYear: number, stems: NameStems): Block[] {
+  const headings = [...new Set(table.rows.map(headingOf))];
+  return headings.map((heading) => {
+    const rows = table.rows.filter((row) => headingOf(row) === heading);
+    return {
+      table,
+      headerName: headerName(stemOf(table, stems), headings.length === 1 ? null : heading),
+      headerLabel: heading,
+      monthLabels: monthLabels(table),
+      totalLabel: totalLabel(table, rows),
+      lines: rows.flatMap((row, index) =>
+        yearsOf(row, fiscalYear).map((year) => ({
+          row, year, label: index === 0 ? fiscalYearLabelFull(year) : `${row.label}（${fiscalYearLabel(year)}）`,
+        })),
+      ),
+    };
+  });
+}
+
+const headingOf = (row: RowDefinition): string => row.heading ?? row.label;

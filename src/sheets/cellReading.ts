@@ -1,0 +1,66 @@
+import type { RecordLine } from './recordTable';
+
+/** A cell of a definition sheet that cannot be used as it stands. */
+export interface CellProblem {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly message: string;
+}
+
+/** Reads the cells of one definition line; what is wrong is noted with its cell and the line counts as unusable. */
+export class LineReader<K extends string> {
+  private sound = true;
+
+  constructor(private readonly sheet: string, readonly line: RecordLine<K>, private readonly problems: CellProblem[]) {}
+
+  /** Whether nothing wrong was met so far. */
+  get usable(): boolean {
+    return this.sound;
+  }
+
+  refuse(key: K, message: string): void {
+    this.sound = false;
+    this.problems.push({ sheet: this.sheet, cell: this.line.cell(key), message });
+  }
+
+  text(key: K): string {
+    return this.line.text(key);
+  }
+
+  optional(key: K): string | null {
+    const text = this.line.text(key);
+    return text === '' ? null : text;
+  }
+
+  required(key: K, what: string): string {
+    const text = this.line.text(key);
+    if (text === '') this.refuse(key, `${what}が空です`);
+    return text;
+  }
+
+  number(key: K, what: string): number | null {
+    const value = this.line.value(key);
+    if (value === '') return null;
+    const number = typeof value === 'number' ? value : typeof value === 'string' ? Number(value.normalize('NFKC').trim()) : NaN;
+    if (Number.isFinite(number)) return number;
+    this.refuse(key, `${what}「${String(value)}」は数ではありません`);
+    return null;
+  }
+
+  /** A whole number within bounds; `fallback` where the cell is empty. */
+  whole(key: K, what: string, fallback: number, min: number, max: number): number {
+    const number = this.number(key, what) ?? fallback;
+    if (Number.isInteger(number) && number >= min && number <= max) return number;
+    this.refuse(key, `${what}は ${min}〜${max} の整数で入力してください`);
+    return fallback;
+  }
+
+  choice<C extends string>(key: K, what: string, choices: readonly C[], fallback: C): C {
+    const text = this.line.text(key);
+    if (text === '') return fallback;
+    const found = choices.find((choice) => choice === text);
+    if (found !== undefined) return found;
+    this.refuse(key, `${what}「${text}」は使えません（${choices.join('、')}）`);
+    return fallback;
+  }
+}

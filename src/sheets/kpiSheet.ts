@@ -1,0 +1,201 @@
+import { BASES, DIRECTIONS, type KpiCondition, type KpiDefinition } from '../domain/definitions';
+import { readMark, type StatusMark } from '../domain/marks';
+import { printedDecimals } from '../domain/rounding';
+import { isPercent } from '../domain/formatFigure';
+import { areaA1, cellA1 } from '../plan/a1';
+import type { CellInput } from '../plan/workbookPlan';
+import { LineReader, type CellProblem } from './cellReading';
+import { markRules } from './palette';
+import type { PlanBuilder } from './planBuilder';
+import { layoutRecordSheet, type RecordLine, type RecordPlace, type RecordSheetSpec, type RecordTable } from './recordTable';
+import { findSetting, writeSettings } from './settings';
+
+/** 「KPI」: definitions and judgement, a line each condition. The mark and the rank stand in a KPI's first line. */
+
+const TEXT = '@';
+export type KpiSheetKey =
+  | 'kpiId' | 'item' | 'name' | 'label' | 'target' | 'actual' | 'difference' | 'conditionMark' | 'automatic' | 'effective' | 'stale' | 'rank' | 'rankAsOf'
+  | 'asOf' | 'reason' | 'previous' | 'conditionId' | 'reference' | 'basis' | 'direction' | 'targetSource' | 'targetFollows' | 'excellent' | 'format'
+  | 'judgedActual' | 'judgedTarget';
+
+const CENTERED = { horizontal: 'Center' } as const;
+export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
+  title: 'KPI',
+  notes: ['灰色の列は「KPI評価」と計算式が記入します。目標値・全国順位・定義の列は入力できます。手動の判定はシート「事業計画」に入力します。'],
+  headerRow: 6,
+  required: ['kpiId', 'reference', 'automatic'],
+  freezeColumns: 3,
+  paper: 'A3',
+  spareRows: 15,
+  columns: [
+    { key: 'kpiId', header: 'KPI ID', points: 48, format: TEXT, style: CENTERED },
+    { key: 'item', header: '項番', points: 36, style: CENTERED },
+    { key: 'name', header: 'KPI', points: 190, format: TEXT, style: { wrap: true } },
+    { key: 'label', header: '条件', points: 130, format: TEXT, style: { wrap: true } },
+    { key: 'target', header: '目標値', points: 62 },
+    { key: 'actual', header: '実績値', points: 62, derived: true },
+    { key: 'difference', header: '差', points: 76, derived: true },
+    { key: 'conditionMark', header: '条件の判定', points: 58, derived: true, style: CENTERED },
+    { key: 'automatic', header: '判定（自動）', points: 58, derived: true, style: CENTERED },
+    { key: 'effective', header: '実施状況', points: 54, derived: true, style: CENTERED },
+    { key: 'stale', header: '評価後の変更', points: 120, derived: true, style: { wrap: true } },
+    { key: 'rank', header: '全国順位', points: 48, format: '0"位"', style: CENTERED },
+    { key: 'rankAsOf', header: '順位の時点', points: 56, format: TEXT },
+    { key: 'asOf', header: '時点', points: 90, derived: true, format: TEXT },
+    { key: 'reason', header: '判定理由', points: 320, derived: true, format: TEXT, style: { wrap: true } },
+    { key: 'previous', header: '前年度実績', points: 62, derived: true },
+    { key: 'conditionId', header: '条件ID', points: 44, format: TEXT, style: CENTERED },
+    { key: 'reference', header: '実績の参照', points: 220, format: TEXT, style: { wrap: true } },
+    { key: 'basis', header: '評価基準', points: 76, choices: BASES },
+    { key: 'direction', header: '向き', points: 40, choices: DIRECTIONS },
+    { key: 'targetSource', header: '目標の根拠', points: 130, format: TEXT, style: { wrap: true } },
+    { key: 'targetFollows', header: '前年度の参照', points: 200, format: TEXT, style: { wrap: true } },
+    { key: 'excellent', header: '◎の基準', points: 56 },
+    { key: 'format', header: '表示形式', points: 56, format: TEXT },
+    { key: 'judgedActual', header: '評価時の実績値', points: 62, derived: true },
+    { key: 'judgedTarget', header: '評価時の目標値', points: 62, derived: true },
+  ],
+};
+
+const AS_OF = '判定月';
+const LAST_RUN = '最終評価';
+const AS_OF_ROW = 3;
+
+/** Rows of the list that look-ups of other sheets reach; far beyond what a branch has. */
+export const LOOKUP_ROWS = 200;
+
+export function layoutKpiSheet(
+  builder: PlanBuilder, sheet: string, kpis: readonly KpiDefinition[], ranks: readonly { readonly kpi: string; readonly rank: number; readonly asOf: string | null }[],
+): void {
+  const records = kpis.flatMap((kpi) => kpi.conditions.map((condition, index) => {
+    const rank = index === 0 ? ranks.find((one) => one.kpi === kpi.id) : undefined;
+    return conditionRecord(kpi, condition, rank);
+  }));
+  layoutRecordSheet(builder, sheet, KPI_SHEET, records);
+  writeSettings(builder, sheet, [{ key: AS_OF, value: '未評価', note: '' }, { key: LAST_RUN, value: '未評価', note: '' }], AS_OF_ROW);
+  const column = (key: KpiSheetKey): number => KPI_SHEET.columns.findIndex((one) => one.key === key);
+  const first = KPI_SHEET.headerRow + 1;
+  kpis.flatMap((kpi) => kpi.conditions).forEach((condition, index) => {
+    for (const key of ['target', 'excellent'] as const) {
+      builder.add({ kind: 'numberFormat', sheet, area: { row: first + index, column: column(key), rows: 1, columns: 1 }, format: condition.format });
+    }
+  });
+  const marks = { row: first, column: column('conditionMark'), rows: records.length + KPI_SHEET.spareRows, columns: 3 };
+  builder.add({ kind: 'conditionalFormats', sheet, area: marks, rules: markRules(cellA1(first, marks.column)) });
+}
+
+function conditionRecord(kpi: KpiDefinition, condition: KpiCondition, rank: { readonly rank: number; readonly asOf: string | null } | undefined): Partial<Record<KpiSheetKey, CellInput>> {
+  return {
+    kpiId: kpi.id,
+    item: kpi.item,
+    name: kpi.name,
+    label: condition.label,
+    target: condition.target,
+    rank: rank?.rank ?? null,
+    rankAsOf: rank?.asOf ?? null,
+    conditionId: condition.id,
+    reference: condition.actual,
+    basis: condition.basis,
+    direction: condition.direction,
+    targetSource: condition.targetSource,
+    targetFollows: condition.targetFollows,
+    excellent: condition.excellent,
+    format: condition.format,
+  };
+}
+
+/** A KPI with the lines its conditions stand in, and what people and the evaluation wrote there. */
+export interface KpiLines {
+  readonly kpi: KpiDefinition;
+  readonly lines: readonly RecordLine<KpiSheetKey>[];
+  readonly rank: number | null;
+  readonly rankAsOf: string;
+  /** The automatic mark of the last evaluation. */
+  readonly automatic: StatusMark | null;
+}
+
+export interface KpiSheetContent {
+  readonly kpis: readonly KpiLines[];
+  readonly problems: readonly CellProblem[];
+}
+
+export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
+  const problems: CellProblem[] = [];
+  const groups = new Map<string, { item: number; name: string; conditions: KpiCondition[]; lines: RecordLine<KpiSheetKey>[] }>();
+  const seen = new Set<string>();
+  for (const line of table.lines) {
+    const reader = new LineReader(table.sheet, line, problems);
+    const kpiId = reader.required('kpiId', 'KPI ID');
+    const condition = readCondition(reader, kpiId);
+    if (seen.has(condition.id)) reader.refuse('conditionId', `条件ID「${condition.id}」が重複しています`);
+    seen.add(condition.id);
+    const item = reader.number('item', '項番') ?? 0;
+    if (!reader.usable) continue;
+    const group = groups.get(kpiId) ?? { item, name: reader.text('name') || condition.label, conditions: [], lines: [] };
+    groups.set(kpiId, group);
+    group.conditions.push(condition);
+    group.lines.push(line);
+  }
+  const kpis = [...groups].map(([id, group]): KpiLines => {
+    const first = group.lines[0];
+    const rank = first?.value('rank');
+    return {
+      kpi: { id, name: group.name, item: group.item, conditions: group.conditions },
+      lines: group.lines,
+      rank: typeof rank === 'number' ? rank : null,
+      rankAsOf: first?.text('rankAsOf') ?? '',
+      automatic: readMark(first?.text('automatic') ?? ''),
+    };
+  });
+  return { kpis, problems };
+}
+
+function readCondition(reader: LineReader<KpiSheetKey>, kpiId: string): KpiCondition {
+  return {
+    id: reader.optional('conditionId') ?? kpiId,
+    label: reader.optional('label') ?? reader.text('name'),
+    actual: reader.required('reference', '実績の参照'),
+    basis: reader.choice('basis', '評価基準', BASES, '最新月'),
+    direction: reader.choice('direction', '向き', DIRECTIONS, '以上'),
+    target: reader.number('target', '目標値'),
+    targetSource: reader.text('targetSource'),
+    targetFollows: reader.optional('targetFollows'),
+    excellent: reader.number('excellent', '◎の基準'),
+    format: reader.optional('format') ?? '0.0%',
+  };
+}
+
+/** Cell of the month judged ("3月") and of the sentence beside it; null where the setting was removed. */
+export function asOfCell(table: RecordTable<KpiSheetKey>): { readonly row: number; readonly column: number } | null {
+  return findSetting(table.grid, AS_OF, table.headerRow);
+}
+export function lastRunCell(table: RecordTable<KpiSheetKey>): { readonly row: number; readonly column: number } | null {
+  return findSetting(table.grid, LAST_RUN, table.headerRow);
+}
+/** Where a new KPI sheet has the month judged. */
+export const PLANNED_AS_OF = { row: AS_OF_ROW, column: 2 } as const;
+
+/** Number format of 差: points for rates, the figure's own unit otherwise. */
+export function differenceFormat(format: string): string {
+  const decimals = Math.max(0, printedDecimals(format) - (isPercent(format) ? 2 : 0));
+  const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
+  const unit = isPercent(format) ? '"ポイント"' : '';
+  return `${digits}${unit};"▲"${digits}${unit}`;
+}
+
+/** 差 = 実績値 − 目標値 at the printed precision; in points for rates. */
+export function differenceFormula(row: number, place: RecordPlace<KpiSheetKey>, format: string): string | null {
+  const actual = place.columns.get('actual');
+  const target = place.columns.get('target');
+  if (actual === undefined || target === undefined) return null;
+  const [a, t] = [cellA1(row, actual), cellA1(row, target)];
+  const digits = printedDecimals(format);
+  const difference = `ROUND(${a},${digits})-ROUND(${t},${digits})`;
+  return `=IF(COUNT(${a},${t})=2,${isPercent(format) ? `ROUND((${difference})*100,${Math.max(0, digits - 2)})` : `ROUND(${difference},${digits})`},"")`;
+}
+
+/** A column of the KPI list as an absolute range, for look-ups from other sheets. */
+export function lookupColumn(place: RecordPlace<KpiSheetKey>, key: KpiSheetKey): string | null {
+  const column = place.columns.get(key);
+  return column === undefined ? null : areaA1({ row: place.headerRow + 1, column, rows: LOOKUP_ROWS, columns: 1 }, true);
+}

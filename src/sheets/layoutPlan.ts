@@ -1,0 +1,144 @@
+import type { SeedFigures } from '../domain/figures';
+import { fiscalYearLabel } from '../domain/fiscalYear';
+import type { Block } from './blocks';
+import { readSheetArea } from '../plan/sheetReference';
+import { derivedCells } from './derivedCells';
+import { KPI_SHEET, layoutKpiSheet } from './kpiSheet';
+import { firstTableRow, layoutMonthlySheet, planBlocks, writeBlocks, type PlannedBlock } from './monthlySheet';
+import { ANCHORS, type AnchorKey } from './names';
+import { PlanBuilder } from './planBuilder';
+import { layoutPlanSheet, PLAN_SHEET } from './planSheet';
+import { plannedPlace, type RecordPlace, type RecordSheetSpec } from './recordTable';
+import { keyOf, type TableMap } from './tableMap';
+import { layoutTableSheet, TABLE_SHEET } from './tableSheet';
+import type { Thought } from './thought';
+import type { WorkbookState } from './workbookState';
+import { layoutYearlySheet, YEARLY_SHEET } from './yearlySheet';
+
+/** What 表を配置 is asked for. The seed's figures go only into what is laid out now. */
+export interface LayoutRequest {
+  readonly seed: SeedFigures | null;
+  readonly fiscalYear: number;
+}
+
+const TABS: Readonly<Record<string, string>> = { 事業計画: '#1F3864', KPI: '#1F4E9E', 表定義: '#7F7F7F', 実績値: '#1F4E9E' };
+const MONTHLY_TAB = '#5B9BD5';
+
+/** Lays out what the workbook does not have yet, and mends the names of what it has. */
+export function thinkLayout(state: WorkbookState, request: LayoutRequest): Thought {
+  return new LayoutThinker(state, request).think();
+}
+
+class LayoutThinker {
+  private readonly builder = new PlanBuilder();
+  private readonly done: string[] = [];
+  private readonly warnings: string[] = [];
+  private readonly sheetNames: Set<string>;
+  /** An untouched first sheet is used instead of leaving it lying about. */
+  private spareSheet: string | null;
+
+  constructor(private readonly state: WorkbookState, private readonly request: LayoutRequest) {
+    this.sheetNames = new Set(state.snapshot.sheets.map((sheet) => sheet.name.toLowerCase()));
+    const [only, ...others] = state.snapshot.sheets;
+    this.spareSheet = only && others.length === 0 && only.used === null && (only.charts ?? []).length === 0 ? only.name : null;
+  }
+
+  think(): Thought {
+    const { state, builder } = this;
+    const { lists } = state;
+    const planPlace = this.list('planRows', PLAN_SHEET, lists.planRows?.table ?? null);
+    const kpiPlace = this.list('kpis', KPI_SHEET, lists.kpis?.table ?? null);
+    if (planPlace.isNew) layoutPlanSheet(builder, planPlace.sheet, planPlace, kpiPlace, state.definitions.planRows, this.request.seed?.marks ?? []);
+    if (kpiPlace.isNew) layoutKpiSheet(builder, kpiPlace.sheet, state.definitions.kpis, this.request.seed?.ranks ?? []);
+    this.monthly();
+    const yearlyPlace = this.list('yearly', YEARLY_SHEET, lists.yearly?.table ?? null);
+    if (yearlyPlace.isNew) layoutYearlySheet(builder, yearlyPlace.sheet, yearlyPlace, state.definitions.yearly, this.request.seed?.yearly ?? [], this.request.fiscalYear);
+    const tablePlace = this.list('tables', TABLE_SHEET, lists.tables?.table ?? null);
+    if (tablePlace.isNew) layoutTableSheet(builder, tablePlace.sheet, state.definitions, state.stems, this.request.fiscalYear, this.request.seed?.branch ?? state.branch);
+    builder.add(...state.map.repairs);
+    return { plan: builder.build(state.snapshot.names), done: [...this.done, ...state.map.mended], warnings: [...state.map.warnings, ...this.warnings] };
+  }
+
+  /** The place of a list: where it stands, or on a new sheet. */
+  private list<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, found: RecordPlace<K> | null): RecordPlace<K> & { readonly isNew: boolean } {
+    const anchor = ANCHORS[key];
+    const place = found ?? plannedPlace(this.addSheet(anchor.sheet, TABS[anchor.sheet]), spec);
+    const columns = [...place.columns.values()];
+    const left = Math.min(...columns);
+    const area = { row: place.headerRow, column: left, rows: 1, columns: Math.max(...columns) - left + 1 };
+    if (!found || !this.anchored(anchor.name, place.sheet, place.headerRow)) {
+      this.builder.add({ kind: 'defineName', name: anchor.name, sheet: place.sheet, area, comment: `シート「${anchor.sheet}」の見出し` });
+      if (found) this.done.push(`シート「${place.sheet}」の名前「${anchor.name}」を付け直しました。`);
+    }
+    return { ...place, isNew: !found };
+  }
+
+  private anchored(name: string, sheet: string, row: number): boolean {
+    const found = this.state.snapshot.names.find((one) => one.name === name);
+    const at = found && readSheetArea(found.refersTo);
+    return at?.sheet === sheet && at.area.row === row;
+  }
+
+  private monthly(): void {
+    const { state, builder } = this;
+    const planned: PlannedBlock[] = [];
+    for (const group of state.definitions.groups) {
+      const blocks = state.map.missing.filter((block) => block.table.group === group);
+      if (blocks.length > 0) planned.push(...this.groupSheet(group, blocks));
+    }
+    writeBlocks(builder, planned, state.catalog, state.stems, this.request.seed);
+    this.formulas(planned);
+    if (planned.length === 0) return;
+    const tables = new Set(planned.map((block) => block.place.block.table.id)).size;
+    const series = planned.reduce((count, block) => count + block.series.length, 0);
+    const figures = this.request.seed ? `数値は「${this.request.seed.branch} ${fiscalYearLabel(this.request.seed.fiscalYear)}」のものです。` : '数値は空欄です。';
+    this.done.push(`${tables}の表（${series}行）を配置し、名前を付けました。${figures}`);
+  }
+
+  private groupSheet(group: string, blocks: readonly Block[]): PlannedBlock[] {
+    const existing = this.groupHome(group);
+    if (existing !== null) {
+      const start = Math.max(firstTableRow, (this.state.grids.get(existing)?.endRow ?? 0) + 2);
+      this.warnings.push(`シート「${existing}」の下に、見つからなかった表（${[...new Set(blocks.map((block) => block.table.name))].join('、')}）を配置しました。元の表が残っている場合は確認してください。`);
+      return planBlocks(existing, blocks, start);
+    }
+    const sheet = this.addSheet(group, MONTHLY_TAB);
+    const planned = planBlocks(sheet, blocks, firstTableRow);
+    const last = planned.at(-1);
+    layoutMonthlySheet(this.builder, sheet, group, this.request.fiscalYear, (last?.place.headerRow ?? 0) + (last?.series.length ?? 0) + 1);
+    return planned;
+  }
+
+  /** The sheet that bears the group's other tables now, or the sheet of the group's name. */
+  private groupHome(group: string): string | null {
+    const place = this.state.map.blocks.find((block) => block.block.table.group === group);
+    if (place) return place.sheet;
+    return this.state.snapshot.sheets.find((sheet) => sheet.name === group && sheet.used !== undefined)?.name ?? null;
+  }
+
+  /** Formulas of the new blocks; operands may stand in old ones. */
+  private formulas(planned: readonly PlannedBlock[]): void {
+    const series = new Map(this.state.map.series);
+    for (const block of planned) for (const place of block.series) series.set(keyOf(place.line), place);
+    const fresh = new Set(planned.flatMap((block) => block.series.map((place) => keyOf(place.line))));
+    const map: TableMap = { ...this.state.map, series, formerRows: new Map() };
+    for (const cell of derivedCells(map, this.state.catalog)) {
+      if (fresh.has(cell.key)) this.builder.put(cell.sheet, cell.row, cell.column, { formula: cell.formula });
+    }
+  }
+
+  private addSheet(wanted: string, tabColor: string | undefined): string {
+    let name = wanted;
+    for (let number = 2; this.sheetNames.has(name.toLowerCase()); number++) name = `${wanted}（${number}）`;
+    this.sheetNames.add(name.toLowerCase());
+    if (this.spareSheet !== null) {
+      this.builder.add({ kind: 'renameSheet', sheet: this.spareSheet, to: name });
+      this.done.push(`空のシート「${this.spareSheet}」を「${name}」として使いました。`);
+      this.spareSheet = null;
+    } else {
+      this.builder.add({ kind: 'addSheet', sheet: name, ...(tabColor === undefined ? {} : { tabColor }) });
+      this.done.push(`シート「${name}」を追加しました。`);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,151 @@
+import type { Catalog } from '../domain/catalog';
+import type { SeedFigure, SeedFigures } from '../domain/figures';
+import { fiscalYearLabelFull, monthLabel, serialOfDate } from '../domain/fiscalYear';
+import { cellA1 } from '../plan/a1';
+import type { CellInput } from '../plan/workbookPlan';
+import type { Block } from './blocks';
+import type { NameStems } from './names';
+import { STYLES } from './palette';
+import type { PlanBuilder } from './planBuilder';
+import { defineAction, headerNameOf, seriesNamesOf } from './seriesNames';
+import type { BlockPlace, SeriesPlace } from './tableMap';
+
+/** The monthly sheet of a group: its tables one below the other, twelve months across. */
+
+const LABEL = 0;
+const UNIT = 1;
+const FIRST_MONTH = 2;
+const TOTAL = 14;
+const WIDTH = 15;
+const GUIDE_ROW = 2;
+const FIRST_TABLE_ROW = 4;
+
+/** A new block as it will stand. */
+export interface PlannedBlock {
+  readonly place: BlockPlace;
+  readonly series: readonly SeriesPlace[];
+  /** Row of the table's title where this block is its first; null otherwise. */
+  readonly titleRow: number | null;
+}
+
+/** Places blocks one below the other from `startRow`; blocks of one table share a title. */
+export function planBlocks(sheet: string, blocks: readonly Block[], startRow: number): PlannedBlock[] {
+  let row = startRow;
+  let tableId: string | null = null;
+  return blocks.map((block) => {
+    const titleRow = block.table.id === tableId ? null : row;
+    if (titleRow !== null) row += block.table.note === null ? 1 : 2;
+    tableId = block.table.id;
+    const place: BlockPlace = {
+      block, sheet, headerRow: row, labelColumn: LABEL,
+      monthColumns: Array.from({ length: 12 }, (_, month) => FIRST_MONTH + month),
+      totalColumn: block.totalLabel === null ? null : TOTAL,
+    };
+    const series = block.lines.map((line, index) => ({ line, block: place, row: place.headerRow + 1 + index }));
+    row = place.headerRow + block.lines.length + 2;
+    return { place, series, titleRow };
+  });
+}
+
+export const firstTableRow = FIRST_TABLE_ROW;
+
+/** Title, guide row, widths and print set-up of a new monthly sheet; `lastRow` is its last table row. */
+export function layoutMonthlySheet(builder: PlanBuilder, sheet: string, group: string, fiscalYear: number, lastRow: number): void {
+  builder.put(sheet, 0, 0, `${group}${group.endsWith('グループ') ? '' : 'グループ'}　月次実績　${fiscalYearLabelFull(fiscalYear)}`);
+  builder.put(sheet, 1, 0, '白い欄に数値を入力します。灰色の欄は計算式です。');
+  builder.put(sheet, GUIDE_ROW, LABEL, '項目');
+  builder.put(sheet, GUIDE_ROW, UNIT, '単位');
+  for (let month = 0; month < 12; month++) builder.put(sheet, GUIDE_ROW, FIRST_MONTH + month, monthLabel(month));
+  builder.put(sheet, GUIDE_ROW, TOTAL, '計');
+  const whole = { row: 0, column: 0, rows: lastRow + 1, columns: WIDTH };
+  builder.add(
+    { kind: 'gridlines', sheet, visible: false },
+    { kind: 'style', sheet, area: whole, style: STYLES.base },
+    { kind: 'style', sheet, area: { row: 0, column: 0, rows: 1, columns: 1 }, style: STYLES.title },
+    { kind: 'rowHeight', sheet, row: 0, rows: 1, points: 26 },
+    { kind: 'style', sheet, area: { row: 1, column: 0, rows: 1, columns: 1 }, style: STYLES.note },
+    { kind: 'style', sheet, area: { row: GUIDE_ROW, column: 0, rows: 1, columns: WIDTH }, style: STYLES.header },
+    { kind: 'columnWidth', sheet, column: LABEL, columns: 1, points: 178 },
+    { kind: 'columnWidth', sheet, column: UNIT, columns: 1, points: 46 },
+    { kind: 'columnWidth', sheet, column: FIRST_MONTH, columns: 12, points: 66 },
+    { kind: 'columnWidth', sheet, column: TOTAL, columns: 1, points: 78 },
+    { kind: 'freeze', sheet, rows: GUIDE_ROW + 1, columns: FIRST_MONTH },
+    {
+      kind: 'pageSetup', sheet,
+      setup: {
+        orientation: 'Landscape', paper: 'A4', pagesWide: 1, printArea: whole,
+        titleRows: { first: GUIDE_ROW, last: GUIDE_ROW }, footerCenter: '&A　&P / &N',
+      },
+    },
+  );
+}
+
+/** Writes new blocks: title, header, labels, units, typed figures of the seed, looks and names. Formulas come from `derivedCells`. */
+export function writeBlocks(builder: PlanBuilder, planned: readonly PlannedBlock[], catalog: Catalog, stems: NameStems, seed: SeedFigures | null): void {
+  for (const { place, series, titleRow } of planned) {
+    const { sheet, block, headerRow } = place;
+    if (titleRow !== null) writeTitle(builder, place, titleRow);
+    const width = place.totalColumn === null ? TOTAL : WIDTH;
+    builder.put(sheet, headerRow, LABEL, block.headerLabel);
+    builder.put(sheet, headerRow, UNIT, '単位');
+    block.monthLabels.forEach((label, month) => builder.put(sheet, headerRow, FIRST_MONTH + month, label));
+    if (block.totalLabel !== null) builder.put(sheet, headerRow, TOTAL, block.totalLabel);
+    builder.add(
+      { kind: 'style', sheet, area: { row: headerRow, column: 0, rows: 1, columns: width }, style: STYLES.header },
+      { kind: 'style', sheet, area: { row: headerRow + 1, column: 0, rows: series.length, columns: width }, style: STYLES.body },
+      { kind: 'style', sheet, area: { row: headerRow + 1, column: UNIT, rows: series.length, columns: 1 }, style: STYLES.centered },
+      defineAction(headerNameOf(place)),
+    );
+    for (const one of series) {
+      writeSeries(builder, one, catalog, seed);
+      for (const name of seriesNamesOf(one, stems)) builder.add(defineAction(name));
+    }
+  }
+}
+
+function writeTitle(builder: PlanBuilder, place: BlockPlace, titleRow: number): void {
+  const { sheet, block } = place;
+  builder.put(sheet, titleRow, LABEL, block.table.name);
+  builder.add({ kind: 'style', sheet, area: { row: titleRow, column: LABEL, rows: 1, columns: 1 }, style: STYLES.tableTitle });
+  if (block.table.note === null) return;
+  builder.put(sheet, titleRow + 1, LABEL, block.table.note);
+  builder.add({ kind: 'style', sheet, area: { row: titleRow + 1, column: LABEL, rows: 1, columns: 1 }, style: STYLES.note });
+}
+
+function writeSeries(builder: PlanBuilder, place: SeriesPlace, catalog: Catalog, seed: SeedFigures | null): void {
+  const { sheet } = place.block;
+  const definition = place.line.row;
+  const row = catalog.rows.get(definition.id);
+  builder.put(sheet, place.row, LABEL, place.line.label);
+  builder.put(sheet, place.row, UNIT, definition.unit);
+  const months = { row: place.row, column: FIRST_MONTH, rows: 1, columns: 12 };
+  builder.add({ kind: 'numberFormat', sheet, area: months, format: definition.format });
+  if (row?.monthly) builder.add({ kind: 'style', sheet, area: months, style: STYLES.derived });
+  if (place.block.totalColumn !== null && definition.total !== 'なし') {
+    const total = { row: place.row, column: place.block.totalColumn, rows: 1, columns: 1 };
+    builder.add({ kind: 'numberFormat', sheet, area: total, format: definition.totalFormat ?? definition.format });
+    if (row && row.total.kind !== 'typed') builder.add({ kind: 'style', sheet, area: total, style: STYLES.derived });
+  }
+  const figures = seed?.series.find((one) => one.row === definition.id && one.year === place.line.year);
+  if (!figures) return;
+  if (!row?.monthly) figures.months.forEach((figure, month) => putFigure(builder, sheet, place.row, FIRST_MONTH + month, figure));
+  if (row?.total.kind === 'typed' && place.block.totalColumn !== null) putFigure(builder, sheet, place.row, place.block.totalColumn, figures.total);
+}
+
+function putFigure(builder: PlanBuilder, sheet: string, row: number, column: number, figure: SeedFigure): void {
+  const content = figureContent(figure);
+  if (content !== null) builder.put(sheet, row, column, content);
+}
+
+/** A seed's figure as a cell holds it: durations as a part of a day, dates as serials; null for none. */
+export function figureContent(figure: SeedFigure): CellInput {
+  if (figure === null || typeof figure === 'number') return figure;
+  const time = /^(\d+):([0-5]\d)$/.exec(figure);
+  if (time) return (Number(time[1]) * 60 + Number(time[2])) / 1440;
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(figure);
+  if (date) return serialOfDate(Number(date[1]), Number(date[2]), Number(date[3]));
+  throw new Error(`seed figure ${figure} is neither a time nor a date`);
+}
+
+/** "業務 C9", for messages. */
+export const cellWords = (sheet: string, row: number, column: number): string => `${sheet} ${cellA1(row, column)}`;

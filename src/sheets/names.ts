@@ -1,0 +1,59 @@
+import type { Definitions } from '../domain/definitions';
+
+/**
+ * Defined names of the add-in. Stems are made once, stored beside the ID in 表定義 and never
+ * recomputed; the Western fiscal year is added: 月次_郵送化率_郵送件数_2024, …_計.
+ */
+const PREFIX = '月次';
+const HEADER = '見出し';
+const TOTAL = '計';
+
+/** Header rows by which the add-in finds its own sheets again, whatever they are called now. */
+export const ANCHORS = {
+  tables: { name: '事業計画_表定義', sheet: '表定義' },
+  kpis: { name: '事業計画_KPI', sheet: 'KPI' },
+  yearly: { name: '事業計画_実績値', sheet: '実績値' },
+  planRows: { name: '事業計画_事業計画', sheet: '事業計画' },
+  summary: { name: '事業計画_年間まとめ', sheet: '年間まとめ' },
+  overwritten: { name: '事業計画_上書きの記録', sheet: '上書きの記録' },
+} as const;
+export type AnchorKey = keyof typeof ANCHORS;
+
+export const monthsName = (stem: string, year: number): string => `${stem}_${year}`;
+export const totalName = (stem: string, year: number): string => `${stem}_${year}_${TOTAL}`;
+/** `part` is the block's year or heading; a table of one block needs none. */
+export const headerName = (tableStem: string, part: string | number | null): string =>
+  [tableStem, HEADER, ...(part === null ? [] : [namePart(String(part))])].join('_');
+
+/** Whether a name is one of ours: only those may be taken out again. */
+export const isOurName = (name: string): boolean =>
+  name.startsWith(`${PREFIX}_`) || Object.values(ANCHORS).some((anchor) => anchor.name === name);
+
+/** A label's letters (kana and kanji included), digits and nothing else; full-width foldName. */
+export function namePart(label: string): string {
+  return label.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Name stems by table ID and row ID. */
+export type NameStems = ReadonlyMap<string, string>;
+
+/** Gives every table and row without a stored stem one of its own, unique ignoring case and width. */
+export function completeStems(definitions: Definitions, stored: NameStems): NameStems {
+  const stems = new Map(stored);
+  const taken = new Set([...stems.values()].map(foldName));
+  const add = (id: string, wanted: string): void => {
+    if (stems.has(id)) return;
+    let stem = wanted;
+    for (let number = 2; taken.has(foldName(stem)); number++) stem = `${wanted}_${number}`;
+    stems.set(id, stem);
+    taken.add(foldName(stem));
+  };
+  for (const table of definitions.tables) {
+    add(table.id, `${PREFIX}_${namePart(table.name) || table.id}`);
+    for (const row of table.rows) add(row.id, `${stems.get(table.id) ?? PREFIX}_${namePart(row.label) || namePart(row.id)}`);
+  }
+  return stems;
+}
+
+/** Names are equal ignoring case and width. */
+export const foldName = (name: string): string => name.normalize('NFKC').toLowerCase();

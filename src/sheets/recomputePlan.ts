@@ -1,0 +1,99 @@
+import { computeAll, type FigureBook } from '../domain/series';
+import { formatFigure } from '../domain/formatFigure';
+import { monthLabel } from '../domain/fiscalYear';
+import { cellA1 } from '../plan/a1';
+import { derivedCells, inspectDerived, type DerivedCell } from './derivedCells';
+import { derivedId, recordOverwritten, type DerivedId, type Overwritten } from './overwrittenSheet';
+import { PlanBuilder } from './planBuilder';
+import type { Thought } from './thought';
+import type { WorkbookState } from './workbookState';
+
+/** Which figures typed over a formula give way to the formula again: all, or those named. */
+export type Restore = 'all' | ReadonlySet<DerivedId>;
+
+export interface RecomputeThought extends Thought {
+  /** Every figure found typed over a formula and not marked 手入力のまま, restored or not. */
+  readonly typedOver: readonly (Overwritten & { readonly id: DerivedId; readonly restored: boolean })[];
+}
+
+/** Brings derived rows and totals right. `at` is the time for the record, as shown to people. */
+export function thinkRecompute(state: WorkbookState, restore: Restore, at: string): RecomputeThought {
+  const builder = new PlanBuilder();
+  const computed = computeAll(state.catalog, state.fiscalYear ?? 0, state.figures.series);
+  const kept = state.lists.overwritten?.content.kept ?? new Set<DerivedId>();
+  const typedOver: (Overwritten & { id: DerivedId; restored: boolean })[] = [];
+  const filled: DerivedCell[] = [];
+  const outdated: DerivedCell[] = [];
+  const warnings: string[] = [];
+  const wrong: DerivedCell[] = [];
+  for (const cell of derivedCells(state.map, state.catalog)) {
+    const found = inspectDerived(cell, state.grids);
+    const id = derivedId(cell.key, cell.month);
+    switch (found.kind) {
+      case 'right':
+        if (!agrees(cell, state, computed)) wrong.push(cell);
+        break;
+      case 'empty':
+        filled.push(cell);
+        break;
+      case 'outdated':
+        outdated.push(cell);
+        break;
+      case 'foreign':
+        warnings.push(`${words(cell)}に別の計算式「${found.found}」があります。変更していません（本来の計算式 ${cell.formula}）。`);
+        break;
+      case 'typedOver': {
+        if (kept.has(id)) break;
+        const restored = restore === 'all' || restore.has(id);
+        typedOver.push({ cell, value: found.value, computed: figureAt(computed, cell), id, restored });
+        break;
+      }
+    }
+  }
+  for (const cell of [...filled, ...outdated, ...typedOver.filter((one) => one.restored).map((one) => one.cell)]) {
+    builder.put(cell.sheet, cell.row, cell.column, { formula: cell.formula });
+  }
+  const restored = typedOver.filter((one) => one.restored);
+  if (restored.length > 0) recordOverwritten(builder, state.lists.overwritten?.table ?? null, restored, at);
+  builder.add(...state.map.repairs);
+  return {
+    plan: builder.build(state.snapshot.names),
+    done: [
+      ...state.map.mended,
+      ...(filled.length > 0 ? [`消えていた計算式 ${filled.length}件を入れ直しました（${filled.slice(0, 3).map(words).join('、')}${filled.length > 3 ? ' など' : ''}）。`] : []),
+      ...(outdated.length > 0 ? [`行や列の移動で合わなくなった計算式 ${outdated.length}件を直しました（${outdated.slice(0, 3).map(words).join('、')}${outdated.length > 3 ? ' など' : ''}）。`] : []),
+      ...restored.map((one) => `計算式のセルに値（${shown(one.value, one.cell)}）が入力されていました。計算式に戻しました（計算値 ${shown(one.computed ?? '', one.cell)}）。${words(one.cell)}。元の値はシート「上書きの記録」にあります。`),
+    ],
+    warnings: [
+      ...state.map.warnings,
+      ...warnings,
+      ...typedOver.filter((one) => !one.restored).map((one) => `計算式のセルに値（${shown(one.value, one.cell)}）が入力されています。${words(one.cell)}。計算値は ${shown(one.computed ?? '', one.cell)} です。変更していません。`),
+      // A figure typed over an operand makes its results differ too; that has been told already.
+      ...(wrong.length > 0 && typedOver.length + warnings.length + filled.length + outdated.length === 0 ? [`計算式の結果が検算と合わないセルが${wrong.length}件あります（${wrong.slice(0, 3).map(words).join('、')}）。Excelの計算方法が「手動」になっていないか確認してください。`] : []),
+    ],
+    typedOver,
+  };
+}
+
+const figureAt = (figures: FigureBook, cell: DerivedCell): number | null => {
+  const series = figures.get(cell.key);
+  return (cell.month === null ? series?.total : series?.months[cell.month]) ?? null;
+};
+
+/** Compares the workbook's result with the second computation, which uses the workbook's own operands. */
+function agrees(cell: DerivedCell, state: WorkbookState, computed: FigureBook): boolean {
+  const shownValue = figureAt(state.figures.series, cell);
+  const expected = figureAt(computed, cell);
+  if (shownValue === null || expected === null) return shownValue === expected;
+  return Math.abs(shownValue - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+}
+
+function words(cell: DerivedCell): string {
+  const { line, block } = cell.place;
+  return `${cell.sheet} ${cellA1(cell.row, cell.column)}（${block.block.table.name}／${line.row.label} ${cell.month === null ? (block.block.totalLabel ?? '計') : monthLabel(cell.month)}）`;
+}
+
+function shown(value: string | number | boolean, cell: DerivedCell): string {
+  const { row } = cell.place.line;
+  return typeof value === 'number' ? formatFigure(value, cell.month === null ? (row.totalFormat ?? row.format) : row.format, '') : String(value);
+}

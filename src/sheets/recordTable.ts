@@ -1,0 +1,153 @@
+import { cellA1 } from '../plan/a1';
+import type { CellContent } from '../plan/snapshot';
+import type { CellInput, CellStyle } from '../plan/workbookPlan';
+import { normalizeLabel } from '../domain/labels';
+import type { Grid } from './grid';
+import type { PlanBuilder } from './planBuilder';
+import { STYLES } from './palette';
+
+/**
+ * A sheet that is a list: a title, a few settings, one header row, one line a record. It is read by
+ * its headers, so that people may move columns and later versions may add some.
+ */
+export interface ColumnSpec<K extends string = string> {
+  readonly key: K;
+  readonly header: string;
+  readonly points: number;
+  /** "@" keeps what is typed as text. */
+  readonly format?: string;
+  readonly style?: CellStyle;
+  /** The column is filled by the add-in or a formula; people read it. */
+  readonly derived?: boolean;
+  readonly choices?: readonly string[];
+}
+
+export interface RecordSheetSpec<K extends string = string> {
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly headerRow: number;
+  readonly columns: readonly ColumnSpec<K>[];
+  /** Columns that must be there for the header row to be recognised. */
+  readonly required: readonly K[];
+  readonly freezeColumns: number;
+  readonly paper: 'A4' | 'A3';
+  /** Rows prepared with formats and drop-downs beyond the records. */
+  readonly spareRows: number;
+}
+
+/** Where the columns of a list are, as read or as about to be laid out. */
+export interface RecordPlace<K extends string = string> {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<K, number>;
+}
+
+/** One line of a list. */
+export interface RecordLine<K extends string = string> {
+  readonly row: number;
+  readonly value: (key: K) => CellContent;
+  readonly text: (key: K) => string;
+  /** "B7" of a column, for messages. */
+  readonly cell: (key: K) => string;
+}
+
+export interface RecordTable<K extends string = string> extends RecordPlace<K> {
+  readonly grid: Grid;
+  readonly lines: readonly RecordLine<K>[];
+}
+
+const SEARCHED_ROWS = 40;
+
+/** Reads a list; `hint` is the row its anchor name points at. null: no header row is to be found. */
+export function readRecordTable<K extends string>(grid: Grid, spec: RecordSheetSpec<K>, hint: number | null): RecordTable<K> | null {
+  const rows = [...(hint === null ? [] : [hint]), ...Array.from({ length: Math.min(grid.endRow, SEARCHED_ROWS) }, (_, row) => row)];
+  for (const headerRow of rows) {
+    const columns = matchHeaders(grid, spec, headerRow);
+    if (columns) return { grid, sheet: grid.name, headerRow, columns, lines: linesOf(grid, headerRow, columns) };
+  }
+  return null;
+}
+
+function matchHeaders<K extends string>(grid: Grid, spec: RecordSheetSpec<K>, row: number): ReadonlyMap<K, number> | null {
+  const found = new Map<K, number>();
+  for (let column = 0; column < grid.endColumn; column++) {
+    const label = normalizeLabel(grid.text(row, column));
+    const match = label === '' ? undefined : spec.columns.find((one) => normalizeLabel(one.header) === label);
+    if (match && !found.has(match.key)) found.set(match.key, column);
+  }
+  return spec.required.every((key) => found.has(key)) ? found : null;
+}
+
+function linesOf<K extends string>(grid: Grid, headerRow: number, columns: ReadonlyMap<K, number>): RecordLine<K>[] {
+  const lines: RecordLine<K>[] = [];
+  for (let row = headerRow + 1; row < grid.endRow; row++) {
+    if ([...columns.values()].every((column) => grid.isEmpty(row, column))) continue;
+    const at = (key: K): number | undefined => columns.get(key);
+    lines.push({
+      row,
+      value: (key) => valueAt(grid, row, at(key)),
+      text: (key) => String(valueAt(grid, row, at(key))).trim(),
+      cell: (key) => cellA1(row, at(key) ?? 0),
+    });
+  }
+  return lines;
+}
+
+const valueAt = (grid: Grid, row: number, column: number | undefined): CellContent => (column === undefined ? '' : grid.value(row, column));
+
+/** The place a new list of this kind takes on a sheet of its own. */
+export function plannedPlace<K extends string>(sheet: string, spec: RecordSheetSpec<K>): RecordPlace<K> {
+  return { sheet, headerRow: spec.headerRow, columns: new Map(spec.columns.map((column, index) => [column.key, index])) };
+}
+
+/**
+ * Lays out a new list: title, notes, header, records and the prepared rows below.
+ * `records` are contents by column key; a key that is missing leaves the cell empty.
+ */
+export function layoutRecordSheet<K extends string>(
+  builder: PlanBuilder, sheet: string, spec: RecordSheetSpec<K>, records: readonly Partial<Record<K, CellInput>>[],
+): void {
+  const { headerRow, columns } = spec;
+  const width = columns.length;
+  const bodyRows = records.length + spec.spareRows;
+  const whole = { row: 0, column: 0, rows: headerRow + 1 + bodyRows, columns: width };
+  const body = { row: headerRow + 1, column: 0, rows: bodyRows, columns: width };
+  builder.add(
+    { kind: 'gridlines', sheet, visible: false },
+    { kind: 'style', sheet, area: whole, style: STYLES.base },
+    { kind: 'style', sheet, area: { row: 0, column: 0, rows: 1, columns: 1 }, style: STYLES.title },
+    { kind: 'rowHeight', sheet, row: 0, rows: 1, points: 26 },
+    { kind: 'style', sheet, area: { row: 1, column: 0, rows: spec.notes.length, columns: 1 }, style: STYLES.note },
+    { kind: 'style', sheet, area: { row: headerRow, column: 0, rows: 1, columns: width }, style: STYLES.header },
+    { kind: 'rowHeight', sheet, row: headerRow, rows: 1, points: 32 },
+    { kind: 'style', sheet, area: body, style: STYLES.body },
+    { kind: 'freeze', sheet, rows: headerRow + 1, columns: spec.freezeColumns },
+    {
+      kind: 'pageSetup', sheet,
+      setup: {
+        orientation: 'Landscape', paper: spec.paper, pagesWide: 1,
+        printArea: { row: 0, column: 0, rows: headerRow + 1 + records.length, columns: width },
+        titleRows: { first: headerRow, last: headerRow }, footerCenter: '&A　&P / &N',
+      },
+    },
+  );
+  builder.put(sheet, 0, 0, spec.title);
+  spec.notes.forEach((note, index) => builder.put(sheet, 1 + index, 0, note));
+  columns.forEach((column, index) => {
+    const area = { ...body, column: index, columns: 1 };
+    builder.put(sheet, headerRow, index, column.header);
+    builder.add({ kind: 'columnWidth', sheet, column: index, columns: 1, points: column.points });
+    if (column.format !== undefined) builder.add({ kind: 'numberFormat', sheet, area, format: column.format });
+    const style = { ...(column.derived ? STYLES.derived : {}), ...column.style };
+    if (Object.keys(style).length > 0) builder.add({ kind: 'style', sheet, area, style });
+    if (column.choices) {
+      builder.add({ kind: 'listValidation', sheet, area, choices: column.choices, message: `${column.header}は、${column.choices.join('、')} から選んでください。` });
+    }
+  });
+  records.forEach((record, line) => {
+    columns.forEach((column, index) => {
+      const content = record[column.key];
+      if (content !== undefined && content !== null && content !== '') builder.put(sheet, headerRow + 1 + line, index, content);
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import { MARK_MEANINGS, STATUS_MARKS } from '../domain/marks';
+import { SUMMED_MARKS } from '../domain/tally';
+import { cellA1, quoteSheet } from '../plan/a1';
+import { differenceFormat, lookupColumn, type KpiSheetKey } from './kpiSheet';
+import { effectiveLookup, tallyRanges } from './planSheet';
+import type { RecordPlace } from './recordTable';
+import { BLANK, COLUMN, heading, type SummaryRow } from './summaryRows';
+import type { WorkbookState } from './workbookState';
+
+/** The upper part of the annual summary: the tally of marks, the KPI table and the reasons. All by live formulas. */
+
+const LOWEST_MARK = STATUS_MARKS[0];
+
+export function tallyRows(state: WorkbookState): SummaryRow[] {
+  const plan = state.lists.planRows;
+  if (!plan) return [];
+  const ranges = tallyRanges(plan.table);
+  const key = (mark: string): string => `集計:${mark}`;
+  const count = (row: number, kpiOnly: boolean): string =>
+    `=SUMPRODUCT((${ranges.effective}=${cellA1(row, COLUMN.unit)})*(${ranges.counted}="${ranges.countedWord}")${kpiOnly ? `*(${ranges.kpi}<>"")` : ''})`;
+  return [
+    heading('section', [[COLUMN.label, '実施状況の集計']]),
+    heading('header', [[COLUMN.label, '意味'], [COLUMN.unit, '印'], [COLUMN.firstMonth, '全体'], [COLUMN.firstMonth + 1, 'KPI（再掲）']], COLUMN.firstMonth + 1),
+    ...STATUS_MARKS.map((mark): SummaryRow => ({
+      key: key(mark),
+      look: 'body',
+      marks: [COLUMN.unit],
+      lastColumn: COLUMN.firstMonth + 1,
+      formats: [[COLUMN.firstMonth, 2, '#,##0']],
+      cells: (row) => [
+        [COLUMN.label, MARK_MEANINGS[mark]], [COLUMN.unit, mark],
+        [COLUMN.firstMonth, { formula: count(row, false) }], [COLUMN.firstMonth + 1, { formula: count(row, true) }],
+      ],
+    })),
+    {
+      key: key('合計'),
+      look: 'sum',
+      lastColumn: COLUMN.firstMonth + 1,
+      formats: [[COLUMN.firstMonth, 2, '#,##0']],
+      cells: (_, rowOf) => {
+        const first = rowOf(key(LOWEST_MARK));
+        const last = rowOf(key(SUMMED_MARKS.at(-1) ?? LOWEST_MARK));
+        const sum = (column: number): string => `=SUM(${cellA1(first, column)}:${cellA1(last, column)})`;
+        return [[COLUMN.label, '合計（－を除く）'], [COLUMN.firstMonth, { formula: sum(COLUMN.firstMonth) }], [COLUMN.firstMonth + 1, { formula: sum(COLUMN.firstMonth + 1) }]];
+      },
+    },
+    BLANK,
+  ];
+}
+
+const KPI_COLUMNS = ['向き', '目標値', '前年度実績', '実績値', '差', '対計画値', '判定（自動）', '実施状況', '全国順位', '順位の時点', '実績の時点'] as const;
+const AT = { direction: 2, target: 3, previous: 4, actual: 5, difference: 6, ratio: 7, automatic: 8, effective: 9, rank: 10, rankAsOf: 11, asOf: 12, note: 13 } as const;
+
+export function kpiRows(state: WorkbookState): SummaryRow[] {
+  const { kpis, planRows } = state.lists;
+  if (!kpis) return [];
+  const conditions = kpis.content.kpis.flatMap(({ kpi }) => kpi.conditions.map((condition, index) => ({ kpi, condition, first: index === 0 })));
+  return [
+    heading('section', [[COLUMN.label, 'KPIの実績と判定']]),
+    heading('header', [[COLUMN.key, 'ID'], [COLUMN.label, 'KPI'], ...KPI_COLUMNS.map((label, index) => [AT.direction + index, label] as const), [AT.note, '備考']], AT.note),
+    ...conditions.map(({ kpi, condition, first }): SummaryRow => ({
+      key: condition.id,
+      look: 'body',
+      marks: first ? [AT.automatic, AT.effective] : [],
+      lastColumn: AT.note,
+      noteColumn: AT.note,
+      formats: [[AT.target, 3, condition.format], [AT.difference, 1, differenceFormat(condition.format)], [AT.ratio, 1, '0.0%'], [AT.rank, 1, '0"位"']],
+      cells: (row) => {
+        const look = (key: KpiSheetKey): { formula: string } => ({ formula: lookUp(kpis.table, key, cellA1(row, COLUMN.key)) });
+        const [target, actual] = [cellA1(row, AT.target), cellA1(row, AT.actual)];
+        const effective = planRows ? effectiveLookup(planRows.table, `"${kpi.id}"`, cellA1(row, AT.automatic)) : `=${cellA1(row, AT.automatic)}&""`;
+        return [
+          [COLUMN.label, kpi.conditions.length > 1 ? `${condition.label}` : kpi.name],
+          [AT.direction, condition.direction],
+          [AT.target, look('target')], [AT.previous, look('previous')], [AT.actual, look('actual')], [AT.difference, look('difference')],
+          // 対計画値 says something only where higher is better.
+          ...(condition.direction === '以上' ? [[AT.ratio, { formula: `=IF(COUNT(${actual},${target})=2,IF(${target}<>0,${actual}/${target},""),"")` }] as const] : []),
+          ...(first ? [[AT.automatic, look('automatic')], [AT.effective, { formula: effective }], [AT.rank, look('rank')], [AT.rankAsOf, look('rankAsOf')]] as const : []),
+          [AT.asOf, look('asOf')],
+        ];
+      },
+    })),
+    BLANK,
+    heading('section', [[COLUMN.label, '判定理由']]),
+    ...kpis.content.kpis.map(({ kpi }): SummaryRow => ({
+      key: `理由:${kpi.id}`,
+      look: 'text',
+      cells: () => [[COLUMN.label, { formula: lookUp(kpis.table, 'reason', `"${kpi.conditions[0]?.id ?? kpi.id}"`) }]],
+    })),
+    BLANK,
+  ];
+}
+
+/** A cell of the KPI list by condition ID; an empty one stays empty. */
+export function lookUp(place: RecordPlace<KpiSheetKey>, key: KpiSheetKey, id: string): string {
+  const on = `${quoteSheet(place.sheet)}!`;
+  const found = `INDEX(${on}${lookupColumn(place, key) ?? ''},MATCH(${id},${on}${lookupColumn(place, 'conditionId') ?? ''},0))`;
+  return `=IFERROR(IF(${found}="","",${found}),"")`;
+}

@@ -1,0 +1,202 @@
+import { fiscalYearLabelFull } from '../domain/fiscalYear';
+import { cellA1, quoteSheet } from '../plan/a1';
+import type { CellInput, CellStyle } from '../plan/workbookPlan';
+import { readSheetArea } from '../plan/sheetReference';
+import { updateCell } from './cellUpdate';
+import type { Grid } from './grid';
+import { asOfCell } from './kpiSheet';
+import { ANCHORS, foldName } from './names';
+import { COLORS, markRules, STYLES } from './palette';
+import { PlanBuilder } from './planBuilder';
+import { helperRows, summaryCharts } from './summaryCharts';
+import { kpiRows, tallyRows } from './summaryKpis';
+import { COLUMN, heading, SUMMARY_COLUMNS, type RowOf, type SummaryRow } from './summaryRows';
+import { tableRows } from './summaryTables';
+import type { Thought } from './thought';
+import type { WorkbookState } from './workbookState';
+
+/** Makes 「年間まとめ」, or brings the one that is there up to date. */
+export function thinkSummary(state: WorkbookState): Thought {
+  const year = state.fiscalYear;
+  if (!state.lists.kpis || !state.lists.planRows || year === null) {
+    return { plan: { actions: [] }, done: [], warnings: ['シート「KPI」「事業計画」「表定義」のいずれかがないため、年間まとめを作成していません。先に「表を配置」を実行してください。'] };
+  }
+  const builder = new PlanBuilder();
+  const existing = findSummary(state);
+  const sheet = existing?.name ?? ANCHORS.summary.sheet;
+  const printed = [...titleRows(state, year, sheet), ...tallyRows(state), ...kpiRows(state), ...tableRows(state, year, sheet)];
+  const helper = helperRows(state, year, sheet);
+  const refreshed = existing ? refresh(builder, existing, printed, helper) : null;
+  const done: string[] = [];
+  if (refreshed === null) done.push(...create(builder, state, year, printed, helper, existing));
+  else if (refreshed > 0) done.push(`シート「${sheet}」の ${refreshed}か所を最新の定義に合わせました。備考はそのままです。`);
+  else done.push(`シート「${sheet}」は最新です。`);
+  builder.add(...state.map.repairs);
+  return { plan: builder.build(state.snapshot.names), done: [...state.map.mended, ...done], warnings: state.map.warnings };
+}
+
+function titleRows(state: WorkbookState, year: number, sheet: string): SummaryRow[] {
+  const kpis = state.lists.kpis;
+  const at = kpis && asOfCell(kpis.table);
+  const from = kpis && at ? `${quoteSheet(kpis.table.sheet)}!${cellA1(at.row, at.column + 1)}` : null;
+  const asOf: CellInput = from === null || sheet === '' ? '' : { formula: `=IF(${from}="","（未評価）",${from})` };
+  const branch = state.branch === '' ? '' : `　${state.branch}`;
+  return [
+    heading('title', [[COLUMN.label, `事業計画　年間まとめ　${fiscalYearLabelFull(year)}${branch}`]]),
+    heading('note', [[COLUMN.label, asOf]]),
+    heading('blank', []),
+  ];
+}
+
+function findSummary(state: WorkbookState): Grid | null {
+  const named = state.snapshot.names.find((name) => foldName(name.name) === foldName(ANCHORS.summary.name));
+  const at = named && readSheetArea(named.refersTo);
+  const grid = (at && state.grids.get(at.sheet)) ?? state.grids.get(ANCHORS.summary.sheet);
+  return grid && grid.endRow > 0 ? grid : null;
+}
+
+/** Rows by key as they stand; null where a key stands twice. */
+function keysOf(grid: Grid, column: number): Map<string, number> | null {
+  const rows = new Map<string, number>();
+  for (let row = 0; row < grid.endRow; row++) {
+    const key = grid.text(row, column);
+    if (key === '' || key === 'ID') continue;
+    if (rows.has(key)) return null;
+    rows.set(key, row);
+  }
+  return rows;
+}
+
+/** Updates what belongs to the add-in; null where the sheet's rows or columns are no longer those of the definitions. */
+function refresh(builder: PlanBuilder, grid: Grid, printed: readonly SummaryRow[], helper: readonly SummaryRow[]): number | null {
+  const main = keysOf(grid, COLUMN.key);
+  const aside = keysOf(grid, COLUMN.helperKey);
+  if (!main || !aside) return null;
+  const keyed = (rows: readonly SummaryRow[], found: ReadonlyMap<string, number>): boolean => {
+    const keys = rows.flatMap((row) => row.key ?? []);
+    return keys.length === found.size && keys.every((key) => found.has(key));
+  };
+  if (!keyed(printed, main) || !keyed(helper, aside)) return null;
+  let changed = 0;
+  for (const [rows, found] of [[printed, main], [helper, aside]] as const) {
+    const rowOf: RowOf = (key) => found.get(key) ?? 0;
+    for (const row of rows) {
+      if (row.key === null) continue;
+      const at = rowOf(row.key);
+      for (const [column, content] of row.cells(at, rowOf)) if (updateCell(builder, grid, at, column, content)) changed++;
+    }
+  }
+  return changed;
+}
+
+function create(builder: PlanBuilder, state: WorkbookState, year: number, printed: readonly SummaryRow[], helper: readonly SummaryRow[], old: Grid | null): string[] {
+  const { name, sheet } = ANCHORS.summary;
+  const done: string[] = [];
+  if (old) {
+    const kept = freeName(state, `${old.name.slice(0, 20)}（旧）`);
+    builder.add({ kind: 'renameSheet', sheet: old.name, to: kept });
+    done.push(`シート「${old.name}」は行や列の並びが定義と異なるため、「${kept}」として残し、新しく作り直しました。備考は引き継ぎました。`);
+  } else done.push(`シート「${sheet}」を追加しました。`);
+  builder.add({ kind: 'addSheet', sheet, tabColor: COLORS.title });
+  const rowOf = rowsOf(printed);
+  const helperOf = rowsOf(helper);
+  builder.add({ kind: 'style', sheet, area: { row: 0, column: 0, rows: printed.length + 1, columns: COLUMN.helperFirst + 12 }, style: STYLES.base });
+  writeRows(builder, sheet, printed, rowOf, COLUMN.key);
+  writeRows(builder, sheet, helper, helperOf, COLUMN.helperKey);
+  carryNotes(builder, sheet, old, printed, rowOf);
+  const { charts, endRow } = summaryCharts(state, year, printed.length + 1, helperOf);
+  builder.put(sheet, printed.length, COLUMN.label, 'グラフ');
+  builder.add({ kind: 'style', sheet, area: { row: printed.length, column: COLUMN.label, rows: 1, columns: 1 }, style: STYLES.tableTitle });
+  for (const chart of charts) builder.add({ kind: 'lineChart', sheet, chart });
+  frame(builder, sheet, Math.max(endRow, printed.length));
+  builder.add({ kind: 'defineName', name, sheet, area: { row: 0, column: COLUMN.label, rows: 1, columns: 1 }, comment: 'シート「年間まとめ」の表題' });
+  return done;
+}
+
+function rowsOf(rows: readonly SummaryRow[]): RowOf {
+  const at = new Map(rows.flatMap((row, index) => (row.key === null ? [] : [[row.key, index] as const])));
+  return (key) => {
+    const row = at.get(key);
+    if (row === undefined) throw new Error(`the summary has no row ${key}`);
+    return row;
+  };
+}
+
+function freeName(state: WorkbookState, wanted: string): string {
+  const taken = new Set(state.snapshot.sheets.map((sheet) => sheet.name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}${number}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+const LOOKS: Readonly<Record<SummaryRow['look'], CellStyle>> = {
+  title: STYLES.title, note: STYLES.note, section: { ...STYLES.title, fontSize: 13 }, tableTitle: STYLES.tableTitle, header: STYLES.header,
+  body: STYLES.body, difference: { ...STYLES.body, ...STYLES.derived, color: COLORS.quiet }, sum: { ...STYLES.body, bold: true }, text: {}, blank: {},
+};
+
+function writeRows(builder: PlanBuilder, sheet: string, rows: readonly SummaryRow[], rowOf: RowOf, keyColumn: number): void {
+  rows.forEach((row, index) => {
+    if (row.key !== null) builder.put(sheet, index, keyColumn, row.key);
+    for (const [column, content] of row.cells(index, rowOf)) builder.put(sheet, index, column, content);
+    for (const [column, columns, format] of row.formats ?? []) builder.add({ kind: 'numberFormat', sheet, area: { row: index, column, rows: 1, columns }, format });
+    for (const column of row.marks ?? []) {
+      builder.add(
+        { kind: 'conditionalFormats', sheet, area: { row: index, column, rows: 1, columns: 1 }, rules: markRules(cellA1(index, column)) },
+        { kind: 'style', sheet, area: { row: index, column, rows: 1, columns: 1 }, style: STYLES.centered },
+      );
+    }
+  });
+  if (keyColumn === COLUMN.key) styleRows(builder, sheet, rows);
+}
+
+/** Rows of one look that follow each other are styled together. */
+function styleRows(builder: PlanBuilder, sheet: string, rows: readonly SummaryRow[]): void {
+  for (let start = 0; start < rows.length; ) {
+    const first = rows[start];
+    if (!first) return;
+    let end = start + 1;
+    while (rows[end]?.look === first.look && rows[end]?.lastColumn === first.lastColumn) end++;
+    const framed = first.look === 'header' || first.look === 'body' || first.look === 'difference' || first.look === 'sum';
+    const columns = framed ? (first.lastColumn ?? COLUMN.note) - COLUMN.label + 1 : 1;
+    if (Object.keys(LOOKS[first.look]).length > 0) {
+      builder.add({ kind: 'style', sheet, area: { row: start, column: COLUMN.label, rows: end - start, columns }, style: LOOKS[first.look] });
+    }
+    start = end;
+  }
+}
+
+/** People's remarks go with their row to the new sheet. */
+function carryNotes(builder: PlanBuilder, sheet: string, old: Grid | null, printed: readonly SummaryRow[], rowOf: RowOf): void {
+  const before = old && keysOf(old, COLUMN.key);
+  if (!old || !before) return;
+  for (const { key, noteColumn = COLUMN.note } of printed) {
+    const row = key === null ? undefined : before.get(key);
+    if (key === null || row === undefined || old.formula(row, noteColumn) !== null) continue;
+    const note = old.value(row, noteColumn);
+    if (note !== '') builder.put(sheet, rowOf(key), noteColumn, note);
+  }
+}
+
+function frame(builder: PlanBuilder, sheet: string, rows: number): void {
+  const whole = { row: 0, column: 0, rows, columns: SUMMARY_COLUMNS };
+  builder.add(
+    { kind: 'gridlines', sheet, visible: false },
+    { kind: 'style', sheet, area: { row: 0, column: 0, rows, columns: 1 }, style: { fontSize: 8, color: COLORS.quiet } },
+    { kind: 'style', sheet, area: { row: 0, column: COLUMN.unit, rows, columns: 1 }, style: STYLES.centered },
+    { kind: 'style', sheet, area: { row: 0, column: COLUMN.helperKey, rows, columns: 14 }, style: { fontSize: 8, color: COLORS.quiet } },
+    { kind: 'columnWidth', sheet, column: COLUMN.key, columns: 1, points: 62 },
+    { kind: 'columnWidth', sheet, column: COLUMN.label, columns: 1, points: 246 },
+    { kind: 'columnWidth', sheet, column: COLUMN.unit, columns: 1, points: 50 },
+    { kind: 'columnWidth', sheet, column: COLUMN.firstMonth, columns: 12, points: 68 },
+    { kind: 'columnWidth', sheet, column: COLUMN.total, columns: 1, points: 80 },
+    { kind: 'columnWidth', sheet, column: COLUMN.note, columns: 1, points: 170 },
+    { kind: 'columnWidth', sheet, column: COLUMN.helperLabel, columns: 1, points: 150 },
+    { kind: 'rowHeight', sheet, row: 0, rows: 1, points: 28 },
+    { kind: 'freeze', sheet, rows: 2, columns: COLUMN.unit },
+    {
+      kind: 'pageSetup', sheet,
+      setup: { orientation: 'Landscape', paper: 'A3', pagesWide: 1, printArea: whole, titleRows: { first: 0, last: 1 }, footerCenter: '&A　&P / &N' },
+    },
+  );
+}

@@ -1,0 +1,102 @@
+import { resolveReference } from '../domain/catalog';
+import type { RowDefinition, TableDefinition } from '../domain/definitions';
+import { fiscalYearLabel, monthLabel } from '../domain/fiscalYear';
+import { isDuration, isPercent } from '../domain/formatFigure';
+import { printedDecimals } from '../domain/rounding';
+import { seriesKey, yearsOf } from '../domain/series';
+import { cellA1 } from '../plan/a1';
+import type { CellInput } from '../plan/workbookPlan';
+import { cellReference } from './compile';
+import { BLANK, COLUMN, heading, MONTHS, type SummaryRow } from './summaryRows';
+import type { SeriesPlace } from './tableMap';
+import type { WorkbookState } from './workbookState';
+
+/** The monthly tables of the annual summary: this year, the year before and the difference, by live formulas. */
+export function tableRows(state: WorkbookState, fiscalYear: number, sheet: string): SummaryRow[] {
+  return state.definitions.groups.flatMap((group) => {
+    const tables = state.definitions.tables.filter((table) => table.group === group);
+    return [
+      heading('section', [[COLUMN.label, `月次表（${group}${group.endsWith('グループ') ? '' : 'グループ'}）`]]),
+      ...tables.flatMap((table) => tableBlock(state, table, fiscalYear, sheet)),
+    ];
+  });
+}
+
+function tableBlock(state: WorkbookState, table: TableDefinition, fiscalYear: number, sheet: string): SummaryRow[] {
+  const months = Array.from({ length: MONTHS }, (_, month) => [COLUMN.firstMonth + month, month === 0 && table.firstMonthLabel !== null ? table.firstMonthLabel : monthLabel(month)] as const);
+  return [
+    heading('tableTitle', [[COLUMN.label, table.name], ...(table.note === null ? [] : [[COLUMN.firstMonth, table.note] as const])]),
+    heading('header', [[COLUMN.label, '項目'], [COLUMN.unit, '単位'], ...months, [COLUMN.total, table.totalLabel ?? '計'], [COLUMN.note, '備考']]),
+    ...table.rows.flatMap((row) => rowLines(state, table, row, fiscalYear, sheet)),
+    BLANK,
+  ];
+}
+
+const figureKey = (row: RowDefinition, year: number): string => `${row.id}:${year}`;
+
+function rowLines(state: WorkbookState, table: TableDefinition, row: RowDefinition, fiscalYear: number, sheet: string): SummaryRow[] {
+  const years = yearsOf(row, fiscalYear).slice(-2);
+  const lines = years.map((year): SummaryRow => ({
+    key: figureKey(row, year),
+    look: 'body',
+    formats: [[COLUMN.firstMonth, MONTHS, row.format], [COLUMN.total, 1, row.totalFormat ?? row.format]],
+    cells: () => [[COLUMN.label, `${row.label}　${fiscalYearLabel(year)}`], [COLUMN.unit, row.unit], ...figureCells(state, row, year, sheet)],
+  }));
+  return years.length < 2 || row.kind === '実施日' ? lines : [...lines, differenceLine(state, table, row, fiscalYear)];
+}
+
+function figureCells(state: WorkbookState, row: RowDefinition, year: number, sheet: string): (readonly [number, CellInput])[] {
+  const place = state.map.series.get(seriesKey(row.id, year));
+  if (!place) return [];
+  const show = (column: number): CellInput => {
+    const cell = cellReference({ sheet: place.block.sheet, row: place.row, column }, sheet);
+    return { formula: `=IF(ISNUMBER(${cell}),${cell},"")` };
+  };
+  const months = place.block.monthColumns.map((column, month) => [COLUMN.firstMonth + month, show(column)] as const);
+  return hasTotal(place) ? [...months, [COLUMN.total, show(place.block.totalColumn ?? 0)]] : months;
+}
+
+const hasTotal = (place: SeriesPlace): boolean => place.block.totalColumn !== null && place.line.row.total !== 'なし';
+
+function differenceLine(state: WorkbookState, table: TableDefinition, row: RowDefinition, fiscalYear: number): SummaryRow {
+  const resolve = (reference: string): string | null => {
+    const ref = resolveReference(reference, table, state.catalog.resolve);
+    return ref.ok ? ref.data.rowId : null;
+  };
+  const absorbed = table.rows.filter((one) => one.mergedInto !== null && resolve(one.mergedInto) === row.id);
+  const name = row.mergedInto !== null ? '前年度差（統合先で比較）' : absorbed.length > 0 ? `前年度差（${absorbed.map((one) => one.label).join('、')}を含む）` : '前年度差';
+  return {
+    key: `${row.id}:差`,
+    look: 'difference',
+    formats: [[COLUMN.firstMonth, MONTHS + 1, changeFormat(row.format)]],
+    cells: (_, rowOf) => {
+      const cells: (readonly [number, CellInput])[] = [[COLUMN.label, `${row.label}　${name}`], [COLUMN.unit, changeUnit(row)]];
+      if (row.mergedInto !== null) return cells;
+      const rows = [row, ...absorbed];
+      const columns = Array.from({ length: MONTHS + (row.total === 'なし' ? 0 : 1) }, (_unused, index) => COLUMN.firstMonth + index);
+      const list = (year: number, column: number): string => rows.map((one) => cellA1(rowOf(figureKey(one, year)), column)).join(',');
+      return [...cells, ...columns.map((column) => [column, { formula: changeFormula(list(fiscalYear, column), list(fiscalYear - 1, column), rows.length > 1, row.format) }] as const)];
+    },
+  };
+}
+
+/** Merged rows are compared as sums; durations in minutes, because Excel cannot show a negative one; rates in points. */
+function changeFormula(now: string, before: string, summed: boolean, format: string): string {
+  const difference = summed ? `SUM(${now})-SUM(${before})` : `${now}-${before}`;
+  const condition = summed ? `AND(COUNT(${now})>0,COUNT(${before})>0)` : `COUNT(${before},${now})=2`;
+  const decimals = printedDecimals(format);
+  const change = isDuration(format) ? `ROUND((${difference})*1440,0)`
+    : isPercent(format) ? `ROUND((${difference})*100,${Math.max(0, decimals - 2)})`
+      : `ROUND(${difference},${decimals})`;
+  return `=IF(${condition},${change},"")`;
+}
+
+function changeFormat(format: string): string {
+  const decimals = isDuration(format) ? 0 : Math.max(0, printedDecimals(format) - (isPercent(format) ? 2 : 0));
+  const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
+  return `${digits};"▲"${digits}`;
+}
+
+function changeUnit(row: RowDefinition): string {
+  return isDuration(row.format) ? '分' : isPercent(row.format) ? 'ポイント' : row.unit;
+}

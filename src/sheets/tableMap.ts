@@ -1,0 +1,54 @@
+import { seriesKey, type FigureBook, type SeriesFigures, type SeriesKey } from '../domain/series';
+import type { PlanAction } from '../plan/workbookPlan';
+import type { Block, BlockLine } from './blocks';
+import type { Grid } from './grid';
+
+/** Where a block stands: columns of label and months are told by its header row, not by counting. */
+export interface BlockPlace {
+  readonly block: Block;
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly labelColumn: number;
+  /** Column of each month, April first. */
+  readonly monthColumns: readonly number[];
+  readonly totalColumn: number | null;
+}
+
+/** Where a series stands. */
+export interface SeriesPlace {
+  readonly line: BlockLine;
+  readonly block: BlockPlace;
+  readonly row: number;
+}
+
+/** Where every series of the workbook stands, and what was found wrong on the way. */
+export interface TableMap {
+  readonly series: ReadonlyMap<SeriesKey, SeriesPlace>;
+  /** Rows the names pointed at before they were mended; formulas of ours may still speak of them. */
+  readonly formerRows: ReadonlyMap<SeriesKey, number>;
+  readonly blocks: readonly BlockPlace[];
+  /** Blocks that are nowhere in the workbook. */
+  readonly missing: readonly Block[];
+  /** Names to be set right. */
+  readonly repairs: readonly PlanAction[];
+  /** What was mended, in words. */
+  readonly mended: readonly string[];
+  /** What could not be decided or was noticed, in words. */
+  readonly warnings: readonly string[];
+}
+
+/** The figures of all series as the workbook shows them; text and blanks are no figures. */
+export function readFigures(map: TableMap, grids: ReadonlyMap<string, Grid>): FigureBook {
+  const figures = new Map<SeriesKey, SeriesFigures>();
+  for (const [key, place] of map.series) {
+    const grid = grids.get(place.block.sheet);
+    if (!grid) continue;
+    figures.set(key, {
+      months: place.block.monthColumns.map((column) => grid.number(place.row, column)),
+      total: place.block.totalColumn === null ? null : grid.number(place.row, place.block.totalColumn),
+    });
+  }
+  return figures;
+}
+
+export const keyOf = (line: BlockLine): SeriesKey => seriesKey(line.row.id, line.year);

@@ -1,0 +1,116 @@
+import type { Figures } from '../domain/actual';
+import { buildCatalog, type Catalog } from '../domain/catalog';
+import type { Definitions } from '../domain/definitions';
+import type { WorkbookSnapshot } from '../plan/snapshot';
+import { readSheetArea } from '../plan/sheetReference';
+import type { CellProblem } from './cellReading';
+import { Grid } from './grid';
+import { KPI_SHEET, readKpiSheet, type KpiSheetContent, type KpiSheetKey } from './kpiSheet';
+import { locateTables } from './locate';
+import { ANCHORS, completeStems, foldName, isOurName, type AnchorKey, type NameStems } from './names';
+import { OVERWRITTEN_SHEET, readOverwritten, type OverwrittenContent, type OverwrittenKey } from './overwrittenSheet';
+import { PLAN_SHEET, readPlanSheet, type PlanSheetContent, type PlanSheetKey } from './planSheet';
+import { readRecordTable, type RecordSheetSpec, type RecordTable } from './recordTable';
+import { findSetting } from './settings';
+import { readFigures, type TableMap } from './tableMap';
+import { readTableSheet, TABLE_SHEET, type TableSheetKey } from './tableSheet';
+import { readYearlySheet, YEARLY_SHEET, type YearlySheetContent, type YearlySheetKey } from './yearlySheet';
+
+/** A list of ours as found, with what it says. */
+export interface FoundList<K extends string, C> {
+  readonly table: RecordTable<K>;
+  readonly content: C;
+}
+
+/** Everything the jobs know of a workbook, worked out of a snapshot without Excel. */
+export interface WorkbookState {
+  readonly snapshot: WorkbookSnapshot;
+  readonly grids: ReadonlyMap<string, Grid>;
+  readonly lists: {
+    readonly tables: { readonly table: RecordTable<TableSheetKey> } | null;
+    readonly kpis: FoundList<KpiSheetKey, KpiSheetContent> | null;
+    readonly yearly: FoundList<YearlySheetKey, YearlySheetContent> | null;
+    readonly planRows: FoundList<PlanSheetKey, PlanSheetContent> | null;
+    readonly overwritten: FoundList<OverwrittenKey, OverwrittenContent> | null;
+  };
+  /** Of the workbook; null: it does not say. */
+  readonly fiscalYear: number | null;
+  readonly branch: string;
+  /** The workbook's own definitions; where a list is missing, the standard ones. */
+  readonly definitions: Definitions;
+  readonly stems: NameStems;
+  readonly catalog: Catalog;
+  readonly map: TableMap;
+  readonly figures: Figures;
+  /** Definition cells that could not be used. */
+  readonly problems: readonly CellProblem[];
+}
+
+/** Sheets to read at once: where our lists usually are. */
+export const USUAL_SHEETS: readonly string[] = Object.values(ANCHORS).map((anchor) => anchor.sheet);
+
+/**
+ * Sheets still to be read, once names and sheets are known: those our names point at and those that
+ * bear a group's name. A workbook of a single sheet is read whole, to know whether it is empty.
+ */
+export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string[]): string[] {
+  const named = snapshot.names.filter((name) => isOurName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []);
+  const wanted = new Set([...named, ...groups].map((sheet) => sheet.toLowerCase()));
+  const single = snapshot.sheets.length === 1;
+  return snapshot.sheets.filter((sheet) => sheet.used === undefined && (single || wanted.has(sheet.name.toLowerCase()))).map((sheet) => sheet.name);
+}
+
+/** Thinks a snapshot through. `standard` stands in for lists the workbook does not have; `year` where it names none. */
+export function readState(snapshot: WorkbookSnapshot, standard: Definitions, year: number | null): WorkbookState {
+  const grids = new Map(snapshot.sheets.filter((sheet) => sheet.used !== undefined).map((sheet) => [sheet.name, new Grid(sheet)]));
+  const tableList = findList('tables', TABLE_SHEET, snapshot, grids);
+  const kpiList = findList('kpis', KPI_SHEET, snapshot, grids);
+  const yearlyList = findList('yearly', YEARLY_SHEET, snapshot, grids);
+  const planList = findList('planRows', PLAN_SHEET, snapshot, grids);
+  const overwrittenList = findList('overwritten', OVERWRITTEN_SHEET, snapshot, grids);
+  const tables = tableList && readTableSheet(tableList);
+  const kpis = kpiList && { table: kpiList, content: readKpiSheet(kpiList) };
+  const yearly = yearlyList && { table: yearlyList, content: readYearlySheet(yearlyList) };
+  const planRows = planList && { table: planList, content: readPlanSheet(planList) };
+  const overwritten = overwrittenList && { table: overwrittenList, content: readOverwritten(overwrittenList) };
+  const tableDefinitions = tables?.tables ?? standard.tables;
+  const definitions: Definitions = {
+    schemaVersion: standard.schemaVersion,
+    groups: [...new Set(tableDefinitions.map((table) => table.group))],
+    tables: tableDefinitions,
+    kpis: kpis?.content.kpis.map((one) => one.kpi) ?? standard.kpis,
+    yearly: yearly?.content.definitions ?? standard.yearly,
+    planRows: planRows?.content.lines.map((line) => line.definition) ?? standard.planRows,
+  };
+  const stems = completeStems(definitions, tables?.stems ?? new Map());
+  const catalog = buildCatalog(definitions);
+  const fiscalYear = tableList ? numberSetting(tableList, '年度') : null;
+  const map = locateTables({ catalog, fiscalYear: fiscalYear ?? year ?? 0, stems, names: snapshot.names, grids });
+  return {
+    snapshot, grids, fiscalYear, definitions, stems, catalog, map,
+    lists: { tables: tableList && { table: tableList }, kpis, yearly, planRows, overwritten },
+    branch: tableList ? textSetting(tableList, '支部') : '',
+    figures: { series: readFigures(map, grids), yearly: yearly?.content.figures ?? new Map() },
+    problems: [...(tables?.problems ?? []), ...(kpis?.content.problems ?? []), ...(yearly?.content.problems ?? []), ...(planRows?.content.problems ?? [])],
+  };
+}
+
+/** A list by its anchor name, by its usual sheet, or, where both are lost, by its headers on any sheet read. */
+function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, snapshot: WorkbookSnapshot, grids: ReadonlyMap<string, Grid>): RecordTable<K> | null {
+  const anchor = ANCHORS[key];
+  const named = snapshot.names.find((name) => foldName(name.name) === foldName(anchor.name));
+  const at = named ? readSheetArea(named.refersTo) : null;
+  const anchored = at && grids.get(at.sheet);
+  const usual = [...grids.values()].find((grid) => grid.name.toLowerCase() === anchor.sheet.toLowerCase());
+  return (anchored ? readRecordTable(anchored, spec, at.area.row) : null) ?? (usual ? readRecordTable(usual, spec, null) : null);
+}
+
+function textSetting<K extends string>(table: RecordTable<K>, key: string): string {
+  const at = findSetting(table.grid, key, table.headerRow);
+  return at ? table.grid.text(at.row, at.column) : '';
+}
+
+function numberSetting<K extends string>(table: RecordTable<K>, key: string): number | null {
+  const at = findSetting(table.grid, key, table.headerRow);
+  return at ? table.grid.number(at.row, at.column) : null;
+}

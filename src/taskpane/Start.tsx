@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { Spinner, makeStyles } from '@fluentui/react-components';
+import { App } from './App';
+import { Notice } from './Notice';
+import { whenOfficeReady } from './wire';
+import type { PanePort } from './port';
+import { languageTag, stringsFor } from './strings';
+
+/** Where the library's files are blocked it never reports at all. */
+const WATCHDOG_MS = 10_000;
+
+type Phase = 'waiting' | 'late' | 'notInExcel' | 'ready';
+
+const useStyles = makeStyles({ wait: { padding: '20px' } });
+
+interface Props {
+  readonly port: PanePort;
+  readonly language: () => string;
+}
+
+/** Waits for Office, and says so when it does not come. */
+export function Start({ port, language }: Props) {
+  const styles = useStyles();
+  const [phase, setPhase] = useState<Phase>('waiting');
+  useEffect(() => {
+    const watchdog = setTimeout(() => setPhase('late'), WATCHDOG_MS);
+    const settle = (next: Phase): void => {
+      clearTimeout(watchdog);
+      setPhase(next);
+    };
+    // A late answer still counts: it takes the message away again.
+    whenOfficeReady().then((inExcel) => settle(inExcel ? 'ready' : 'notInExcel'), () => settle('late'));
+    return () => clearTimeout(watchdog);
+  }, []);
+
+  const spoken = language();
+  useEffect(() => {
+    document.documentElement.lang = languageTag(spoken);
+  }, [spoken]);
+
+  const strings = stringsFor(spoken);
+  if (phase === 'ready') return <App port={port} strings={strings} />;
+  if (phase === 'waiting') return <div className={styles.wait}><Spinner label={strings.starting} /></div>;
+  return <Notice text={phase === 'late' ? strings.officeLate : strings.notInExcel} retry={strings.retry} />;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals';
+import { buildCatalog } from '../../src/domain/catalog';
+import type { Figures } from '../../src/domain/actual';
+import type { Definitions, KpiCondition, RowDefinition } from '../../src/domain/definitions';
+import { judgeFigure, judgeKpi } from '../../src/domain/judgement';
+import { seriesKey, type SeriesFigures } from '../../src/domain/series';
+
+const row = (id: string, label: string, more: Partial<RowDefinition> = {}): RowDefinition => ({
+  id, label, heading: null, kind: '単月', unit: '件', format: '#,##0', totalFormat: null, formula: null, total: '合計', years: 2,
+  min: null, max: null, mayFall: null, follows: null, lag: 0, endsAt: null, mergedInto: null, printed: true, ...more,
+});
+const definitions: Definitions = {
+  schemaVersion: 1, groups: ['業務'], kpis: [], planRows: [],
+  yearly: [{ id: 'Y1', label: '受診率', item: 10, numeratorLabel: '', denominatorLabel: '', format: '0.0%' }],
+  tables: [{
+    id: 'T1', name: '郵送化率', group: '業務', arrangement: '年度ごとの表', totalLabel: '計', firstMonthLabel: null, note: null,
+    rows: [
+      row('rate', '郵送化率', { kind: '率', unit: '%', format: '0.0%', formula: '[郵送]/([窓口]+[郵送])', total: '計算式' }),
+      row('post', '郵送'), row('counter', '窓口'),
+      row('stock', '累計', { kind: '現在数', unit: '事業所', total: 'なし' }),
+      row('typed', '率だけ', { kind: '率', total: 'なし' }),
+    ],
+  }],
+};
+const catalog = buildCatalog(definitions);
+const condition = (more: Partial<KpiCondition> = {}): KpiCondition => ({
+  id: 'K', label: '郵送化率', actual: '[郵送化率.郵送化率]', basis: '年度累計比率', direction: '以上', target: 0.95, targetSource: '計画', targetFollows: null, excellent: null, format: '0.0%', ...more,
+});
+const year = (months: readonly (number | null)[], total: number | null = null): SeriesFigures => ({ months: [...months, ...Array<null>(12 - months.length).fill(null)], total });
+const figures = (series: Record<string, SeriesFigures>, yearly: Figures['yearly'] = new Map()): Figures => ({
+  series: new Map(Object.entries(series).map(([id, one]) => [seriesKey(id, 2024), one])), yearly,
+});
+const judge = (one: KpiCondition | readonly KpiCondition[], known: Figures, asOf = 11) =>
+  judgeKpi({ id: 'K', name: 'K', item: 1, conditions: Array.isArray(one) ? one : [one as KpiCondition] }, catalog, known, 2024, asOf);
+
+describe('judgement', () => {
+  test('94.992 % is printed and judged as 95.0 %, and the reason names both', () => {
+    const result = judge(condition(), figures({ post: year([94992]), counter: year([5008]) }), 0);
+    expect(result.mark).toBe('○');
+    expect(result.reason).toBe('郵送化率 95.0％（四捨五入前 94.992％） ＝ 目標 95.0％（±0.0ポイント）。令和6年4月末現在。');
+  });
+
+  test('year to date takes April to the month judged, not the total column', () => {
+    const known = figures({ post: year([90, 99, 99], 999), counter: year([10, 1, 1], 1) });
+    expect(judge(condition(), known, 0).mark).toBe('△');
+    expect(judge(condition(), known, 2).conditions[0]?.actual.value).toBeCloseTo(288 / 300, 12);
+  });
+
+  test('a month that lacks an operand is not counted, and is awaited', () => {
+    const known = figures({ post: year([96, 97]), counter: year([4]) });
+    const { actual } = judge(condition(), known, 1).conditions[0] ?? { actual: null };
+    expect(actual?.value).toBe(0.96);
+    expect(actual?.asOf).toBe('4月');
+    expect(actual?.awaited).toEqual({ rowIds: ['post', 'counter'], year: 2024, from: 1, through: 1 });
+  });
+
+  test('no figure is － at every month, never × or □', () => {
+    for (let month = 0; month < 12; month++) {
+      const result = judge(condition({ actual: '[郵送化率.累計]', basis: '最新月', target: 5, format: '#,##0' }), figures({}), month);
+      expect(result.mark).toBe('－');
+      expect(result.reason).toContain('実績が未確定のため判定していません');
+    }
+  });
+
+  test('no target is －, and says why', () => {
+    const known = figures({ stock: year([10]) });
+    const unknown = condition({ actual: '[郵送化率.累計]', basis: '最新月', target: null, format: '#,##0' });
+    expect(judge({ ...unknown, targetSource: '前年度の実績' }, known).reason).toContain('前年度の実績が登録されていないため、判定できません');
+    expect(judge(unknown, known).mark).toBe('－');
+    expect(judge(unknown, known).reason).toContain('目標値が登録されていない');
+  });
+
+  test('a figure that ends early is judged by its last month', () => {
+    const result = judge(condition({ actual: '[郵送化率.累計]', basis: '最新月', target: 5, format: '#,##0' }), figures({ stock: year([1, 2, 9]) }));
+    expect(result.mark).toBe('○');
+    expect(result.reason).toContain('令和6年6月末現在');
+  });
+
+  test('several conditions: all must hold, one unknown gives －', () => {
+    const good = condition({ id: 'a', actual: '[郵送化率.累計]', basis: '最新月', target: 5, format: '#,##0' });
+    const known = figures({ stock: year([9]) });
+    expect(judge([good, { ...good, id: 'b', target: 9 }], known).mark).toBe('○');
+    expect(judge([good, { ...good, id: 'b', target: 10 }], known).mark).toBe('△');
+    expect(judge([{ ...good, target: 10 }, { ...good, id: 'b', target: null }], known).mark).toBe('－');
+  });
+
+  test('◎ only with a second threshold; 以下 turns the comparison', () => {
+    expect(judgeFigure(0.6671, 0.6069, { direction: '以上', excellent: null, format: '0.00%' })).toBe('○');
+    expect(judgeFigure(0.6671, 0.6069, { direction: '以上', excellent: 0.66, format: '0.00%' })).toBe('◎');
+    expect(judgeFigure(0.6571, 0.6069, { direction: '以上', excellent: 0.66, format: '0.00%' })).toBe('○');
+    expect(judgeFigure(0.083, 0.15, { direction: '以下', excellent: null, format: '0.0%' })).toBe('○');
+    expect(judgeFigure(0.1505, 0.15, { direction: '以下', excellent: null, format: '0.0%' })).toBe('△');
+  });
+
+  test('a yearly figure brings its own 時点', () => {
+    const known = figures({}, new Map([[seriesKey('Y1', 2024), { rate: 0.571, asOf: 'R7.7' }]]));
+    const result = judge(condition({ label: '受診率', actual: '[実績値.受診率]', basis: '年1回', target: 0.612 }), known);
+    expect(result.mark).toBe('△');
+    expect(result.conditions[0]?.actual.asOf).toBe('R7.7');
+    expect(result.reason).toContain('令和7年7月現在');
+  });
+
+  test('a definition that cannot give a figure is － with its fault', () => {
+    expect(judge(condition({ actual: '[ない表.行]' }), figures({})).reason).toContain('表「ない表」がありません');
+    expect(judge(condition({ actual: '[郵送化率.率だけ]' }), figures({})).reason).toContain('率だけが入力されている');
+    expect(judge(condition({ actual: '[郵送化率.率だけ]' }), figures({})).mark).toBe('－');
+  });
+
+  test('a target that differs from last year’s own figure is warned of', () => {
+    const one = condition({ actual: '[郵送化率.累計]', basis: '最新月', target: 5, targetFollows: '[郵送化率.累計:前年度]', format: '#,##0' });
+    const known = (before: number): Figures => ({ ...figures({}), series: new Map([[seriesKey('stock', 2024), year([9])], [seriesKey('stock', 2023), year([3, before])]]) });
+    expect(judge(one, known(5)).conditions[0]?.warnings).toEqual([]);
+    expect(judge(one, known(6)).conditions[0]?.warnings[0]).toContain('前年度の実績 6事業所 と異なります');
+  });
+});
+
+describe('catalog', () => {
+  const withFormulas = (...formulas: string[]): ReturnType<typeof buildCatalog> =>
+    buildCatalog({ ...definitions, tables: [{ ...(definitions.tables[0] as (typeof definitions.tables)[number]), rows: formulas.map((formula, index) => row(`r${index}`, `行${index}`, { formula: formula === '' ? null : formula })) }] });
+
+  test('a circle is refused and named; what hangs on it is broken, the rest is not', () => {
+    const found = withFormulas('[行1]', '[行0]', '[行0]+1', '', '[行3]*2');
+    expect(found.problems.map((problem) => problem.id).sort()).toEqual(['r0', 'r1']);
+    expect(found.problems[0]?.message).toContain('循環');
+    expect(found.rows.get('r2')?.broken).toContain('計算式に誤り');
+    expect(found.rows.get('r4')?.broken).toBeNull();
+  });
+
+  test('the year before never closes a circle', () => {
+    expect(withFormulas('[行0:前年度]+1').problems).toEqual([]);
+  });
+
+  test('an unknown row is named', () => {
+    expect(withFormulas('[行9]').problems).toEqual([{ id: 'r0', field: '計算式', message: '表「郵送化率」に項目「行9」がありません' }]);
+  });
+});

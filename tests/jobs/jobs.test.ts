@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { newWorkbook, openWorkbook, type OpenedWorkbook } from '../../src/embedded/xlsx/open';
+import { isCellError, type Book } from '../../src/embedded/model/book';
+import { evaluate } from '../../src/jobs/evaluate';
+import { layout } from '../../src/jobs/layout';
+import { recompute } from '../../src/jobs/recompute';
+import { summary } from '../../src/jobs/summary';
+import type { JobReport } from '../../src/jobs/job';
+import { failureWords } from '../../src/jobs/words';
+import { Bench, GUNMA, MARCH } from '../support/laidOut';
+import { withOffice } from '../support/office';
+
+/** Everything here goes through the unmodified office.js. */
+async function runAll(opened: OpenedWorkbook, apiVersion: string): Promise<{ reports: JobReport[]; session: ReturnType<typeof withOffice>['session'] }> {
+  const { session, context } = withOffice(opened, { apiVersion });
+  const reports = [await layout(context, 2024, GUNMA), await recompute(context, 'all'), await evaluate(context, MARCH), await summary(context)];
+  return { reports, session };
+}
+
+/** Contents alone: what the two ways of writing must agree on. */
+const contents = (book: Book): unknown => book.sheets.map((sheet) => [
+  sheet.name,
+  Object.fromEntries([...sheet.cells].filter(([, cell]) => cell.formula !== undefined || (cell.value !== undefined && cell.value !== '')).map(([key, cell]) => [
+    key, cell.formula ?? (isCellError(cell.value ?? '') ? 'error' : cell.value),
+  ])),
+]);
+
+describe.each(['1.9', '1.14'])('the four jobs through office.js at ExcelApi %s', (apiVersion) => {
+  let first: Uint8Array;
+
+  test('write what was thought, in at most three requests a job', async () => {
+    const opened = newWorkbook();
+    const { reports, session } = await runAll(opened, apiVersion);
+    expect(reports.map((report) => report.changed)).toEqual([true, false, true, true]);
+    expect(reports.map((report) => report.warnings)).toEqual([[], [], [], []]);
+    for (const report of reports) expect(report.syncs).toBeLessThanOrEqual(3);
+    expect(session.host.traffic.syncs).toBe(reports.reduce((sum, report) => sum + report.syncs, 0));
+    for (const request of session.host.traffic.requests) expect(request.bytes).toBeLessThan(5_000_000);
+    const bench = new Bench();
+    await bench.all();
+    expect(contents(opened.book)).toEqual(contents(bench.book));
+    expect(opened.book.names.map((name) => [name.name, name.refersTo]).sort()).toEqual(bench.book.names.map((name) => [name.name, name.refersTo]).sort());
+    first = opened.save();
+  });
+
+  test('change nothing on the saved file, to the byte', async () => {
+    const opened = openWorkbook(first, 'out.xlsx');
+    const { reports } = await runAll(opened, apiVersion);
+    expect(reports.map((report) => [report.changed, report.warnings, report.syncs])).toEqual(Array(4).fill([false, [], 2]));
+    expect(Buffer.compare(Buffer.from(opened.save()), Buffer.from(first))).toBe(0);
+  });
+});
+
+describe('refusals', () => {
+  test('a protected sheet is named before anything is written', async () => {
+    const opened = newWorkbook();
+    await runAll(opened, '1.14');
+    const sheet = opened.book.sheets.find((one) => one.name === 'KPI');
+    if (sheet) sheet.protected = true;
+    const { context } = withOffice(opened);
+    const error = await evaluate(context, 5).catch((reason: unknown) => reason);
+    expect(failureWords(error)).toBe('シート『KPI』は保護されています。保護を解除してから、もう一度実行してください。何も変更していません。');
+  });
+
+  test('a workbook opened read-only is refused', async () => {
+    const opened = newWorkbook();
+    opened.book.readOnly = true;
+    const { context } = withOffice(opened);
+    const error = await layout(context, 2024, GUNMA).catch((reason: unknown) => reason);
+    expect(failureWords(error)).toContain('読み取り専用で開かれています');
+    expect(opened.book.sheets).toHaveLength(1);
+  });
+});

@@ -1,0 +1,180 @@
+import { cellKey, isCellError, keyColumn, keyRow, type Book, type CalculationEngine, type Cell, type Sheet, type Style } from '../../src/embedded/model/book';
+import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
+import type { Area } from '../../src/plan/a1';
+import type { WorkbookGateway } from '../../src/plan/gateway';
+import { writeSheetArea } from '../../src/plan/sheetReference';
+import type { CellContent, ReadBlock, WorkbookSnapshot } from '../../src/plan/snapshot';
+import type { CellInput, CellStyle, PlanAction, WorkbookPlan } from '../../src/plan/workbookPlan';
+
+/**
+ * A workbook for tests of what the jobs think: plans go straight into the model, without Office.js.
+ * What Office.js does on the way is tested through the real library elsewhere; the two must agree.
+ */
+export class BookGateway implements WorkbookGateway {
+  requests = 0;
+
+  constructor(readonly book: Book, private readonly engine: CalculationEngine) {}
+
+  readIndex(sheets: readonly string[]): Promise<WorkbookSnapshot> {
+    const snapshot: WorkbookSnapshot = {
+      readOnly: this.book.readOnly,
+      sheets: this.book.sheets.map((sheet) => ({ name: sheet.name, visible: sheet.visibility === 'Visible', protected: sheet.protected })),
+      names: this.book.names.filter((name) => name.scope === undefined).map((name) => ({ name: name.name, refersTo: `=${name.refersTo}`, comment: name.comment })),
+    };
+    return this.readSheets(snapshot, sheets.filter((wanted) => this.find(wanted) !== undefined));
+  }
+
+  readSheets(snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot> {
+    if (sheets.length === 0) return Promise.resolve(snapshot);
+    this.requests++;
+    const wanted = new Set(sheets.map((sheet) => sheet.toLowerCase()));
+    const sheetsRead = snapshot.sheets.map((one) => {
+      const sheet = this.find(one.name);
+      return sheet && wanted.has(one.name.toLowerCase()) ? { ...one, used: usedBlock(sheet), charts: sheet.charts.map((chart) => chart.name) } : one;
+    });
+    return Promise.resolve({ ...snapshot, sheets: sheetsRead });
+  }
+
+  async apply(plan: WorkbookPlan): Promise<void> {
+    if (plan.actions.length === 0) return;
+    this.requests++;
+    for (const action of plan.actions) this.perform(action);
+    await this.engine.recalculate(this.book);
+  }
+
+  private find(name: string): Sheet | undefined {
+    return this.book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  private sheet(name: string): Sheet {
+    const sheet = this.find(name);
+    if (!sheet) throw new Error(`no sheet ${name}`);
+    return sheet;
+  }
+
+  private perform(action: PlanAction): void {
+    switch (action.kind) {
+      case 'addSheet': {
+        if (this.find(action.sheet)) throw new Error(`sheet ${action.sheet} exists`);
+        const sheet = blankSheet(sheetIdText(1000 + this.book.sheets.length), action.sheet);
+        sheet.tabColor = action.tabColor ?? '';
+        this.book.sheets.push(sheet);
+        return;
+      }
+      case 'renameSheet':
+        this.sheet(action.sheet).name = action.to;
+        return;
+      case 'write':
+        action.cells.forEach((row, r) => row.forEach((content, c) => setCell(this.sheet(action.sheet), action.row + r, action.column + c, content)));
+        return;
+      case 'numberFormat':
+        restyle(this.sheet(action.sheet), action.area, () => ({ numberFormat: action.format }));
+        return;
+      case 'style':
+        restyle(this.sheet(action.sheet), action.area, (row, column) => toStyle(action.style, action.area, row, column));
+        return;
+      case 'columnWidth':
+        for (let c = 0; c < action.columns; c++) this.sheet(action.sheet).columns.set(action.column + c, { width: action.points / 5.6 });
+        this.sheet(action.sheet).changed.add('columns');
+        return;
+      case 'rowHeight':
+        for (let r = 0; r < action.rows; r++) this.sheet(action.sheet).rows.set(action.row + r, { height: action.points });
+        this.sheet(action.sheet).changed.add('rows');
+        return;
+      case 'conditionalFormats':
+        this.sheet(action.sheet).conditionalFormats.push(...action.rules.map((rule) => ({ ...rule, areas: [action.area], type: 'custom' as const, formula: rule.formula.replace(/^=/, '') })));
+        this.sheet(action.sheet).changed.add('conditionalFormats');
+        return;
+      case 'listValidation':
+        this.sheet(action.sheet).validations.push({ areas: [action.area], type: 'list', source: action.choices.join(','), errorMessage: action.message });
+        this.sheet(action.sheet).changed.add('validations');
+        return;
+      case 'freeze':
+        this.sheet(action.sheet).freeze = { rows: action.rows, columns: action.columns };
+        this.sheet(action.sheet).changed.add('view');
+        return;
+      case 'gridlines':
+        this.sheet(action.sheet).gridlines = action.visible;
+        return;
+      case 'pageSetup': {
+        const { setup } = action;
+        this.sheet(action.sheet).page = {
+          orientation: setup.orientation === 'Landscape' ? 'landscape' : 'portrait', paperSize: setup.paper === 'A3' ? 8 : 9, fitToWidth: setup.pagesWide, fitToHeight: 0,
+          ...(setup.printArea ? { printArea: setup.printArea } : {}), ...(setup.titleRows ? { titleRows: { ...setup.titleRows } } : {}),
+          ...(setup.footerCenter ? { footer: { center: setup.footerCenter } } : {}),
+        };
+        this.sheet(action.sheet).changed.add('page');
+        return;
+      }
+      case 'lineChart': {
+        const { chart } = action;
+        const ref = (area: Area): string => writeSheetArea({ sheet: action.sheet, area }).slice(1);
+        this.sheet(action.sheet).charts.push({
+          name: chart.name, type: 'Line', title: chart.title, legendPosition: 'Bottom', valueFormat: chart.valueFormat,
+          series: chart.series.map((one) => ({ name: one.name, values: ref(one.values), categories: ref(chart.categories), color: one.color, weight: one.weight, dash: one.dash, marker: one.marker })),
+          left: 62 + (chart.place.column > 1 ? 750 : 0), top: chart.place.row * 18, width: 640, height: 260,
+        });
+        this.sheet(action.sheet).changed.add('charts');
+        return;
+      }
+      case 'defineName': {
+        const at = this.book.names.findIndex((name) => name.name === action.name);
+        if (at >= 0 && !action.replaces) throw new Error(`name ${action.name} exists`);
+        if (at >= 0) this.book.names.splice(at, 1);
+        this.book.names.push({ name: action.name, refersTo: writeSheetArea(action).slice(1), comment: action.comment, visible: true });
+        this.book.namesChanged = true;
+        return;
+      }
+      case 'deleteName':
+        this.book.names.splice(this.book.names.findIndex((name) => name.name === action.name), 1);
+        return;
+    }
+  }
+}
+
+function usedBlock(sheet: Sheet): ReadBlock | null {
+  const keys = [...sheet.cells].filter(([, cell]) => cell.value !== undefined || cell.formula !== undefined).map(([key]) => key);
+  if (keys.length === 0) return null;
+  const rows = keys.map(keyRow);
+  const columns = keys.map(keyColumn);
+  const area = { row: Math.min(...rows), column: Math.min(...columns), rows: Math.max(...rows) - Math.min(...rows) + 1, columns: Math.max(...columns) - Math.min(...columns) + 1 };
+  const grid = (pick: (cell: Cell | undefined) => CellContent): CellContent[][] =>
+    Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_unused, c) => pick(sheet.cells.get(cellKey(area.row + r, area.column + c)))));
+  const shown = (cell: Cell | undefined): CellContent => (cell?.value === undefined ? '' : isCellError(cell.value) ? cell.value.error : cell.value);
+  return { area, values: grid(shown), formulas: grid((cell) => (cell?.formula === undefined ? shown(cell) : `=${cell.formula}`)) };
+}
+
+function setCell(sheet: Sheet, row: number, column: number, content: CellInput): void {
+  if (content === null) return;
+  const key = cellKey(row, column);
+  const style = sheet.cells.get(key)?.style;
+  const look = style ? { style } : {};
+  sheet.cells.set(key, typeof content === 'object' ? { ...look, formula: content.formula.slice(1) } : content === '' ? look : { ...look, value: content });
+  sheet.changedCells.add(key);
+  sheet.changed.add('cells');
+}
+
+function restyle(sheet: Sheet, area: Area, look: (row: number, column: number) => Style): void {
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const key = cellKey(row, column);
+      const cell = sheet.cells.get(key) ?? {};
+      sheet.cells.set(key, { ...cell, style: { ...cell.style, ...look(row, column) } });
+      sheet.changedCells.add(key);
+    }
+  }
+  sheet.changed.add('cells');
+}
+
+function toStyle(style: CellStyle, area: Area, row: number, column: number): Style {
+  const { borders, horizontal, vertical, ...plain } = style;
+  const line = (edge: boolean): Style['left'] => {
+    const kind = edge ? borders?.outline : borders?.inside;
+    return kind && kind !== 'none' ? { style: kind, ...(borders?.color ? { color: borders.color } : {}) } : undefined;
+  };
+  const [top, bottom, left, right] = [line(row === area.row), line(row === area.row + area.rows - 1), line(column === area.column), line(column === area.column + area.columns - 1)];
+  return {
+    ...plain, ...(horizontal ? { horizontal: horizontal.toLowerCase() } : {}), ...(vertical ? { vertical: vertical.toLowerCase() } : {}),
+    ...(top ? { top } : {}), ...(bottom ? { bottom } : {}), ...(left ? { left } : {}), ...(right ? { right } : {}),
+  };
+}
