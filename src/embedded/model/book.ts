@@ -121,6 +121,10 @@ export interface Chart {
   legendPosition?: string;
   valueFormat?: string;
   series: ChartSeries[];
+  /** Left out: true. */
+  plotVisibleOnly?: boolean;
+  /** Left out: gaps stay gaps. */
+  displayBlanksAs?: 'NotPlotted' | 'Zero' | 'Interplotted';
   /** Points from the sheet's upper left corner. */
   left: number;
   top: number;

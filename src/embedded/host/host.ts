@@ -1,0 +1,96 @@
+import type { Area } from '../../plan/a1';
+import type { Book, CalculationEngine, Sheet } from '../model/book';
+import { Batch, type BatchStop } from './batch';
+import { CalculationState } from './calculation';
+import { HostError, type ErrorCode } from './errors';
+import { EventQueue } from './events';
+import type { HostObject } from './hostObject';
+import { Traffic, type RequestRecord } from './traffic';
+import type { RequestBody, ResponseBody } from './wire';
+
+/** What happens to a request; for tests of what the add-in does when Excel fails. */
+export type Verdict =
+  | { readonly kind: 'pass' }
+  /** Nothing is done. */
+  | { readonly kind: 'refuse'; readonly code: ErrorCode }
+  /** The first `actions` actions are done and stay done. */
+  | { readonly kind: 'stopAfter'; readonly actions: number; readonly code: ErrorCode }
+  /** All is done, but the client never hears of it. */
+  | { readonly kind: 'loseReply' };
+
+export interface HostOptions {
+  /** The highest ExcelApi requirement set; members above it answer ApiNotFound. */
+  readonly apiVersion: string;
+  /** Refuse changes of a workbook that was opened read-only. Excel itself lets them be made, only not saved. */
+  readonly refuseReadOnlyWrites: boolean;
+  /** Used for dates typed without a year. */
+  readonly now: () => Date;
+  readonly intercept: (request: RequestRecord) => Verdict;
+}
+
+/** A host's answer; "lost" stands for a connection that broke. */
+export type Answer = { readonly status: 200; readonly body: ResponseBody } | { readonly status: 504 };
+
+/** Excel on the web refuses larger requests and answers (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization). */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** Excel without a screen: answers office.js's requests over a workbook model. One request at a time, in the order of arrival. */
+export class ExcelHost {
+  readonly options: HostOptions;
+  readonly calculation: CalculationState;
+  readonly traffic = new Traffic();
+  readonly events = new EventQueue();
+  /** Objects the client keeps across requests, by reference id. */
+  readonly references = new Map<string, HostObject>();
+  /** What is selected on the active sheet. */
+  selection: { readonly sheet: Sheet; readonly area: Area } | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+  private lastReference = 0;
+
+  constructor(readonly book: Book, engine: CalculationEngine, options: Partial<HostOptions> = {}) {
+    this.options = { apiVersion: '1.14', refuseReadOnlyWrites: false, now: () => new Date(), intercept: () => ({ kind: 'pass' }), ...options };
+    this.calculation = new CalculationState(book, engine);
+  }
+
+  /** Answers the body of a ProcessQuery request, given as JSON text. */
+  processQuery(text: string): Promise<Answer> {
+    const answer = this.queue.then(() => this.process(text));
+    this.queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  keep(object: HostObject): void {
+    if (object.referenceId !== undefined) return;
+    object.referenceId = `R${++this.lastReference}`;
+    this.references.set(object.referenceId, object);
+  }
+
+  /** Throws AccessDenied where the workbook may not be changed. */
+  guardBook(): void {
+    if (this.book.readOnly && this.options.refuseReadOnlyWrites) throw new HostError('AccessDenied', 'the workbook is read-only');
+  }
+
+  private async process(text: string): Promise<Answer> {
+    const body = readBody(text);
+    const request = this.traffic.record(text, body);
+    if (request.bytes > PAYLOAD_LIMIT) return refusal(new HostError('RequestPayloadSizeLimitExceeded'));
+    const verdict = this.options.intercept(request);
+    if (verdict.kind === 'refuse') return refusal(new HostError(verdict.code));
+    const stop: BatchStop | undefined = verdict.kind === 'stopAfter' ? { after: verdict.actions, code: verdict.code } : undefined;
+    const response = await new Batch(this, body).run(stop);
+    await this.calculation.endOfBatch();
+    if (verdict.kind === 'loseReply') return { status: 504 };
+    if (Buffer.byteLength(JSON.stringify(response)) > PAYLOAD_LIMIT) return refusal(new HostError('ResponsePayloadSizeLimitExceeded'));
+    return { status: 200, body: response };
+  }
+}
+
+function refusal(error: HostError): Answer {
+  return { status: 200, body: { Error: { Code: error.code, Message: error.message, HttpStatusCode: error.status, ActionIndex: 0, Location: '' }, TraceIds: [] } };
+}
+
+function readBody(text: string): RequestBody {
+  const body: unknown = JSON.parse(text);
+  if (typeof body !== 'object' || body === null || !('Actions' in body) || !('ObjectPaths' in body)) throw new Error('not a ProcessQuery request');
+  return body as RequestBody;
+}

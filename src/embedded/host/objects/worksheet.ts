@@ -1,0 +1,85 @@
+import type { Sheet } from '../../model/book';
+import { booleanArgument, colorArgument, integerArgument, isAbsent, oneOf, textArgument } from '../arguments';
+import { usedArea, WHOLE_SHEET } from '../cells/areas';
+import type { ExcelHost } from '../host';
+import { classTable, HostObject, type ClassTable } from '../hostObject';
+import { activateSheet, deleteSheet, moveSheet, renameSheet, showSheet } from '../rules/sheetChanges';
+import { ChartCollectionObject } from './chart/charts';
+import { FreezePanesObject } from './freezePanes';
+import { NamedItemCollectionObject } from './namedItems';
+import { PageLayoutObject } from './pageLayout';
+import { RangeObject } from './range';
+import { addressedRange } from './rangeAddress';
+import { WorksheetProtectionObject } from './worksheetProtection';
+
+const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
+
+const TABLE: ClassTable<WorksheetObject> = classTable('Worksheet', {
+  scalars: {
+    Id: { since: '1.1', get: (self) => self.sheet.id },
+    Name: { since: '1.1', get: (self) => self.sheet.name, set: (self, value) => renameSheet(self.host, self.sheet, textArgument(value, 'name')) },
+    Position: { since: '1.1', get: (self) => self.host.book.sheets.indexOf(self.sheet), set: (self, value) => moveSheet(self.host, self.sheet, integerArgument(value, 'position')) },
+    Visibility: { since: '1.1', get: (self) => self.sheet.visibility, set: (self, value) => showSheet(self.host, self.sheet, oneOf(value, VISIBILITIES, 'visibility')) },
+    TabColor: { since: '1.7', get: (self) => self.sheet.tabColor, set: (self, value) => self.setTabColor(value) },
+    ShowGridlines: { since: '1.8', get: (self) => self.sheet.gridlines, set: (self, value) => self.setGridlines(booleanArgument(value, 'showGridlines')) },
+  },
+  navigation: {
+    Names: { since: '1.4', get: (self) => new NamedItemCollectionObject(self.host, self.sheet) },
+    FreezePanes: { since: '1.7', get: (self) => new FreezePanesObject(self.host, self.sheet) },
+    Protection: { since: '1.2', get: (self) => new WorksheetProtectionObject(self.host, self.sheet) },
+    PageLayout: { since: '1.9', get: (self) => new PageLayoutObject(self.host, self.sheet) },
+    Charts: { since: '1.1', get: (self) => new ChartCollectionObject(self.host, self.sheet) },
+  },
+  methods: {
+    Activate: { since: '1.1', call: (self) => { activateSheet(self.host, self.sheet); } },
+    Delete: { since: '1.1', call: (self) => { deleteSheet(self.host, self.sheet); } },
+    Calculate: { since: '1.6', call: (self) => { self.host.calculation.changed(); } },
+    GetRange: { since: '1.1', call: (self, address) => addressedRange(self.host, self.sheet, address) },
+    GetCell: { since: '1.1', call: (self, row, column) => self.block(row, column, 1, 1) },
+    GetRangeByIndexes: { since: '1.7', call: (self, row, column, rows, columns) => self.block(row, column, rows, columns) },
+    GetUsedRange: { since: '1.2', call: (self, valuesOnly) => self.used(valuesOnly) ?? self.block(0, 0, 1, 1) },
+    GetUsedRangeOrNullObject: { since: '1.4', call: (self, valuesOnly) => self.used(valuesOnly) },
+    _RegisterDataChangedEvent: { since: '1.7', call: (self) => { self.host.events.changeListeners.add(self.sheet.id); } },
+    _UnregisterDataChangedEvent: { since: '1.7', call: (self) => { self.host.events.changeListeners.delete(self.sheet.id); } },
+  },
+});
+
+/** Excel.Worksheet */
+export class WorksheetObject extends HostObject {
+  constructor(host: ExcelHost, readonly sheet: Sheet) {
+    super(host);
+  }
+  get table(): ClassTable<HostObject> {
+    return TABLE;
+  }
+  override get id(): string {
+    return this.sheet.id;
+  }
+
+  /** Row and column are counted from 0. */
+  block(row: unknown, column: unknown, rows: unknown, columns: unknown): RangeObject {
+    const area = {
+      row: integerArgument(row, 'row'), column: integerArgument(column, 'column'),
+      rows: integerArgument(rows, 'rowCount'), columns: integerArgument(columns, 'columnCount'),
+    };
+    return new RangeObject(this.host, this.sheet, area);
+  }
+
+  used(valuesOnly: unknown): RangeObject | null {
+    const area = usedArea(this.sheet, WHOLE_SHEET, isAbsent(valuesOnly) ? false : booleanArgument(valuesOnly, 'valuesOnly'));
+    return area && new RangeObject(this.host, this.sheet, area);
+  }
+
+  /** "" takes the colour away. */
+  setTabColor(value: unknown): void {
+    this.host.guardBook();
+    this.sheet.tabColor = value === '' ? '' : colorArgument(value, 'tabColor');
+    this.sheet.changed.add('tab');
+  }
+
+  setGridlines(shown: boolean): void {
+    this.host.guardBook();
+    this.sheet.gridlines = shown;
+    this.sheet.changed.add('view');
+  }
+}
