@@ -60,7 +60,7 @@ function enqueue(context: Excel.RequestContext, action: PlanAction, sheetOf: (na
       return;
     }
     case 'freeze':
-      sheetOf(action.sheet).freezePanes.freezeAt(rangeOf(action.sheet, { row: 0, column: 0, rows: action.rows, columns: action.columns }));
+      applyFreeze(sheetOf(action.sheet), action.rows, action.columns);
       return;
     case 'pageSetup':
       applyPageSetup(sheetOf(action.sheet), action.setup);
@@ -125,6 +125,12 @@ function applyRules(range: Excel.Range, rules: readonly ConditionalRule[]): void
     if (rule.bold !== undefined) conditional.custom.format.font.bold = rule.bold;
     if (rule.stopIfTrue !== undefined) conditional.stopIfTrue = rule.stopIfTrue;
   }
+}
+
+function applyFreeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRange(areaA1({ row: 0, column: 0, rows, columns })));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
 function applyPageSetup(sheet: Excel.Worksheet, setup: PageSetup): void {

@@ -31,11 +31,11 @@ function readDefinitions(book) {
 }
 
 /** The figures of one series: what the source prints and the cell that must print the same; cell null: no name leads there. */
-function figuresOf({ row, year, months, total = null }, definitions, names) {
+function figuresOf({ row, year, months, total = null }, definitions, names, isBetween) {
   const { label, stem, format, totalFormat } = definitions.get(row) ?? { label: row, format: '', totalFormat: '' };
   const placed = (name, count) => {
-    const { sheet, cells } = names.has(name) ? cellsOf(names.get(name)) : { sheet: '', cells: [] };
-    // A fresh lay-out has nothing between the months.
+    const { sheet, cells: named } = names.has(name) ? cellsOf(names.get(name)) : { sheet: '', cells: [] };
+    const cells = named.filter(({ column }) => !isBetween(sheet, column));
     return Array.from({ length: count }, (_, index) => (cells.length === count ? { sheet, ...cells[index] } : null));
   };
   if (months.length !== MONTHS.length) throw new Error(`${row} ${year}: ${months.length} months in the seeds`);
@@ -46,11 +46,11 @@ function figuresOf({ row, year, months, total = null }, definitions, names) {
   return [...figures, { row, label, year, place: '計', format: totalFormat, printed: total, cell: placed(totalName, 1)[0] }];
 }
 
-/** Every figure of the seeds beside what the recalculated book has in its place. */
-export function pairFigures(seed, names, book) {
+/** Every figure of the seeds beside what the recalculated book has in its place. `isBetween`: columns that somebody put between the months. */
+export function pairFigures(seed, names, book, isBetween = () => false) {
   const definitions = readDefinitions(book);
   const refersTo = new Map(names.map((one) => [one.name, one.refersTo]));
-  return seed.series.flatMap((series) => figuresOf(series, definitions, refersTo)).map((figure) => {
+  return seed.series.flatMap((series) => figuresOf(series, definitions, refersTo, isBetween)).map((figure) => {
     const { value, formula } = figure.cell ? cellAt(book, figure.cell.sheet, figure.cell) : { value: undefined, formula: false };
     return { ...figure, value, formula };
   });
