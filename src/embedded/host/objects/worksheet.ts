@@ -15,6 +15,7 @@ import { WorksheetProtectionObject } from './worksheetProtection';
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
 const TABLE: ClassTable<WorksheetObject> = classTable('Worksheet', {
+  writeNames: { Gridlines: 'ShowGridlines' },
   scalars: {
     Id: { since: '1.1', get: (self) => self.sheet.id },
     Name: { since: '1.1', get: (self) => self.sheet.name, set: (self, value) => renameSheet(self.host, self.sheet, textArgument(value, 'name')) },
