@@ -4,6 +4,8 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   maxWorkers: 2,
+  // A whole workbook is laid out and calculated in some tests; a slow machine is no failure.
+  testTimeout: 120_000,
   globalSetup: '<rootDir>/tests/setup/global.mjs',
   moduleNameMapper: { '^@univerjs/(core|engine-formula)$': '<rootDir>/node_modules/.cache/jigyo/univer.cjs' },
   transform: {

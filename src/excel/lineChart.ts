@@ -9,7 +9,7 @@ export function addLineChart(sheet: Excel.Worksheet, chart: LineChart): void {
   made.name = chart.name;
   made.title.text = chart.title;
   made.legend.position = 'Bottom';
-  made.setPosition(firstCell(chart.place), lastCell(chart.place));
+  made.setPosition(sheet.getRange(firstCell(chart.place)), sheet.getRange(lastCell(chart.place)));
   made.axes.valueAxis.numberFormat = chart.valueFormat;
   const categories = sheet.getRange(areaA1(chart.categories));
   [first, ...others].forEach((series, index) => {

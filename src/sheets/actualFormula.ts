@@ -75,7 +75,7 @@ export function awaitedCells(actual: Actual, state: WorkbookState, sheet: string
 export function staleFormula(row: number, columns: { readonly actual: number; readonly judgedActual: number; readonly target: number; readonly judgedTarget: number }, awaited: { readonly list: string; readonly filled: number } | null): string {
   const differs = (now: number, judged: number): string => {
     const [a, b] = [cellA1(row, now), cellA1(row, judged)];
-    return `IF(COUNT(${a},${b})=2,ABS(${a}-${b})>0.000000001*MAX(1,ABS(${b})),COUNT(${a})<>COUNT(${b}))`;
+    return `IF(COUNT(${a},${b})=2,ABS(${a}-${b})>1E-9*MAX(1,ABS(${b})),COUNT(${a})<>COUNT(${b}))`;
   };
   const conditions = [differs(columns.actual, columns.judgedActual), differs(columns.target, columns.judgedTarget)];
   if (awaited) conditions.push(`COUNT(${awaited.list})<>${awaited.filled}`);

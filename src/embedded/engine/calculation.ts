@@ -28,10 +28,15 @@ export class UniverEngine implements CalculationEngine {
 
   async recalculate(book: Book): Promise<void> {
     const run = new Run(book);
-    await run.calculate();
+    const turn = lastTurn.then(() => run.calculate());
+    lastTurn = turn.catch(() => undefined);
+    await turn;
     this.problems = run.problems;
   }
 }
+
+/** Univer keeps state for the whole process: two calculations at a time spoil each other's results. */
+let lastTurn: Promise<unknown> = Promise.resolve();
 
 class Run {
   readonly problems: CalculationProblem[] = [];
