@@ -32,14 +32,15 @@ test.each(classes.map((table) => [table.name, table] as const))("%s: members and
   const sets = declaredSets(name);
   expect(sets.size).toBeGreaterThan(0);
   const members = [table.scalars, table.navigation, table.methods].flatMap((part) => Object.entries(part)).filter(([member]) => !member.startsWith('_'));
-  const wrong = members.flatMap(([member, { since }]) => (sets.get(camel(member)) === since ? [] : [{ member, since, microsoft: sets.get(camel(member)) }]));
+  const wrong = members.flatMap(([member, { since }]: readonly [string, { readonly since: string }]) => (sets.get(camel(member)) === since ? [] : [{ member, since, microsoft: sets.get(camel(member)) }]));
   expect(wrong).toEqual([]);
 });
 
 test.each(classes.map((table) => [table.name, table] as const))('%s: the names are those the real client sends', (name, table) => {
   const type: unknown = Reflect.get(session().Excel, name);
   if (typeof type !== 'function') throw new Error(`Excel.${name}`);
-  const prototype = Reflect.get(type, 'prototype') as object;
+  const prototype: unknown = Reflect.get(type, 'prototype');
+  if (typeof prototype !== 'object' || prototype === null) throw new Error(`Excel.${name} is no class`);
   const list = (property: string): ReadonlySet<unknown> => {
     try {
       const names: unknown = Reflect.get(prototype, property);

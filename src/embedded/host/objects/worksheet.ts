@@ -22,7 +22,7 @@ const TABLE: ClassTable<WorksheetObject> = classTable('Worksheet', {
     Position: { since: '1.1', get: (self) => self.host.book.sheets.indexOf(self.sheet), set: (self, value) => moveSheet(self.host, self.sheet, integerArgument(value, 'position')) },
     Visibility: { since: '1.1', get: (self) => self.sheet.visibility, set: (self, value) => showSheet(self.host, self.sheet, oneOf(value, VISIBILITIES, 'visibility')) },
     TabColor: { since: '1.7', get: (self) => self.sheet.tabColor, set: (self, value) => self.setTabColor(value) },
-    Gridlines: { since: '1.8', get: (self) => self.sheet.gridlines, set: (self, value) => self.setGridlines(booleanArgument(value, 'showGridlines')) },
+    ShowGridlines: { since: '1.8', get: (self) => self.sheet.gridlines, set: (self, value) => self.setGridlines(booleanArgument(value, 'showGridlines')) },
   },
   navigation: {
     Names: { since: '1.4', get: (self) => new NamedItemCollectionObject(self.host, self.sheet) },
