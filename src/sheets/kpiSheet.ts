@@ -27,6 +27,8 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
   freezeColumns: 3,
   paper: 'A3',
   spareRows: 15,
+  printColumns: 16,
+  lineHeight: 34,
   columns: [
     { key: 'kpiId', header: 'KPI ID', points: 48, format: TEXT, style: CENTERED },
     { key: 'item', header: '項番', points: 36, style: CENTERED },
@@ -42,7 +44,7 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
     { key: 'rank', header: '全国順位', points: 48, format: '0"位"', style: CENTERED },
     { key: 'rankAsOf', header: '順位の時点', points: 56, format: TEXT },
     { key: 'asOf', header: '時点', points: 90, derived: true, format: TEXT },
-    { key: 'reason', header: '判定理由', points: 320, derived: true, format: TEXT, style: { wrap: true } },
+    { key: 'reason', header: '判定理由', points: 400, derived: true, format: TEXT, style: { wrap: true } },
     { key: 'previous', header: '前年度実績', points: 62, derived: true },
     { key: 'conditionId', header: '条件ID', points: 44, format: TEXT, style: CENTERED },
     { key: 'reference', header: '実績の参照', points: 220, format: TEXT, style: { wrap: true } },

@@ -33,6 +33,10 @@ export interface RecordSheetSpec<K extends string = string> {
   readonly paper: 'A4' | 'A3';
   /** Rows prepared with formats and drop-downs beyond the records. */
   readonly spareRows: number;
+  /** Only the first columns are printed; all where it is missing. */
+  readonly printColumns?: number;
+  /** Height of the records in points where their texts need more than one line; a person's own texts grow by themselves. */
+  readonly lineHeight?: number;
 }
 
 /** Where the columns of a list are, as read or as about to be laid out. */
@@ -126,11 +130,12 @@ export function layoutRecordSheet<K extends string>(
       kind: 'pageSetup', sheet,
       setup: {
         orientation: 'Landscape', paper: spec.paper, pagesWide: 1,
-        printArea: { row: 0, column: 0, rows: headerRow + 1 + records.length, columns: width },
+        printArea: { row: 0, column: 0, rows: headerRow + 1 + records.length, columns: spec.printColumns ?? width },
         titleRows: { first: headerRow, last: headerRow }, footerCenter: '&A　&P / &N',
       },
     },
   );
+  if (spec.lineHeight !== undefined) builder.add({ kind: 'rowHeight', sheet, row: body.row, rows: bodyRows, points: spec.lineHeight });
   builder.put(sheet, 0, 0, spec.title);
   spec.notes.forEach((note, index) => builder.put(sheet, 1 + index, 0, note));
   columns.forEach((column, index) => {

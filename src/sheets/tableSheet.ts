@@ -28,6 +28,7 @@ export const TABLE_SHEET: RecordSheetSpec<TableSheetKey> = {
   freezeColumns: 3,
   paper: 'A3',
   spareRows: 20,
+  lineHeight: 30,
   columns: [
     { key: 'tableId', header: '表ID', points: 40, format: TEXT },
     { key: 'rowId', header: '行ID', points: 48, format: TEXT },
@@ -41,7 +42,7 @@ export const TABLE_SHEET: RecordSheetSpec<TableSheetKey> = {
     { key: 'unit', header: '単位', points: 44, format: TEXT },
     { key: 'format', header: '表示形式', points: 96, format: TEXT },
     { key: 'totalFormat', header: '計の表示形式', points: 66, format: TEXT },
-    { key: 'formula', header: '計算式', points: 220, format: TEXT, style: { wrap: true } },
+    { key: 'formula', header: '計算式', points: 330, format: TEXT, style: { wrap: true } },
     { key: 'total', header: '計の規則', points: 120, format: TEXT, style: { wrap: true } },
     { key: 'years', header: '年数', points: 36 },
     { key: 'lag', header: '遅れ（月）', points: 44 },

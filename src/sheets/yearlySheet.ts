@@ -22,6 +22,7 @@ export const YEARLY_SHEET: RecordSheetSpec<YearlySheetKey> = {
   freezeColumns: 3,
   paper: 'A4',
   spareRows: 12,
+  lineHeight: 32,
   columns: [
     { key: 'id', header: 'ID', points: 48, format: TEXT },
     { key: 'item', header: '項番', points: 36, style: { horizontal: 'Center' } },
