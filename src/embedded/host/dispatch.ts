@@ -29,7 +29,7 @@ export function callMethod(object: HostObject, name: string, args: readonly unkn
 }
 
 export function setProperty(object: HostObject, name: string, value: unknown): void {
-  const scalar = member(object, 'scalars', name);
+  const scalar = member(object, 'scalars', object.table.writeNames?.[name] ?? name);
   if (!scalar.set) throw notImplemented(`setting ${object.table.name}.${name}`);
   scalar.set(object, value);
 }
@@ -57,8 +57,8 @@ export function readObject(object: HostObject, query: Query): WireValue {
   if (object.table.items) return readCollection(object, query, selected);
   const answer = identity(object);
   if (selected.length === 0 || selected.includes('*')) {
-    for (const [name, { since, get }] of Object.entries(object.table.scalars)) {
-      if (isAtMost(since, object.host.options.apiVersion)) answer[name] = get(object);
+    for (const [name, scalar] of Object.entries(object.table.scalars)) {
+      if (isAtMost(scalar.since, object.host.options.apiVersion)) answer[name] = scalar.get(object);
     }
   }
   const deeper = new Map<string, string[]>();

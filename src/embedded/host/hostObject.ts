@@ -29,15 +29,22 @@ export interface ClassTable<T> {
   readonly scalars: Readonly<Record<string, ScalarMember<T>>>;
   readonly navigation: Readonly<Record<string, NavigationMember<T>>>;
   readonly methods: Readonly<Record<string, MethodMember<T>>>;
+  /** Scalars that the client sets under another name than it reads: wire name of the write → member. */
+  readonly writeNames?: Readonly<Record<string, string>>;
   /** Given for collections. */
   items?(self: T): readonly HostObject[];
   /** What `collection.getItem(key)` sends. */
   item?(self: T, key: unknown): HostObject;
 }
 
+/** Every class that has been declared, so that all of them can be held against Microsoft's own declarations. */
+export const declaredClasses: ClassTable<HostObject>[] = [];
+
 /** Declares a class; parts that are left out are empty. */
 export function classTable<T extends HostObject>(name: string, parts: Partial<Omit<ClassTable<T>, 'name'>>): ClassTable<T> {
-  return { name, scalars: {}, navigation: {}, methods: {}, ...parts };
+  const table: ClassTable<T> = { name, scalars: {}, navigation: {}, methods: {}, ...parts };
+  declaredClasses.push(table);
+  return table;
 }
 
 /** An object of the Excel object model as a request sees it. It lives for one request, unless the client keeps a reference. */

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { codeOf, session } from './session';
 
-type Cells = (string | number | boolean | null)[][];
-
 /** Writes one value into A1 (after a format, if given) and reads what the cell holds then. */
 async function typed(value: string | number | boolean, format?: string): Promise<{ value: unknown; formula: unknown; format: unknown; text: unknown; type: unknown }> {
   const { Excel } = session(['業務', '業務２']);
@@ -12,7 +10,8 @@ async function typed(value: string | number | boolean, format?: string): Promise
     cell.values = [[value]];
     cell.load('values,formulas,numberFormat,text,valueTypes');
     await context.sync();
-    return { value: cell.values[0]?.[0], formula: cell.formulas[0]?.[0], format: cell.numberFormat[0]?.[0], text: cell.text[0]?.[0], type: cell.valueTypes[0]?.[0] };
+    const first = (grid: readonly (readonly unknown[])[]): unknown => grid[0]?.[0];
+    return { value: first(cell.values), formula: first(cell.formulas), format: first(cell.numberFormat), text: first(cell.text), type: first(cell.valueTypes) };
   });
 }
 
@@ -22,18 +21,17 @@ describe('texts are taken as if typed into a Japanese Excel', () => {
     ['５％', 0.05, '0%', '5%'], ['1E3', 1000, '0.00E+00', '1.00E+03'], ['-5', -5, 'General', '-5'], ['+5', 5, 'General', '5'], ['007', 7, 'General', '7'], ['1.50', 1.5, 'General', '1.5'], [' 3 ', 3, 'General', '3'], ['(5)', -5, 'General', '-5'],
     ['5-1', 45413, 'm"月"d"日"', '5月1日'], ['6/14', 45457, 'm"月"d"日"', '6月14日'], ['1-1', 45292, 'm"月"d"日"', '1月1日'], ['1/2', 45293, 'm"月"d"日"', '1月2日'], ['2024/4/1', 45383, 'm/d/yyyy', '4/1/2024'], ['2024-4-1', 45383, 'm/d/yyyy', '4/1/2024'],
     ['24/4/1', 45383, 'm/d/yyyy', '4/1/2024'], ['Apr-5', 45387, 'd-mmm', '5-Apr'], ['5-Apr', 45387, 'd-mmm', '5-Apr'], ['4月1日', 45383, 'm"月"d"日"', '4月1日'], ['2024年4月1日', 45383, 'yyyy"年"m"月"d"日"', '2024年4月1日'], ['2024年4月', 45383, 'yyyy"年"m"月"', '2024年4月'],
-    ['2024/4', 45383, 'mmm-yy', 'Apr-24'], ['13-1', 4750, 'mmm-yy', 'Jan-13'], ['3:05', 185 / 1440, 'h:mm', '3:05'], ['3:05:10', 11110 / 86400, 'h:mm:ss', '3:05:10'], ['25:00', 25 / 24, '[h]:mm:ss', '25:00:00'], ['3:05 PM', 905 / 1440, 'h:mm AM/PM', '3:05 PM'],
+    ['2024/4', 45383, 'mmm-yy', 'Apr-24'], ['13-1', 41275, 'mmm-yy', 'Jan-13'], ['3:05', 185 / 1440, 'h:mm', '3:05'], ['3:05:10', 11110 / 86400, 'h:mm:ss', '3:05:10'], ['25:00', 25 / 24, '[h]:mm:ss', '25:00:00'], ['3:05 PM', 905 / 1440, 'h:mm AM/PM', '3:05 PM'],
     ['0 1/2', 0.5, '# ?/?', ''], ['true', true, 'General', 'TRUE'], ['ＴＲＵＥ', true, 'General', 'TRUE'], ['#N/A', '#N/A', 'General', '#N/A'],
     ['令和6年度', '令和6年度', 'General', '令和6年度'], ['2/30', '2/30', 'General', '2/30'], ['12:75', '12:75', 'General', '12:75'], ['1,23', '1,23', 'General', '1,23'], ['―', '―', 'General', '―'], ['-', '-', 'General', '-'], ['1-2-3-4', '1-2-3-4', 'General', '1-2-3-4'], ['△5', '△5', 'General', '△5'], ['=', '=', 'General', '='],
   ])('%s', async (text, value, format, shown) => {
-    const expected = text === '13-1' ? 41275 : value;
     if (format === '# ?/?') {
       // Fractions are stored, but showing them is not implemented.
       expect(await codeOf(typed(text))).toBe('NotImplemented');
       return;
     }
     const got = await typed(text);
-    expect({ value: got.value, format: got.format, text: got.text }).toEqual({ value: expected, format, text: shown });
+    expect({ value: got.value, format: got.format, text: got.text }).toEqual({ value, format, text: shown });
   });
 
   test('a cell formatted as text keeps what is typed, formulas too', async () => {
@@ -75,8 +73,7 @@ describe('reading and writing cells', () => {
     const { Excel } = session();
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2');
-      const fill: Cells | string = 'x';
-      Reflect.set(range, 'values', fill);
+      Reflect.set(range, 'values', 'x');
       range.load('values');
       await context.sync();
       expect(range.values).toEqual([['x', 'x'], ['x', 'x']]);

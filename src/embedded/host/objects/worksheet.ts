@@ -15,13 +15,14 @@ import { WorksheetProtectionObject } from './worksheetProtection';
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
 const TABLE: ClassTable<WorksheetObject> = classTable('Worksheet', {
+  writeNames: { Gridlines: 'ShowGridlines' },
   scalars: {
     Id: { since: '1.1', get: (self) => self.sheet.id },
     Name: { since: '1.1', get: (self) => self.sheet.name, set: (self, value) => renameSheet(self.host, self.sheet, textArgument(value, 'name')) },
     Position: { since: '1.1', get: (self) => self.host.book.sheets.indexOf(self.sheet), set: (self, value) => moveSheet(self.host, self.sheet, integerArgument(value, 'position')) },
     Visibility: { since: '1.1', get: (self) => self.sheet.visibility, set: (self, value) => showSheet(self.host, self.sheet, oneOf(value, VISIBILITIES, 'visibility')) },
     TabColor: { since: '1.7', get: (self) => self.sheet.tabColor, set: (self, value) => self.setTabColor(value) },
-    Gridlines: { since: '1.8', get: (self) => self.sheet.gridlines, set: (self, value) => self.setGridlines(booleanArgument(value, 'showGridlines')) },
+    ShowGridlines: { since: '1.8', get: (self) => self.sheet.gridlines, set: (self, value) => self.setGridlines(booleanArgument(value, 'showGridlines')) },
   },
   navigation: {
     Names: { since: '1.4', get: (self) => new NamedItemCollectionObject(self.host, self.sheet) },

@@ -3,6 +3,7 @@ import { freeSheetId } from '../../model/newBook';
 import type { Sheet } from '../../model/book';
 import { booleanArgument, isAbsent, textArgument } from '../arguments';
 import { HostError } from '../errors';
+import { WORKBOOK } from '../events';
 import { classTable, HostObject, type ClassTable } from '../hostObject';
 import { checkSheetName, findSheet } from '../rules/sheetName';
 import { WorksheetObject } from './worksheet';
@@ -17,8 +18,8 @@ const TABLE: ClassTable<WorksheetCollectionObject> = classTable('WorksheetCollec
     GetFirst: { since: '1.5', call: (self, visibleOnly) => self.nth(self.listed(visibleOnly).at(0)) },
     GetLast: { since: '1.5', call: (self, visibleOnly) => self.nth(self.listed(visibleOnly).at(-1)) },
     GetItemOrNullObject: { since: '1.4', call: (self, key) => self.find(key) ?? null },
-    _RegisterDataChangedEvent: { since: '1.9', call: (self) => { self.host.events.changeListeners.add(''); } },
-    _UnregisterDataChangedEvent: { since: '1.9', call: (self) => { self.host.events.changeListeners.delete(''); } },
+    _RegisterDataChangedEvent: { since: '1.9', call: (self) => { self.host.events.changeListeners.add(WORKBOOK); } },
+    _UnregisterDataChangedEvent: { since: '1.9', call: (self) => { self.host.events.changeListeners.delete(WORKBOOK); } },
   },
 });
 

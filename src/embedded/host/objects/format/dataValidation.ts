@@ -67,7 +67,7 @@ export class DataValidationObject extends HostObject {
     const { inCellDropDown, source } = recordArgument(list, 'list');
     if (!booleanArgument(inCellDropDown, 'inCellDropDown')) throw notImplemented('a list without its drop-down');
     guardSheet(this.host, this.range.sheet);
-    putValidation(this.range.sheet, this.range.area, { ignoreBlanks: true, errorStyle: 'stop', ...withoutAreas(this.list()), type: 'list', source: this.sourceText(source) });
+    putValidation(this.range.sheet, this.range.area, { ignoreBlanks: true, errorStyle: 'stop', ...this.list(), type: 'list', source: this.sourceText(source) });
   }
 
   private sourceText(source: unknown): string {
@@ -107,21 +107,13 @@ export class DataValidationObject extends HostObject {
     const list = this.list();
     if (!list) throw notImplemented('alerts and prompts of cells without one and the same list');
     guardSheet(this.host, this.range.sheet);
-    putValidation(this.range.sheet, this.range.area, { ...withoutAreas(list), ...change });
+    putValidation(this.range.sheet, this.range.area, { ...list, ...change });
   }
 
   clear(): void {
     guardSheet(this.host, this.range.sheet);
     clearValidations(this.range.sheet, this.range.area);
   }
-}
-
-function withoutAreas(validation: Validation): Omit<Validation, 'areas'>;
-function withoutAreas(validation: Validation | undefined): Partial<Omit<Validation, 'areas'>>;
-function withoutAreas(validation: Validation | undefined): Partial<Omit<Validation, 'areas'>> {
-  if (!validation) return {};
-  const { areas: _areas, ...rest } = validation;
-  return rest;
 }
 
 function unknownKind(): never {

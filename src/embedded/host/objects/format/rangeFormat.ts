@@ -89,8 +89,8 @@ export class RangeFormatObject extends HostObject {
     const width = columnCharacters(points, digitWidth(this.host.book.defaultFont));
     if (points < 0 || width > WIDEST) throw new HostError('InvalidArgument', 'columnWidth');
     for (let column = area.column; column < area.column + area.columns; column++) {
-      const { hidden: _hidden, ...look } = sheet.columns.get(column) ?? {};
-      sheet.columns.set(column, points === 0 ? { ...look, hidden: true } : { ...look, width });
+      const look = sheet.columns.get(column) ?? {};
+      sheet.columns.set(column, points === 0 ? { ...look, hidden: true } : { ...look, width, hidden: false });
     }
     sheet.changed.add('columns');
   }
@@ -108,8 +108,8 @@ export class RangeFormatObject extends HostObject {
     guardSheet(this.host, sheet);
     if (points < 0 || points > HIGHEST) throw new HostError('InvalidArgument', 'rowHeight');
     for (let row = area.row; row < area.row + area.rows; row++) {
-      const { hidden: _hidden, ...look } = sheet.rows.get(row) ?? {};
-      sheet.rows.set(row, points === 0 ? { ...look, hidden: true } : { ...look, height: points });
+      const look = sheet.rows.get(row) ?? {};
+      sheet.rows.set(row, points === 0 ? { ...look, hidden: true } : { ...look, height: points, hidden: false });
     }
     sheet.changed.add('rows');
   }
