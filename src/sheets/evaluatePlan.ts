@@ -7,6 +7,7 @@ import type { CellInput } from '../plan/workbookPlan';
 import { actualFormula, awaitedCells, staleFormula } from './actualFormula';
 import { updateCell } from './cellUpdate';
 import { asOfCell, differenceFormat, differenceFormula, lastRunCell, type KpiLines, type KpiSheetKey } from './kpiSheet';
+import { mendPlaces } from './mend';
 import { PlanBuilder } from './planBuilder';
 import { effectiveLookup, planFormulas } from './planSheet';
 import type { RecordLine, RecordTable } from './recordTable';
@@ -50,7 +51,7 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
   }
   if (planRows) mendPlanFormulas(builder, state, warnings);
   writeSettings(builder, state, year, asOf, at);
-  builder.add(...state.map.repairs);
+  const mended = mendPlaces(builder, state.map, state.catalog, state.grids);
   const evaluations = judgements.map(({ lines, judgement }) => toEvaluation(state, lines, judgement));
   const count = (mark: StatusMark): number => evaluations.filter((one) => one.computed === mark).length;
   return {
@@ -58,7 +59,7 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
     evaluations,
     tally: tallyOf(state, judgements.map((one) => one.judgement)),
     done: [
-      ...state.map.mended,
+      ...mended,
       `${monthEndLabel(year, asOf)}現在で KPI ${evaluations.length}件を評価しました（◎${count('◎')}　○${count('○')}　△${count('△')}　－${count('－')}）。`,
       changed === 0 ? '前回の評価から変わったところはありません。' : `${changed}件のKPIの判定・実績・理由を書き込みました。`,
     ],

@@ -5,6 +5,7 @@ import { readSheetArea } from '../plan/sheetReference';
 import { derivedCells } from './derivedCells';
 import { KPI_SHEET, layoutKpiSheet } from './kpiSheet';
 import { firstTableRow, layoutMonthlySheet, planBlocks, writeBlocks, type PlannedBlock } from './monthlySheet';
+import { mendPlaces } from './mend';
 import { ANCHORS, type AnchorKey } from './names';
 import { PlanBuilder } from './planBuilder';
 import { layoutPlanSheet, PLAN_SHEET } from './planSheet';
@@ -55,8 +56,8 @@ class LayoutThinker {
     if (yearlyPlace.isNew) layoutYearlySheet(builder, yearlyPlace.sheet, yearlyPlace, state.definitions.yearly, this.request.seed?.yearly ?? [], this.request.fiscalYear);
     const tablePlace = this.list('tables', TABLE_SHEET, lists.tables?.table ?? null);
     if (tablePlace.isNew) layoutTableSheet(builder, tablePlace.sheet, state.definitions, state.stems, this.request.fiscalYear, this.request.seed?.branch ?? state.branch);
-    builder.add(...state.map.repairs);
-    return { plan: builder.build(state.snapshot.names), done: [...this.done, ...state.map.mended], warnings: [...state.map.warnings, ...this.warnings] };
+    const mended = mendPlaces(builder, state.map, state.catalog, state.grids);
+    return { plan: builder.build(state.snapshot.names), done: [...this.done, ...mended], warnings: [...state.map.warnings, ...this.warnings] };
   }
 
   /** The place of a list: where it stands, or on a new sheet. */

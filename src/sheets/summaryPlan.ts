@@ -5,6 +5,7 @@ import { readSheetArea } from '../plan/sheetReference';
 import { updateCell } from './cellUpdate';
 import type { Grid } from './grid';
 import { asOfCell } from './kpiSheet';
+import { mendPlaces } from './mend';
 import { ANCHORS, foldName } from './names';
 import { COLORS, markRules, STYLES } from './palette';
 import { PlanBuilder } from './planBuilder';
@@ -31,8 +32,8 @@ export function thinkSummary(state: WorkbookState): Thought {
   if (refreshed === null) done.push(...create(builder, state, year, printed, helper, existing));
   else if (refreshed > 0) done.push(`シート「${sheet}」の ${refreshed}か所を最新の定義に合わせました。備考はそのままです。`);
   else done.push(`シート「${sheet}」は最新です。`);
-  builder.add(...state.map.repairs);
-  return { plan: builder.build(state.snapshot.names), done: [...state.map.mended, ...done], warnings: state.map.warnings };
+  const mended = mendPlaces(builder, state.map, state.catalog, state.grids);
+  return { plan: builder.build(state.snapshot.names), done: [...mended, ...done], warnings: state.map.warnings };
 }
 
 function titleRows(state: WorkbookState, year: number, sheet: string): SummaryRow[] {

@@ -8,17 +8,20 @@ const isF1 = ({ label, year, place, printed, value }) =>
 
 const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月'];
 
-/** Label, formats and name stem by row ID, as the sheet 表定義 has them. */
+/** Label, formats and name stem by row ID, as the sheet 表定義 has them, whatever it is called now. */
 function readDefinitions(book) {
-  const sheet = book.get('表定義');
-  if (!sheet) throw new Error('the sheet 表定義 is missing');
-  const rows = new Map();
-  for (const [key, { value }] of sheet) {
-    const [row, column] = key.split(',').map(Number);
-    rows.set(row, (rows.get(row) ?? new Map()).set(column, value));
+  let found;
+  let rows = new Map();
+  for (const sheet of book.values()) {
+    rows = new Map();
+    for (const [key, { value }] of sheet) {
+      const [row, column] = key.split(',').map(Number);
+      rows.set(row, (rows.get(row) ?? new Map()).set(column, value));
+    }
+    found = [...rows].find(([, cells]) => ['行ID', '計の規則', '名前'].every((header) => [...cells.values()].includes(header)));
+    if (found) break;
   }
-  const found = [...rows].find(([, cells]) => ['行ID', '名前'].every((header) => [...cells.values()].includes(header)));
-  if (!found) throw new Error('表定義 has no header row');
+  if (!found) throw new Error('the sheet 表定義 is missing');
   const [headerRow, headers] = found;
   const columns = new Map([...headers].map(([column, header]) => [header, column]));
   const definitions = new Map();

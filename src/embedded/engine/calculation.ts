@@ -152,6 +152,8 @@ function constantInput(value: Scalar): InputCell {
   return value === '' ? { kind: 'formula', text: '=""' } : { kind: 'text', text: value };
 }
 
+/** Excel keeps fifteen digits; a file written by another program may differ in the sixteenth, which is no change. */
 function sameValue(left: Scalar | undefined, right: Scalar): boolean {
+  if (typeof left === 'number' && typeof right === 'number') return Math.abs(left - right) <= 1e-14 * Math.max(Math.abs(left), Math.abs(right));
   return isCellError(left) && isCellError(right) ? left.error === right.error : left === right;
 }
