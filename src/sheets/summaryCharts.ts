@@ -6,8 +6,8 @@ import type { Area } from '../plan/a1';
 import type { CellInput, LineChart } from '../plan/workbookPlan';
 import { cellReference } from './compile';
 import { COLORS } from './palette';
-import { lookUp } from './summaryKpis';
-import { COLUMN, heading, MONTHS, type SummaryRow } from './summaryRows';
+import { targetCell } from './summaryKpis';
+import { COLUMN, heading, MONTHS, type RowOf, type SummaryRow } from './summaryRows';
 import type { SeriesPlace } from './tableMap';
 import type { WorkbookState } from './workbookState';
 
@@ -47,9 +47,9 @@ export function helperRows(state: WorkbookState, fiscalYear: number, sheet: stri
       key: keyOfLine(charted.condition, line),
       look: 'text',
       formats: line === '月' ? [] : [[COLUMN.helperFirst, MONTHS, charted.condition.format]],
-      cells: () => [
+      cells: (_, rowOf) => [
         [COLUMN.helperLabel, line === '月' ? charted.condition.label : lineName(line, fiscalYear)],
-        ...Array.from({ length: MONTHS }, (_, month) => [COLUMN.helperFirst + month, helperCell(state, charted, line, month, sheet)] as const),
+        ...Array.from({ length: MONTHS }, (_unused, month) => [COLUMN.helperFirst + month, helperCell(charted, line, month, sheet, rowOf)] as const),
       ],
     }))),
   ];
@@ -58,14 +58,12 @@ export function helperRows(state: WorkbookState, fiscalYear: number, sheet: stri
 const lineName = (line: (typeof LINES)[number], fiscalYear: number): string =>
   line === '今年度' ? fiscalYearLabel(fiscalYear) : line === '前年度' ? fiscalYearLabel(fiscalYear - 1) : '目標';
 
-function helperCell(state: WorkbookState, charted: Charted, line: (typeof LINES)[number], month: number, sheet: string): CellInput {
+function helperCell(charted: Charted, line: (typeof LINES)[number], month: number, sheet: string, rowOf: RowOf): CellInput {
   switch (line) {
     case '月':
       return monthLabel(month);
-    case '目標': {
-      const kpis = state.lists.kpis;
-      return kpis ? { formula: numberOrGap(lookUp(kpis.table, 'target', `"${charted.condition.id}"`).slice(1)) } : '';
-    }
+    case '目標':
+      return { formula: numberOrGap(targetCell(rowOf(charted.condition.id))) };
     case '今年度':
     case '前年度': {
       const place = line === '今年度' ? charted.thisYear : charted.previous;

@@ -2,7 +2,7 @@ import { MARK_MEANINGS, STATUS_MARKS } from '../domain/marks';
 import { SUMMED_MARKS } from '../domain/tally';
 import { cellA1, quoteSheet } from '../plan/a1';
 import { differenceFormat, lookupColumn, type KpiSheetKey } from './kpiSheet';
-import { effectiveLookup, tallyRanges } from './planSheet';
+import { tallyRanges } from './planSheet';
 import type { RecordPlace } from './recordTable';
 import { BLANK, COLUMN, heading, type SummaryRow } from './summaryRows';
 import type { WorkbookState } from './workbookState';
@@ -52,7 +52,7 @@ const KPI_COLUMNS = ['向き', '目標値', '前年度実績', '実績値', '差
 const AT = { direction: 2, target: 3, previous: 4, actual: 5, difference: 6, ratio: 7, automatic: 8, effective: 9, rank: 10, rankAsOf: 11, asOf: 12, note: 13 } as const;
 
 export function kpiRows(state: WorkbookState): SummaryRow[] {
-  const { kpis, planRows } = state.lists;
+  const { kpis } = state.lists;
   if (!kpis) return [];
   const conditions = kpis.content.kpis.flatMap(({ kpi }) => kpi.conditions.map((condition, index) => ({ kpi, condition, first: index === 0 })));
   return [
@@ -68,14 +68,13 @@ export function kpiRows(state: WorkbookState): SummaryRow[] {
       cells: (row) => {
         const look = (key: KpiSheetKey): { formula: string } => ({ formula: lookUp(kpis.table, key, cellA1(row, COLUMN.key)) });
         const [target, actual] = [cellA1(row, AT.target), cellA1(row, AT.actual)];
-        const effective = planRows ? effectiveLookup(planRows.table, `"${kpi.id}"`, cellA1(row, AT.automatic)) : `=${cellA1(row, AT.automatic)}&""`;
         return [
           [COLUMN.label, kpi.conditions.length > 1 ? `${condition.label}` : kpi.name],
           [AT.direction, condition.direction],
           [AT.target, look('target')], [AT.previous, look('previous')], [AT.actual, look('actual')], [AT.difference, look('difference')],
           // 対計画値 says something only where higher is better.
           ...(condition.direction === '以上' ? [[AT.ratio, { formula: `=IF(COUNT(${actual},${target})=2,IF(${target}<>0,${actual}/${target},""),"")` }] as const] : []),
-          ...(first ? [[AT.automatic, look('automatic')], [AT.effective, { formula: effective }], [AT.rank, look('rank')], [AT.rankAsOf, look('rankAsOf')]] as const : []),
+          ...(first ? [[AT.automatic, look('automatic')], [AT.effective, look('effective')], [AT.rank, look('rank')], [AT.rankAsOf, look('rankAsOf')]] as const : []),
           [AT.asOf, look('asOf')],
         ];
       },
@@ -85,14 +84,17 @@ export function kpiRows(state: WorkbookState): SummaryRow[] {
     ...kpis.content.kpis.map(({ kpi }): SummaryRow => ({
       key: `理由:${kpi.id}`,
       look: 'text',
-      cells: () => [[COLUMN.label, { formula: lookUp(kpis.table, 'reason', `"${kpi.conditions[0]?.id ?? kpi.id}"`) }]],
+      cells: (_, rowOf) => [[COLUMN.label, { formula: lookUp(kpis.table, 'reason', cellA1(rowOf(kpi.conditions[0]?.id ?? kpi.id), COLUMN.key)) }]],
     })),
     BLANK,
   ];
 }
 
+/** The cell of a condition's target in the KPI table. */
+export const targetCell = (row: number): string => cellA1(row, AT.target);
+
 /** A cell of the KPI list by condition ID; an empty one stays empty. */
-export function lookUp(place: RecordPlace<KpiSheetKey>, key: KpiSheetKey, id: string): string {
+function lookUp(place: RecordPlace<KpiSheetKey>, key: KpiSheetKey, id: string): string {
   const on = `${quoteSheet(place.sheet)}!`;
   const found = `INDEX(${on}${lookupColumn(place, key) ?? ''},MATCH(${id},${on}${lookupColumn(place, 'conditionId') ?? ''},0))`;
   return `=IFERROR(IF(${found}="","",${found}),"")`;

@@ -79,8 +79,8 @@ function refresh(builder: PlanBuilder, grid: Grid, printed: readonly SummaryRow[
   };
   if (!keyed(printed, main) || !keyed(helper, aside)) return null;
   let changed = 0;
-  for (const [rows, found] of [[printed, main], [helper, aside]] as const) {
-    const rowOf: RowOf = (key) => found.get(key) ?? 0;
+  const rowOf: RowOf = (key) => main.get(key) ?? aside.get(key) ?? 0;
+  for (const rows of [printed, helper]) {
     for (const row of rows) {
       if (row.key === null) continue;
       const at = rowOf(row.key);
@@ -99,13 +99,13 @@ function create(builder: PlanBuilder, state: WorkbookState, year: number, printe
     done.push(`シート「${old.name}」は行や列の並びが定義と異なるため、「${kept}」として残し、新しく作り直しました。備考は引き継ぎました。`);
   } else done.push(`シート「${sheet}」を追加しました。`);
   builder.add({ kind: 'addSheet', sheet, tabColor: COLORS.title });
-  const rowOf = rowsOf(printed);
-  const helperOf = rowsOf(helper);
+  // The helper block stands to the right, in rows of its own counting.
+  const rowOf = rowsOf([...printed.entries(), ...helper.entries()]);
   builder.add({ kind: 'style', sheet, area: { row: 0, column: 0, rows: printed.length + 1, columns: COLUMN.helperFirst + 12 }, style: STYLES.base });
   writeRows(builder, sheet, printed, rowOf, COLUMN.key);
-  writeRows(builder, sheet, helper, helperOf, COLUMN.helperKey);
+  writeRows(builder, sheet, helper, rowOf, COLUMN.helperKey);
   carryNotes(builder, sheet, old, printed, rowOf);
-  const { charts, endRow } = summaryCharts(state, year, printed.length + 1, helperOf);
+  const { charts, endRow } = summaryCharts(state, year, printed.length + 1, rowOf);
   builder.put(sheet, printed.length, COLUMN.label, 'グラフ');
   builder.add({ kind: 'style', sheet, area: { row: printed.length, column: COLUMN.label, rows: 1, columns: 1 }, style: STYLES.tableTitle });
   for (const chart of charts) builder.add({ kind: 'lineChart', sheet, chart });
@@ -114,8 +114,8 @@ function create(builder: PlanBuilder, state: WorkbookState, year: number, printe
   return done;
 }
 
-function rowsOf(rows: readonly SummaryRow[]): RowOf {
-  const at = new Map(rows.flatMap((row, index) => (row.key === null ? [] : [[row.key, index] as const])));
+function rowsOf(rows: readonly (readonly [index: number, row: SummaryRow])[]): RowOf {
+  const at = new Map(rows.flatMap(([index, row]) => (row.key === null ? [] : [[row.key, index] as const])));
   return (key) => {
     const row = at.get(key);
     if (row === undefined) throw new Error(`the summary has no row ${key}`);

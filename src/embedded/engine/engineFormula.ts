@@ -32,8 +32,10 @@ export class FormulaPreparer {
   private expand(formula: string, scope: Scope, depth: number): EngineFormula {
     if (depth > NESTING) return { unsupported: 'defined names refer to each other in a circle', error: '#NAME?' };
     let text = '';
+    let braces = 0;
     for (const token of tokenizeFormula(formula)) {
-      const piece = this.piece(token, scope, depth);
+      if (token.kind === 'brace') braces += token.text === '{' ? 1 : -1;
+      const piece = token.kind === 'string' && braces === 0 ? { formula: textLiteral(token.text) } : this.piece(token, scope, depth);
       if ('unsupported' in piece) return piece;
       text += piece.formula;
     }
@@ -83,6 +85,11 @@ export class FormulaPreparer {
     const called = this.book.names.filter((one) => foldName(one.name) === foldName(name));
     return (called.find((one) => one.scope !== undefined && one.scope === sheet?.id) ?? called.find((one) => one.scope === undefined))?.refersTo;
   }
+}
+
+/** The engine takes a text like "5-1" for a date when it is handed to a function; joined to "" it stays the text it is. */
+function textLiteral(literal: string): string {
+  return /\d/.test(literal) && !/^"\d+"$/.test(literal) ? `(${literal}&"")` : literal;
 }
 
 interface Scope {
