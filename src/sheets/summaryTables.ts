@@ -80,12 +80,15 @@ function differenceLine(state: WorkbookState, table: TableDefinition, row: RowDe
   };
 }
 
-/** Merged rows are compared as sums; durations in minutes, because Excel cannot show a negative one; rates in points. */
+/**
+ * Merged rows are compared as sums; rates in points; durations in minutes, because Excel cannot show a negative one.
+ * The inner ROUND takes the binary error away: half a minute must not be rounded one way here and another there.
+ */
 function changeFormula(now: string, before: string, summed: boolean, format: string): string {
   const difference = summed ? `SUM(${now})-SUM(${before})` : `${now}-${before}`;
   const condition = summed ? `AND(COUNT(${now})>0,COUNT(${before})>0)` : `COUNT(${before},${now})=2`;
   const decimals = printedDecimals(format);
-  const change = isDuration(format) ? `ROUND((${difference})*1440,0)`
+  const change = isDuration(format) ? `ROUND(ROUND((${difference})*1440,6),0)`
     : isPercent(format) ? `ROUND((${difference})*100,${Math.max(0, decimals - 2)})`
       : `ROUND(${difference},${decimals})`;
   return `=IF(${condition},${change},"")`;
