@@ -82,15 +82,15 @@ function differenceLine(state: WorkbookState, table: TableDefinition, row: RowDe
 
 /**
  * Merged rows are compared as sums; rates in points; durations in minutes, because Excel cannot show a negative one.
- * The inner ROUND takes the binary error away: half a minute must not be rounded one way here and another there.
+ * The inner ROUND takes the binary error away: an exact half must not be rounded one way here and another there.
  */
 function changeFormula(now: string, before: string, summed: boolean, format: string): string {
   const difference = summed ? `SUM(${now})-SUM(${before})` : `${now}-${before}`;
   const condition = summed ? `AND(COUNT(${now})>0,COUNT(${before})>0)` : `COUNT(${before},${now})=2`;
   const decimals = printedDecimals(format);
-  const change = isDuration(format) ? `ROUND(ROUND((${difference})*1440,6),0)`
-    : isPercent(format) ? `ROUND((${difference})*100,${Math.max(0, decimals - 2)})`
-      : `ROUND(${difference},${decimals})`;
+  const scaled = isDuration(format) ? `(${difference})*1440` : isPercent(format) ? `(${difference})*100` : difference;
+  const digits = isDuration(format) ? 0 : Math.max(0, isPercent(format) ? decimals - 2 : decimals);
+  const change = `ROUND(ROUND(${scaled},${digits + 6}),${digits})`;
   return `=IF(${condition},${change},"")`;
 }
 
