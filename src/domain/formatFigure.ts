@@ -7,8 +7,6 @@ const grouped = (value: number, decimals: number): string =>
 
 /** True for formats that print hours and minutes, e.g. "[h]:mm". */
 export const isDuration = (format: string): boolean => /\[?h+\]?:mm/i.test(format);
-/** True for formats that print a date, e.g. "m/d". */
-export const isDate = (format: string): boolean => /(^|[^h])m+\/d|d\/m|yyyy/i.test(format);
 export const isPercent = (format: string): boolean => format.replace(/"[^"]*"/g, '').includes('%');
 
 /** "94.3％", "3,036円", "2:27": a figure at the precision of its number format, rounded as Excel's ROUND. */

@@ -3,8 +3,3 @@ export type Result<T, R = string> = { readonly ok: true; readonly data: T } | { 
 
 export const success = <T>(data: T): { readonly ok: true; readonly data: T } => ({ ok: true, data });
 export const failure = <R>(reason: R): { readonly ok: false; readonly reason: R } => ({ ok: false, reason });
-
-/** Makes the compiler prove that every member of a union was handled. */
-export function assertNever(value: never): never {
-  throw new Error(`unhandled case: ${JSON.stringify(value)}`);
-}

@@ -90,5 +90,3 @@ export type PlanAction =
 export interface WorkbookPlan {
   readonly actions: readonly PlanAction[];
 }
-
-export const EMPTY_PLAN: WorkbookPlan = { actions: [] };

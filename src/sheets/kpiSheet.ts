@@ -174,8 +174,6 @@ export function asOfCell(table: RecordTable<KpiSheetKey>): { readonly row: numbe
 export function lastRunCell(table: RecordTable<KpiSheetKey>): { readonly row: number; readonly column: number } | null {
   return findSetting(table.grid, LAST_RUN, table.headerRow);
 }
-/** Where a new KPI sheet has the month judged. */
-export const PLANNED_AS_OF = { row: AS_OF_ROW, column: 2 } as const;
 
 /** Number format of 差: points for rates, the figure's own unit otherwise. */
 export function differenceFormat(format: string): string {

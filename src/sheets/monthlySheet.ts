@@ -1,7 +1,6 @@
 import type { Catalog } from '../domain/catalog';
 import type { SeedFigure, SeedFigures } from '../domain/figures';
 import { fiscalYearLabelFull, monthLabel, serialOfDate } from '../domain/fiscalYear';
-import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
 import type { Block } from './blocks';
 import type { NameStems } from './names';
@@ -146,6 +145,3 @@ export function figureContent(figure: SeedFigure): CellInput {
   if (date) return serialOfDate(Number(date[1]), Number(date[2]), Number(date[3]));
   throw new Error(`seed figure ${figure} is neither a time nor a date`);
 }
-
-/** "業務 C9", for messages. */
-export const cellWords = (sheet: string, row: number, column: number): string => `${sheet} ${cellA1(row, column)}`;

@@ -108,8 +108,9 @@ function create(builder: PlanBuilder, state: WorkbookState, year: number, printe
   const { charts, endRow } = summaryCharts(state, year, printed.length + 1, rowOf);
   builder.put(sheet, printed.length, COLUMN.label, 'グラフ');
   builder.add({ kind: 'style', sheet, area: { row: printed.length, column: COLUMN.label, rows: 1, columns: 1 }, style: STYLES.tableTitle });
-  for (const chart of charts) builder.add({ kind: 'lineChart', sheet, chart });
   frame(builder, sheet, Math.max(endRow, printed.length));
+  // After the columns have their widths: charts are placed by cells.
+  for (const chart of charts) builder.add({ kind: 'lineChart', sheet, chart });
   builder.add({ kind: 'defineName', name, sheet, area: { row: 0, column: COLUMN.label, rows: 1, columns: 1 }, comment: 'シート「年間まとめ」の表題' });
   return done;
 }

@@ -12,13 +12,6 @@ export const CONTENT_TYPE = {
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
 } as const;
 
-/** The override of a part, or undefined. */
-export function contentTypeOf(pack: Package, path: string): string | undefined {
-  const wanted = `/${path}`.toLowerCase();
-  const found = children(rootOf(pack.document(PART), PART), 'Override').find((element) => attribute(element, 'PartName')?.toLowerCase() === wanted);
-  return attribute(found, 'ContentType');
-}
-
 export function addContentType(pack: Package, path: string, type: string): void {
   const document = pack.document(PART);
   append(rootOf(document, PART), 'Override', { PartName: `/${path}`, ContentType: type });
