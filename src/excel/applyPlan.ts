@@ -1,4 +1,4 @@
-import { areaA1, type Area } from '../plan/a1';
+import { areaA1, cellA1, type Area } from '../plan/a1';
 import type { CellInput, CellStyle, ConditionalRule, PageSetup, PlanAction, WorkbookPlan } from '../plan/workbookPlan';
 import { addLineChart } from './lineChart';
 import { literalText } from './literal';
@@ -140,6 +140,7 @@ function applyPageSetup(sheet: Excel.Worksheet, setup: PageSetup): void {
   pageLayout.zoom = { horizontalFitToPages: setup.pagesWide };
   if (setup.printArea) pageLayout.setPrintArea(areaA1(setup.printArea));
   if (setup.titleRows) pageLayout.setPrintTitleRows(`$${setup.titleRows.first + 1}:$${setup.titleRows.last + 1}`);
+  for (const row of setup.rowBreaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRange(cellA1(row, 0)));
   if (setup.footerCenter !== undefined) pageLayout.headersFooters.defaultForAllPages.centerFooter = setup.footerCenter;
   if (setup.footerRight !== undefined) pageLayout.headersFooters.defaultForAllPages.rightFooter = setup.footerRight;
   if (setup.margins) {

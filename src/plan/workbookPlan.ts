@@ -42,6 +42,8 @@ export interface PageSetup {
   readonly printArea?: Area;
   /** First and last repeated row, from 0. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Rows above which a page ends. */
+  readonly rowBreaks?: readonly number[];
   readonly footerCenter?: string;
   readonly footerRight?: string;
   /** Points. */

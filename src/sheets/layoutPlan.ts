@@ -105,8 +105,7 @@ class LayoutThinker {
     }
     const sheet = this.addSheet(group, MONTHLY_TAB);
     const planned = planBlocks(sheet, blocks, firstTableRow);
-    const last = planned.at(-1);
-    layoutMonthlySheet(this.builder, sheet, group, this.request.fiscalYear, (last?.place.headerRow ?? 0) + (last?.series.length ?? 0) + 1);
+    layoutMonthlySheet(this.builder, sheet, group, this.request.fiscalYear, planned);
     return planned;
   }
 

@@ -4,6 +4,7 @@ import { fiscalYearLabelFull, monthLabel, serialOfDate } from '../domain/fiscalY
 import type { CellInput } from '../plan/workbookPlan';
 import type { Block } from './blocks';
 import type { NameStems } from './names';
+import { pageBreaks, PAGE_ROWS } from './pagination';
 import { STYLES } from './palette';
 import type { PlanBuilder } from './planBuilder';
 import { defineAction, headerNameOf, seriesNamesOf } from './seriesNames';
@@ -48,8 +49,10 @@ export function planBlocks(sheet: string, blocks: readonly Block[], startRow: nu
 
 export const firstTableRow = FIRST_TABLE_ROW;
 
-/** Title, guide row, widths and print set-up of a new monthly sheet; `lastRow` is its last table row. */
-export function layoutMonthlySheet(builder: PlanBuilder, sheet: string, group: string, fiscalYear: number, lastRow: number): void {
+/** Title, guide row, widths and print set-up of a new monthly sheet that bears the planned blocks. */
+export function layoutMonthlySheet(builder: PlanBuilder, sheet: string, group: string, fiscalYear: number, planned: readonly PlannedBlock[]): void {
+  const units = planned.map(({ place, series, titleRow }) => ({ start: titleRow ?? place.headerRow, end: place.headerRow + series.length + 1 }));
+  const lastRow = units.at(-1)?.end ?? firstTableRow;
   builder.put(sheet, 0, 0, `${group}${group.endsWith('グループ') ? '' : 'グループ'}　月次実績　${fiscalYearLabelFull(fiscalYear)}`);
   builder.put(sheet, 1, 0, '白い欄に数値を入力します。灰色の欄は計算式です。');
   builder.put(sheet, GUIDE_ROW, LABEL, '項目');
@@ -72,7 +75,7 @@ export function layoutMonthlySheet(builder: PlanBuilder, sheet: string, group: s
     {
       kind: 'pageSetup', sheet,
       setup: {
-        orientation: 'Landscape', paper: 'A4', pagesWide: 1, printArea: whole,
+        orientation: 'Landscape', paper: 'A4', pagesWide: 1, printArea: whole, rowBreaks: pageBreaks(units, PAGE_ROWS.A4),
         titleRows: { first: GUIDE_ROW, last: GUIDE_ROW }, footerCenter: '&A　&P / &N',
       },
     },

@@ -5,6 +5,7 @@ import { seriesKey } from '../domain/series';
 import type { Area } from '../plan/a1';
 import type { CellInput, LineChart } from '../plan/workbookPlan';
 import { cellReference } from './compile';
+import type { PrintUnit } from './pagination';
 import { COLORS } from './palette';
 import { targetCell } from './summaryKpis';
 import { COLUMN, heading, MONTHS, type RowOf, type SummaryRow } from './summaryRows';
@@ -80,8 +81,8 @@ const CHART_GAP = 1;
 const LEFT = { column: COLUMN.label, columns: 7 } as const;
 const RIGHT = { column: LEFT.column + LEFT.columns, columns: 8 } as const;
 
-/** Charts two abreast from `firstRow`; gives the charts and the first row below them. */
-export function summaryCharts(state: WorkbookState, fiscalYear: number, firstRow: number, rowOf: (key: string) => number): { readonly charts: readonly LineChart[]; readonly endRow: number } {
+/** Charts two abreast from `firstRow`, their heading in the row above; gives the charts, their lines for printing and the first row below. */
+export function summaryCharts(state: WorkbookState, fiscalYear: number, firstRow: number, rowOf: (key: string) => number): { readonly charts: readonly LineChart[]; readonly units: readonly PrintUnit[]; readonly endRow: number } {
   const charted = chartedConditions(state, fiscalYear);
   const charts = charted.map(({ condition, previous }, index): LineChart => {
     const side = index % 2 === 0 ? LEFT : RIGHT;
@@ -100,6 +101,8 @@ export function summaryCharts(state: WorkbookState, fiscalYear: number, firstRow
       ],
     };
   });
-  return { charts, endRow: firstRow + Math.ceil(charts.length / 2) * (CHART_ROWS + CHART_GAP) };
+  const lines = Array.from({ length: Math.ceil(charts.length / 2) }, (_, line) => firstRow + line * (CHART_ROWS + CHART_GAP));
+  const units = lines.map((row, line) => ({ start: line === 0 ? row - 1 : row, end: row + CHART_ROWS }));
+  return { charts, units, endRow: (lines.at(-1) ?? firstRow) + CHART_ROWS + CHART_GAP };
 }
 

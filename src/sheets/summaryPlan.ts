@@ -7,6 +7,7 @@ import type { Grid } from './grid';
 import { asOfCell } from './kpiSheet';
 import { mendPlaces } from './mend';
 import { ANCHORS, foldName } from './names';
+import { pageBreaks, PAGE_ROWS, type PrintUnit } from './pagination';
 import { COLORS, markRules, STYLES } from './palette';
 import { PlanBuilder } from './planBuilder';
 import { helperRows, summaryCharts } from './summaryCharts';
@@ -105,10 +106,10 @@ function create(builder: PlanBuilder, state: WorkbookState, year: number, printe
   writeRows(builder, sheet, printed, rowOf, COLUMN.key);
   writeRows(builder, sheet, helper, rowOf, COLUMN.helperKey);
   carryNotes(builder, sheet, old, printed, rowOf);
-  const { charts, endRow } = summaryCharts(state, year, printed.length + 1, rowOf);
+  const { charts, units, endRow } = summaryCharts(state, year, printed.length + 1, rowOf);
   builder.put(sheet, printed.length, COLUMN.label, 'グラフ');
   builder.add({ kind: 'style', sheet, area: { row: printed.length, column: COLUMN.label, rows: 1, columns: 1 }, style: STYLES.tableTitle });
-  frame(builder, sheet, Math.max(endRow, printed.length));
+  frame(builder, sheet, Math.max(endRow, printed.length), pageBreaks([...printUnits(printed), ...units], PAGE_ROWS.A3));
   // After the columns have their widths: charts are placed by cells.
   for (const chart of charts) builder.add({ kind: 'lineChart', sheet, chart });
   builder.add({ kind: 'defineName', name, sheet, area: { row: 0, column: COLUMN.label, rows: 1, columns: 1 }, comment: 'シート「年間まとめ」の表題' });
@@ -180,7 +181,16 @@ function carryNotes(builder: PlanBuilder, sheet: string, old: Grid | null, print
   }
 }
 
-function frame(builder: PlanBuilder, sheet: string, rows: number): void {
+/** Half an inch, so that an A3 page takes 48 lines. */
+const MARGINS = { top: 36, bottom: 36, left: 36, right: 36 } as const;
+
+/** A table with its heading stays together; so does what stands above the first table. */
+function printUnits(printed: readonly SummaryRow[]): PrintUnit[] {
+  const starts = printed.flatMap((row, index) => (row.look === 'section' || (row.look === 'tableTitle' && printed[index - 1]?.look !== 'section') ? [index] : []));
+  return [0, ...starts].map((start, index, all) => ({ start, end: all[index + 1] ?? printed.length }));
+}
+
+function frame(builder: PlanBuilder, sheet: string, rows: number, rowBreaks: readonly number[]): void {
   const whole = { row: 0, column: 0, rows, columns: SUMMARY_COLUMNS };
   builder.add(
     { kind: 'gridlines', sheet, visible: false },
@@ -198,7 +208,7 @@ function frame(builder: PlanBuilder, sheet: string, rows: number): void {
     { kind: 'freeze', sheet, rows: 2, columns: COLUMN.unit },
     {
       kind: 'pageSetup', sheet,
-      setup: { orientation: 'Landscape', paper: 'A3', pagesWide: 1, printArea: whole, titleRows: { first: 0, last: 1 }, footerCenter: '&A　&P / &N' },
+      setup: { orientation: 'Landscape', paper: 'A3', pagesWide: 1, printArea: whole, rowBreaks, margins: MARGINS, titleRows: { first: 0, last: 1 }, footerCenter: '&A　&P / &N' },
     },
   );
 }

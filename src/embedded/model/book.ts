@@ -99,6 +99,8 @@ export interface PageSetup {
   /** Inches, as .xlsx stores them. */
   margins?: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   centerHorizontally?: boolean;
+  /** Rows above which a person or program put a page break, ascending. */
+  rowBreaks?: readonly number[];
   blackAndWhite?: boolean;
 }
 

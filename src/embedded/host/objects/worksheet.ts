@@ -7,6 +7,7 @@ import { activateSheet, deleteSheet, moveSheet, renameSheet, showSheet } from '.
 import { ChartCollectionObject } from './chart/charts';
 import { FreezePanesObject } from './freezePanes';
 import { NamedItemCollectionObject } from './namedItems';
+import { PageBreakCollectionObject } from './pageBreaks';
 import { PageLayoutObject } from './pageLayout';
 import { RangeObject } from './range';
 import { addressedRange } from './rangeAddress';
@@ -29,6 +30,7 @@ const TABLE: ClassTable<WorksheetObject> = classTable('Worksheet', {
     FreezePanes: { since: '1.7', get: (self) => new FreezePanesObject(self.host, self.sheet) },
     Protection: { since: '1.2', get: (self) => new WorksheetProtectionObject(self.host, self.sheet) },
     PageLayout: { since: '1.9', get: (self) => new PageLayoutObject(self.host, self.sheet) },
+    HorizontalPageBreaks: { since: '1.9', get: (self) => new PageBreakCollectionObject(self.host, self.sheet) },
     Charts: { since: '1.1', get: (self) => new ChartCollectionObject(self.host, self.sheet) },
   },
   methods: {

@@ -3,6 +3,7 @@ import type { PageSetup } from '../../model/book';
 import { attribute, booleanAttribute, child, children, ensureChild, insertInOrder, make, numberAttribute, removeAll, setAttributes } from '../package/xml';
 import { SHEET_PR_ORDER, WORKSHEET_ORDER } from './frame';
 import { readSections, writeSections } from './headerFooter';
+import { patchRowBreaks, readRowBreaks } from './rowBreaks';
 
 const HEADER_FOOTER_ORDER = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
 const MARGINS = ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const;
@@ -43,6 +44,8 @@ export function readPage(worksheet: Element): PageSetup {
   if (header) page.header = readSections(header);
   if (footer) page.footer = readSections(footer);
   if (booleanAttribute(child(worksheet, 'printOptions'), 'horizontalCentered')) page.centerHorizontally = true;
+  const breaks = readRowBreaks(worksheet);
+  if (breaks.length > 0) page.rowBreaks = breaks;
   return page;
 }
 
@@ -87,6 +90,7 @@ export function patchPage(worksheet: Element, page: PageSetup): void {
     const options = ensureChild(worksheet, 'printOptions', WORKSHEET_ORDER);
     setAttributes(options, { horizontalCentered: page.centerHorizontally ? 1 : undefined });
   }
+  patchRowBreaks(worksheet, before.rowBreaks ?? [], page.rowBreaks ?? []);
   patchSection(worksheet, 'oddHeader', before.header, page.header);
   patchSection(worksheet, 'oddFooter', before.footer, page.footer);
 }
