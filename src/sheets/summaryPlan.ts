@@ -200,7 +200,7 @@ function frame(builder: PlanBuilder, sheet: string, rows: number, rowBreaks: rea
     { kind: 'columnWidth', sheet, column: COLUMN.key, columns: 1, points: 62 },
     { kind: 'columnWidth', sheet, column: COLUMN.label, columns: 1, points: 246 },
     { kind: 'columnWidth', sheet, column: COLUMN.unit, columns: 1, points: 50 },
-    { kind: 'columnWidth', sheet, column: COLUMN.firstMonth, columns: 12, points: 68 },
+    { kind: 'columnWidth', sheet, column: COLUMN.firstMonth, columns: 12, points: 73 },
     { kind: 'columnWidth', sheet, column: COLUMN.total, columns: 1, points: 80 },
     { kind: 'columnWidth', sheet, column: COLUMN.note, columns: 1, points: 170 },
     { kind: 'columnWidth', sheet, column: COLUMN.helperLabel, columns: 1, points: 150 },
