@@ -109,11 +109,9 @@ class LayoutThinker {
     return planned;
   }
 
-  /** The sheet that bears the group's other tables now, or the sheet of the group's name. */
+  /** The sheet that bears the group's other tables now. A sheet that merely has the group's name is somebody else's. */
   private groupHome(group: string): string | null {
-    const place = this.state.map.blocks.find((block) => block.block.table.group === group);
-    if (place) return place.sheet;
-    return this.state.snapshot.sheets.find((sheet) => sheet.name === group && sheet.used !== undefined)?.name ?? null;
+    return this.state.map.blocks.find((block) => block.block.table.group === group)?.sheet ?? null;
   }
 
   /** Formulas of the new blocks; operands may stand in old ones. */

@@ -14,6 +14,21 @@ const fresh = (): Bench => new Bench(structuredClone(finished));
 const JULY = columnLetters(5);
 const at = (bench: Bench, label: string, nth = 0): string => `${JULY}${bench.rowOf('業務', label, nth) + 1}`;
 
+describe('a workbook of somebody else', () => {
+  test('sheets that are there are not touched, even where they bear a name of ours', async () => {
+    const bench = new Bench();
+    const foreign = bench.sheet('Sheet1');
+    foreign.name = '業務';
+    foreign.cells.set(cellKey(3, 3), { value: 'メモ' });
+    const before = JSON.stringify([...foreign.cells]);
+    const report = await bench.layout();
+    expect(report.summary.join()).toContain('シート「業務（2）」を追加しました');
+    expect(JSON.stringify([...bench.sheet('業務').cells])).toBe(before);
+    expect((await bench.layout()).changed).toBe(false);
+    expect((await bench.evaluate()).evaluations.find((one) => one.id === '2')?.computed).toBe('△');
+  });
+});
+
 describe('a workbook that was worked on', () => {
   test('jobs on a finished workbook change nothing', async () => {
     const bench = fresh();
