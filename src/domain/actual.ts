@@ -47,10 +47,12 @@ export interface Actual {
   /** "令和7年3月末現在"; "" where there is no figure. */
   readonly asOfSentence: string;
   /** Rows whose months after the one used, up to the month judged, were still blank. */
+  /** Months before the last one that lack a figure the year-to-date needs. */
+  readonly gaps: readonly number[];
   readonly awaited: { readonly rowIds: readonly string[]; readonly year: number; readonly from: number; readonly through: number } | null;
 }
 
-const NOTHING: Actual = { value: null, source: null, asOf: '', asOfSentence: '', awaited: null };
+const NOTHING: Actual = { value: null, source: null, asOf: '', asOfSentence: '', gaps: [], awaited: null };
 export const MARCH = 11;
 
 /** What a KPI condition points at: a row of a table, or a yearly figure. */
@@ -90,7 +92,8 @@ export function findActual(condition: KpiCondition, catalog: Catalog, figures: F
     case '年1回':
       return failure('評価基準「年1回」は、シート「実績値」の項目だけに使えます');
     case '計': {
-      const last = lastMonth(months, asOf) ?? asOf;
+      // The total column takes in every month that is filled, the one judged or later.
+      const last = lastMonth(months, MARCH) ?? asOf;
       const source: ActualSource = { kind: 'total', rowId, year: rowYear };
       return success(series?.total == null ? { ...NOTHING, source } : { ...NOTHING, ...at(rowYear, last), value: series.total, source });
     }
@@ -109,11 +112,11 @@ function yearlyActual(id: string, year: number, figures: Figures): Actual {
   if (figure?.rate == null) return { ...NOTHING, source };
   const written = figure.asOf ?? '';
   return {
+    ...NOTHING,
     value: figure.rate,
     source,
     asOf: written,
     asOfSentence: written === '' ? '' : `${asOfLabel(written)}現在`,
-    awaited: null,
   };
 }
 
@@ -132,7 +135,7 @@ function monthActual(rowId: string, year: number, months: readonly (number | nul
   const from = month === null || value === null ? 0 : month + 1;
   const awaited = from <= asOf ? { rowIds: [rowId], year, from, through: asOf } : null;
   if (month === null || value === null) return { ...NOTHING, awaited };
-  return { ...at(year, month), value, source: { kind: 'month', rowId, year, month }, awaited };
+  return { ...NOTHING, ...at(year, month), value, source: { kind: 'month', rowId, year, month }, awaited };
 }
 
 function toDateActual(rowId: string, year: number, catalog: Catalog, figures: Figures, asOf: number): Result<Actual> {
@@ -146,7 +149,8 @@ function toDateActual(rowId: string, year: number, catalog: Catalog, figures: Fi
   const awaited = through < asOf ? { rowIds, year, from: through + 1, through: asOf } : null;
   const value = through < 0 ? null : evaluateExpression(expression, (ref) => toDate(ref, through, monthOf));
   if (value === null) return success({ ...NOTHING, awaited });
-  return success({ ...at(year, through), value, source: { kind: 'toDate', expression, through }, awaited });
+  const gaps = Array.from({ length: through }, (_, month) => month).filter((month) => !isComplete(expression, (ref) => monthOf(ref, month)));
+  return success({ ...at(year, through), value, source: { kind: 'toDate', expression, through }, gaps, awaited });
 }
 
 /** A row's year-to-date figure as an expression over rows that can be added up or carried on. */

@@ -1,6 +1,7 @@
 import { findActual, MARCH, type Actual, type Figures } from './actual';
 import { resolveReference, type Catalog } from './catalog';
 import type { KpiCondition, KpiDefinition } from './definitions';
+import { monthLabel } from './fiscalYear';
 import { formatDifference, formatFigure, formatUnrounded } from './formatFigure';
 import type { StatusMark } from './marks';
 import { printedDecimals, roundHalfAway } from './rounding';
@@ -26,7 +27,7 @@ export interface KpiJudgement {
   readonly conditions: readonly ConditionJudgement[];
 }
 
-const NO_ACTUAL: Actual = { value: null, source: null, asOf: '', asOfSentence: '', awaited: null };
+const NO_ACTUAL: Actual = { value: null, source: null, asOf: '', asOfSentence: '', gaps: [], awaited: null };
 
 /** Judges a KPI at the end of a month (0 = 4月 … 11 = 3月) by the rules of the domain: all conditions must hold, one unknown gives －. */
 export function judgeKpi(kpi: KpiDefinition, catalog: Catalog, figures: Figures, year: number, asOf: number): KpiJudgement {
@@ -68,8 +69,13 @@ function judgeCondition(condition: KpiCondition, catalog: Catalog, figures: Figu
     actual,
     mark: judgeFigure(actual.value, condition.target, condition),
     reason: explain(actual.value, condition.target, condition, unit, actual),
-    warnings: targetWarnings(condition.target, condition, unit, catalog, figures, year),
+    warnings: [...gapWarnings(condition, actual), ...targetWarnings(condition.target, condition, unit, catalog, figures, year)],
   };
+}
+
+function gapWarnings(condition: KpiCondition, actual: Actual): string[] {
+  if (actual.gaps.length === 0) return [];
+  return [`「${condition.label}」は、${actual.gaps.map(monthLabel).join('、')}の数値がそろわないまま計算しています。入力を確認してください。`];
 }
 
 const sentence = (actual: Actual): string => (actual.asOfSentence === '' ? '' : `${actual.asOfSentence}。`);

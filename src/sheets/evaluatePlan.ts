@@ -5,7 +5,7 @@ import { effectiveMark, tallyMarks, type Tally } from '../domain/tally';
 import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
 import { actualFormula, awaitedCells, staleFormula } from './actualFormula';
-import { updateCell } from './cellUpdate';
+import { keptWords, updateCell } from './cellUpdate';
 import { asOfCell, differenceFormat, differenceFormula, lastRunCell, type KpiLines, type KpiSheetKey } from './kpiSheet';
 import { mendPlaces } from './mend';
 import { PlanBuilder } from './planBuilder';
@@ -46,7 +46,7 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
   const judgements = kpis.content.kpis.map((lines) => ({ lines, judgement: judgeKpi(lines.kpi, state.catalog, state.figures, year, asOf) }));
   let changed = 0;
   for (const { lines, judgement } of judgements) {
-    changed += writeKpi(builder, state, kpis.table, lines, judgement) ? 1 : 0;
+    changed += writeKpi(builder, state, kpis.table, lines, judgement, warnings) ? 1 : 0;
     warnings.push(...judgement.conditions.flatMap((condition) => condition.warnings));
   }
   if (planRows) mendPlanFormulas(builder, state, warnings);
@@ -67,7 +67,7 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
   };
 }
 
-function writeKpi(builder: PlanBuilder, state: WorkbookState, table: RecordTable<KpiSheetKey>, lines: KpiLines, judgement: KpiJudgement): boolean {
+function writeKpi(builder: PlanBuilder, state: WorkbookState, table: RecordTable<KpiSheetKey>, lines: KpiLines, judgement: KpiJudgement, warnings: string[]): boolean {
   let changed = false;
   lines.lines.forEach((line, index) => {
     const condition = judgement.conditions[index];
@@ -78,7 +78,9 @@ function writeKpi(builder: PlanBuilder, state: WorkbookState, table: RecordTable
       const column = table.columns.get(key);
       if (column === undefined) continue;
       const wasEmpty = table.grid.isEmpty(line.row, column);
-      if (!updateCell(builder, table.grid, line.row, column, content)) continue;
+      const update = updateCell(builder, table.grid, line.row, column, content);
+      if (update === 'kept') warnings.push(keptWords(table.grid, line.row, column));
+      if (update !== 'written') continue;
       changed = true;
       const numberFormat = FIGURE_KEYS.has(key) ? format : key === 'difference' ? differenceFormat(format) : null;
       if (wasEmpty && numberFormat !== null) builder.add({ kind: 'numberFormat', sheet: table.sheet, area: { row: line.row, column, rows: 1, columns: 1 }, format: numberFormat });
@@ -126,8 +128,8 @@ function mendPlanFormulas(builder: PlanBuilder, state: WorkbookState, warnings: 
       const column = planRows.table.columns.get(key);
       const content = formulas[key];
       if (column === undefined || content === undefined) continue;
-      if (grid.isEmpty(line.row, column) || grid.formula(line.row, column) !== null) updateCell(builder, grid, line.row, column, content);
-      else warnings.push(`シート「${sheet}」 ${cellA1(line.row, column)} は計算式の欄ですが、「${grid.text(line.row, column)}」が入力されています。変更していません。判定を変えるときは「判定（手動）」に入力してください。`);
+      if (grid.isEmpty(line.row, column)) builder.put(sheet, line.row, column, content);
+      else if (grid.formula(line.row, column) === null) warnings.push(`${keptWords(grid, line.row, column)}判定を変えるときは「判定（手動）」に入力してください。`);
     }
     if (line.manual !== null && line.definition.kpi !== null && line.manualReason === '') {
       warnings.push(`「${line.definition.label}」（${line.definition.id}）: 手動で判定を変更するには、理由を入力してください。`);

@@ -123,8 +123,10 @@ export interface KpiSheetContent {
 
 export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
   const problems: CellProblem[] = [];
-  const groups = new Map<string, { item: number; name: string; conditions: KpiCondition[]; lines: RecordLine<KpiSheetKey>[] }>();
+  const groups = new Map<string, { item: number; name: string; parts: { condition: KpiCondition; line: RecordLine<KpiSheetKey> }[] }>();
   const seen = new Set<string>();
+  // All conditions of a KPI must hold: without one of them it cannot be judged by the others.
+  const spoiled = new Set<string>();
   for (const line of table.lines) {
     const reader = new LineReader(table.sheet, line, problems);
     const kpiId = reader.required('kpiId', 'KPI ID');
@@ -132,18 +134,22 @@ export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
     if (seen.has(condition.id)) reader.refuse('conditionId', `条件ID「${condition.id}」が重複しています`);
     seen.add(condition.id);
     const item = reader.number('item', '項番') ?? 0;
-    if (!reader.usable) continue;
-    const group = groups.get(kpiId) ?? { item, name: reader.text('name') || condition.label, conditions: [], lines: [] };
+    if (!reader.usable) {
+      spoiled.add(kpiId);
+      continue;
+    }
+    const group = groups.get(kpiId) ?? { item, name: reader.text('name') || condition.label, parts: [] };
     groups.set(kpiId, group);
-    group.conditions.push(condition);
-    group.lines.push(line);
+    group.parts.push({ condition, line });
   }
-  const kpis = [...groups].map(([id, group]): KpiLines => {
-    const first = group.lines[0];
+  const kpis = [...groups].filter(([id]) => !spoiled.has(id)).map(([id, group]): KpiLines => {
+    // The mark and the rank stand in the first condition's line, however the lines are sorted.
+    const parts = [...group.parts].sort((a, b) => a.condition.id.localeCompare(b.condition.id, 'ja', { numeric: true }));
+    const first = parts[0]?.line;
     const rank = first?.value('rank');
     return {
-      kpi: { id, name: group.name, item: group.item, conditions: group.conditions },
-      lines: group.lines,
+      kpi: { id, name: group.name, item: group.item, conditions: parts.map((part) => part.condition) },
+      lines: parts.map((part) => part.line),
       rank: typeof rank === 'number' ? rank : null,
       rankAsOf: first?.text('rankAsOf') ?? '',
       automatic: readMark(first?.text('automatic') ?? ''),

@@ -6,7 +6,7 @@ import { derivedCells } from './derivedCells';
 import { KPI_SHEET, layoutKpiSheet } from './kpiSheet';
 import { firstTableRow, layoutMonthlySheet, planBlocks, writeBlocks, type PlannedBlock } from './monthlySheet';
 import { mendPlaces } from './mend';
-import { ANCHORS, type AnchorKey } from './names';
+import { ANCHORS, freeSheetName, type AnchorKey } from './names';
 import { PlanBuilder } from './planBuilder';
 import { layoutPlanSheet, PLAN_SHEET } from './planSheet';
 import { plannedPlace, type RecordPlace, type RecordSheetSpec } from './recordTable';
@@ -34,12 +34,13 @@ class LayoutThinker {
   private readonly builder = new PlanBuilder();
   private readonly done: string[] = [];
   private readonly warnings: string[] = [];
-  private readonly sheetNames: Set<string>;
+  /** Those there are and those about to be. */
+  private readonly sheets: { readonly name: string }[];
   /** An untouched first sheet is used instead of leaving it lying about. */
   private spareSheet: string | null;
 
   constructor(private readonly state: WorkbookState, private readonly request: LayoutRequest) {
-    this.sheetNames = new Set(state.snapshot.sheets.map((sheet) => sheet.name.toLowerCase()));
+    this.sheets = [...state.snapshot.sheets];
     const [only, ...others] = state.snapshot.sheets;
     this.spareSheet = only && others.length === 0 && only.used === null && (only.charts ?? []).length === 0 ? only.name : null;
   }
@@ -126,9 +127,8 @@ class LayoutThinker {
   }
 
   private addSheet(wanted: string, tabColor: string | undefined): string {
-    let name = wanted;
-    for (let number = 2; this.sheetNames.has(name.toLowerCase()); number++) name = `${wanted}（${number}）`;
-    this.sheetNames.add(name.toLowerCase());
+    const name = freeSheetName(wanted, this.sheets);
+    this.sheets.push({ name });
     if (this.spareSheet !== null) {
       this.builder.add({ kind: 'renameSheet', sheet: this.spareSheet, to: name });
       this.done.push(`空のシート「${this.spareSheet}」を「${name}」として使いました。`);

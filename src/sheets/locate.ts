@@ -6,9 +6,9 @@ import { readSheetArea, sameArea, type SheetArea } from '../plan/sheetReference'
 import type { PlanAction } from '../plan/workbookPlan';
 import { blocksOf, type Block } from './blocks';
 import type { Grid } from './grid';
-import { readHeaderRow, type HeaderRow } from './headerRow';
+import { findTotalColumn, readHeaderRow, type HeaderRow } from './headerRow';
 import { matchLines } from './matchLines';
-import { foldName, monthsName, type NameStems } from './names';
+import { foldName, monthsName, totalName, type NameStems } from './names';
 import { defineAction, headerNameOf, seriesNamesOf, type WantedName } from './seriesNames';
 import { keyOf, type BlockPlace, type SeriesPlace, type TableMap } from './tableMap';
 
@@ -59,6 +59,10 @@ class Locator {
   private locateBlock(block: Block): void {
     const found = this.byHeaderName(block) ?? this.bySeriesNames(block) ?? this.byTitle(block);
     if (found === 'unsure') return;
+    if (found === null && this.isNamedSomewhere(block)) {
+      this.warnings.push(`表「${block.table.name}」（${block.headerLabel}）の見出しの月が読み取れません。この表には触れていません。見出しを 4月〜3月 に直して、もう一度実行してください。`);
+      return;
+    }
     if (found === null) {
       this.missing.push(block);
       return;
@@ -69,18 +73,26 @@ class Locator {
     this.locateLines(found);
   }
 
-  private byHeaderName(block: Block): BlockPlace | 'unsure' | null {
+  /** Whether any name of the block still points into a sheet that is there: then the table is somewhere, not missing. */
+  private isNamedSomewhere(block: Block): boolean {
+    const header = this.areas.get(foldName(block.headerName));
+    return [...this.lineAreas(block), ...(header ? [header] : [])].some((at) => this.input.grids.has(at.sheet));
+  }
+
+  private byHeaderName(block: Block): BlockPlace | null {
     const at = this.areas.get(foldName(block.headerName));
     const grid = at && this.input.grids.get(at.sheet);
     if (!at || !grid) return null;
     const header = readHeaderRow(grid, at.area.row, at.area.column, at.area.column + at.area.columns - 1);
-    if (!header) {
-      // The names of the lines may still tell the right place.
-      if (this.lineAreas(block).length > 0) return null;
-      this.warnings.push(`表「${block.table.name}」（${block.headerLabel}）の見出しの月が読み取れません（${at.sheet} ${at.area.row + 1}行目）。この表には触れていません。見出しを 4月〜3月 に直して、もう一度実行してください。`);
-      return 'unsure';
-    }
-    return this.placeOf(block, grid, at.area.row, header);
+    // Where it is no header, the names of the lines may still tell the right place.
+    return header && !this.isAnotherBlock(block, grid, at.area.row, header) ? this.placeOf(block, grid, at.area.row, header) : null;
+  }
+
+  /** A header that bears the label of another block of the table: the name has come to point at the wrong one. */
+  private isAnotherBlock(block: Block, grid: Grid, row: number, header: HeaderRow): boolean {
+    const label = normalizeLabel(grid.text(row, header.labelColumn));
+    if (label === normalizeLabel(block.headerLabel)) return false;
+    return blocksOf(block.table, this.input.fiscalYear, this.input.stems).some((other) => normalizeLabel(other.headerLabel) === label);
   }
 
   private bySeriesNames(block: Block): BlockPlace | null {
@@ -89,7 +101,9 @@ class Locator {
       if (!grid) continue;
       for (let row = at.area.row - 1; row >= 0; row--) {
         const header = readHeaderRow(grid, row);
-        if (header) return this.isTaken(grid, row) ? null : this.placeOf(block, grid, row, header);
+        if (!header) continue;
+        const isOurs = normalizeLabel(grid.text(row, header.labelColumn)) === normalizeLabel(block.headerLabel) && !this.isTaken(grid, row);
+        return isOurs ? this.placeOf(block, grid, row, header) : null;
       }
     }
     return null;
@@ -127,7 +141,8 @@ class Locator {
 
   /** A title stands alone in its row, a header row close below. */
   private isTitle(grid: Grid, row: number): boolean {
-    return this.titles.has(this.titleOf(grid, row)) && [1, 2].some((down) => readHeaderRow(grid, row + down) !== null);
+    const filled = Array.from({ length: grid.endColumn }, (_, column) => column).filter((column) => !grid.isEmpty(row, column));
+    return filled.length === 1 && this.titles.has(this.titleOf(grid, row)) && [1, 2].some((down) => readHeaderRow(grid, row + down) !== null);
   }
 
   private titleOf(grid: Grid, row: number): string {
@@ -136,7 +151,24 @@ class Locator {
   }
 
   private placeOf(block: Block, grid: Grid, headerRow: number, header: HeaderRow): BlockPlace {
-    return { block, sheet: grid.name, headerRow, labelColumn: header.labelColumn, monthColumns: header.monthColumns, totalColumn: block.totalLabel === null ? null : header.totalColumn };
+    const totalColumn = block.totalLabel === null ? null : (findTotalColumn(header, block.totalLabel) ?? this.namedTotalColumn(block, grid, header));
+    return { block, sheet: grid.name, headerRow, labelColumn: header.labelColumn, monthColumns: header.monthColumns, totalColumn };
+  }
+
+  /** The column that the totals' own names point at, where its heading no longer tells. */
+  private namedTotalColumn(block: Block, grid: Grid, header: HeaderRow): number | null {
+    const what = `表「${block.table.name}」（${block.headerLabel}）の計の見出し「${block.totalLabel ?? ''}」`;
+    const columns = new Set(block.lines.flatMap((line) => {
+      const at = this.areas.get(foldName(totalName(this.stem(line.row.id), line.year)));
+      return at?.sheet === grid.name && at.area.columns === 1 && at.area.column > Math.max(...header.monthColumns) ? [at.area.column] : [];
+    }));
+    const [only, ...others] = columns;
+    if (only !== undefined && others.length === 0) {
+      this.warnings.push(`${what}が変わっています。計の欄はそのまま使います。`);
+      return only;
+    }
+    this.warnings.push(`${what}が見つかりません。計の欄には触れていません。`);
+    return null;
   }
 
   private locateLines(place: BlockPlace): void {

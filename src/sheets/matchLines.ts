@@ -9,8 +9,8 @@ export type LineMatch =
 
 /**
  * Gives each line its row. `labels` are the lines' own labels, `named` the rows their names point at
- * (null: none), `rows` the labelled rows of the block. A label that stands once decides; of several
- * the named one; without the label the named row, if it bears no other line's label and no line
+ * (null: none), `rows` the labelled rows of the block. A label that stands once decides, unless the named row
+ * may be the same line renamed; of several the named one; without the label the named row, if it bears no other line's label and no line
  * of the block has lost its place to a sort.
  */
 export function matchLines(
@@ -19,11 +19,14 @@ export function matchLines(
   const wanted = labels.map(normalizeLabel);
   const byLabel = wanted.map((label) => rows.filter((row) => normalizeLabel(row.label) === label));
   const claimed = new Set(byLabel.flatMap((found) => found.map((row) => row.row)));
+  // A row that bears another line's label, or none, has lost its line to a sort. A label of somebody else's is a renamed
+  // line as likely as a sorted one.
+  const isFree = (row: number | null): boolean => row === null || claimed.has(row) || !rows.some((one) => one.row === row && one.label !== '');
   return wanted.map((_, index): LineMatch | null => {
     const found = byLabel[index] ?? [];
     const at = named[index] ?? null;
     const [only, ...others] = found;
-    if (only && others.length === 0) return { kind: 'label', row: only.row };
+    if (only && others.length === 0) return only.row === at || isFree(at) ? { kind: 'label', row: only.row } : { kind: 'unsure' };
     if (only) return at !== null && found.some((row) => row.row === at) ? { kind: 'label', row: at } : { kind: 'unsure' };
     if (at === null || claimed.has(at)) return null;
     const row = rows.find((one) => one.row === at);

@@ -34,6 +34,15 @@ export function namePart(label: string): string {
   return label.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The name itself, or with a number where a sheet of that name is there already. */
+export function freeSheetName(wanted: string, taken: readonly { readonly name: string }[]): string {
+  const known = new Set(taken.map((sheet) => foldName(sheet.name)));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}（${number}）`;
+    if (!known.has(foldName(name))) return name;
+  }
+}
+
 /** Name stems by table ID and row ID. */
 export type NameStems = ReadonlyMap<string, string>;
 

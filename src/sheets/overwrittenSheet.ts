@@ -4,7 +4,7 @@ import { cellA1 } from '../plan/a1';
 import { monthLabel } from '../domain/fiscalYear';
 import type { SeriesKey } from '../domain/series';
 import { seriesKey } from '../domain/series';
-import { ANCHORS } from './names';
+import { ANCHORS, freeSheetName } from './names';
 import type { PlanBuilder } from './planBuilder';
 import { layoutRecordSheet, plannedPlace, type RecordPlace, type RecordSheetSpec, type RecordTable } from './recordTable';
 import type { DerivedCell } from './derivedCells';
@@ -65,9 +65,10 @@ export function readOverwritten(table: RecordTable<OverwrittenKey>): Overwritten
   return { kept };
 }
 
-/** Adds lines to the record, laying the sheet out first where there is none. `at` is the time as shown to people. */
-export function recordOverwritten(builder: PlanBuilder, found: RecordTable<OverwrittenKey> | null, overwritten: readonly Overwritten[], at: string): void {
-  const { sheet, name } = ANCHORS.overwritten;
+/** Adds lines to the record, laying the sheet out first where there is none that can be read; `taken` are the sheets there are. `at` is the time as shown to people. */
+export function recordOverwritten(builder: PlanBuilder, found: RecordTable<OverwrittenKey> | null, taken: readonly { readonly name: string }[], overwritten: readonly Overwritten[], at: string): void {
+  const { name } = ANCHORS.overwritten;
+  const sheet = found?.sheet ?? freeSheetName(ANCHORS.overwritten.sheet, taken);
   const place: RecordPlace<OverwrittenKey> = found ?? plannedPlace(sheet, OVERWRITTEN_SHEET);
   if (!found) {
     builder.add({ kind: 'addSheet', sheet });

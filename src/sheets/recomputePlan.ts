@@ -54,7 +54,7 @@ export function thinkRecompute(state: WorkbookState, restore: Restore, at: strin
     builder.put(cell.sheet, cell.row, cell.column, { formula: cell.formula });
   }
   const restored = typedOver.filter((one) => one.restored);
-  if (restored.length > 0) recordOverwritten(builder, state.lists.overwritten?.table ?? null, restored, at);
+  if (restored.length > 0) recordOverwritten(builder, state.lists.overwritten?.table ?? null, state.snapshot.sheets, restored, at);
   builder.add(...state.map.repairs);
   return {
     plan: builder.build(state.snapshot.names),

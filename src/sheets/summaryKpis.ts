@@ -10,19 +10,21 @@ import type { WorkbookState } from './workbookState';
 /** The upper part of the annual summary: the tally of marks, the KPI table and the reasons. All by live formulas. */
 
 const LOWEST_MARK = STATUS_MARKS[0];
+const tallyKey = (mark: string): string => `集計:${mark}`;
+/** Keys by which the summary is known to be ours. */
+export const TALLY_KEYS = [tallyKey(LOWEST_MARK)] as const;
 
 export function tallyRows(state: WorkbookState): SummaryRow[] {
   const plan = state.lists.planRows;
   if (!plan) return [];
   const ranges = tallyRanges(plan.table);
-  const key = (mark: string): string => `集計:${mark}`;
   const count = (row: number, kpiOnly: boolean): string =>
     `=SUMPRODUCT((${ranges.effective}=${cellA1(row, COLUMN.unit)})*(${ranges.counted}="${ranges.countedWord}")${kpiOnly ? `*(${ranges.kpi}<>"")` : ''})`;
   return [
     heading('section', [[COLUMN.label, '実施状況の集計']]),
     heading('header', [[COLUMN.label, '意味'], [COLUMN.unit, '印'], [COLUMN.firstMonth, '全体'], [COLUMN.firstMonth + 1, 'KPI（再掲）']], COLUMN.firstMonth + 1),
     ...STATUS_MARKS.map((mark): SummaryRow => ({
-      key: key(mark),
+      key: tallyKey(mark),
       look: 'body',
       marks: [COLUMN.unit],
       lastColumn: COLUMN.firstMonth + 1,
@@ -33,13 +35,13 @@ export function tallyRows(state: WorkbookState): SummaryRow[] {
       ],
     })),
     {
-      key: key('合計'),
+      key: tallyKey('合計'),
       look: 'sum',
       lastColumn: COLUMN.firstMonth + 1,
       formats: [[COLUMN.firstMonth, 2, '#,##0']],
       cells: (_, rowOf) => {
-        const first = rowOf(key(LOWEST_MARK));
-        const last = rowOf(key(SUMMED_MARKS.at(-1) ?? LOWEST_MARK));
+        const first = rowOf(tallyKey(LOWEST_MARK));
+        const last = rowOf(tallyKey(SUMMED_MARKS.at(-1) ?? LOWEST_MARK));
         const sum = (column: number): string => `=SUM(${cellA1(first, column)}:${cellA1(last, column)})`;
         return [[COLUMN.label, '合計（－を除く）'], [COLUMN.firstMonth, { formula: sum(COLUMN.firstMonth) }], [COLUMN.firstMonth + 1, { formula: sum(COLUMN.firstMonth + 1) }]];
       },

@@ -2,16 +2,16 @@ import { fiscalYearLabelFull } from '../domain/fiscalYear';
 import { cellA1, quoteSheet } from '../plan/a1';
 import type { CellInput, CellStyle } from '../plan/workbookPlan';
 import { readSheetArea } from '../plan/sheetReference';
-import { updateCell } from './cellUpdate';
+import { keptWords, updateCell } from './cellUpdate';
 import type { Grid } from './grid';
 import { asOfCell } from './kpiSheet';
 import { mendPlaces } from './mend';
-import { ANCHORS, foldName } from './names';
+import { ANCHORS, foldName, freeSheetName } from './names';
 import { pageBreaks, PAGE_ROWS, type PrintUnit } from './pagination';
 import { COLORS, markRules, STYLES } from './palette';
 import { PlanBuilder } from './planBuilder';
 import { helperRows, summaryCharts } from './summaryCharts';
-import { kpiRows, tallyRows } from './summaryKpis';
+import { kpiRows, TALLY_KEYS, tallyRows } from './summaryKpis';
 import { COLUMN, heading, SUMMARY_COLUMNS, type RowOf, type SummaryRow } from './summaryRows';
 import { tableRows } from './summaryTables';
 import type { Thought } from './thought';
@@ -25,23 +25,25 @@ export function thinkSummary(state: WorkbookState): Thought {
   }
   const builder = new PlanBuilder();
   const existing = findSummary(state);
+  // Formulas name other sheets only, so the summary's own name does not matter to them.
   const sheet = existing?.name ?? ANCHORS.summary.sheet;
-  const printed = [...titleRows(state, year, sheet), ...tallyRows(state), ...kpiRows(state), ...tableRows(state, year, sheet)];
+  const printed = [...titleRows(state, year), ...tallyRows(state), ...kpiRows(state), ...tableRows(state, year, sheet)];
   const helper = helperRows(state, year, sheet);
-  const refreshed = existing ? refresh(builder, existing, printed, helper) : null;
+  const kept: string[] = [];
+  const refreshed = existing ? refresh(builder, existing, printed, helper, kept) : null;
   const done: string[] = [];
   if (refreshed === null) done.push(...create(builder, state, year, printed, helper, existing));
   else if (refreshed > 0) done.push(`シート「${sheet}」の ${refreshed}か所を最新の定義に合わせました。備考はそのままです。`);
   else done.push(`シート「${sheet}」は最新です。`);
   const mended = mendPlaces(builder, state.map, state.catalog, state.grids);
-  return { plan: builder.build(state.snapshot.names), done: [...mended, ...done], warnings: state.map.warnings };
+  return { plan: builder.build(state.snapshot.names), done: [...mended, ...done], warnings: [...state.map.warnings, ...kept] };
 }
 
-function titleRows(state: WorkbookState, year: number, sheet: string): SummaryRow[] {
+function titleRows(state: WorkbookState, year: number): SummaryRow[] {
   const kpis = state.lists.kpis;
   const at = kpis && asOfCell(kpis.table);
   const from = kpis && at ? `${quoteSheet(kpis.table.sheet)}!${cellA1(at.row, at.column + 1)}` : null;
-  const asOf: CellInput = from === null || sheet === '' ? '' : { formula: `=IF(${from}="","（未評価）",${from})` };
+  const asOf: CellInput = from === null ? '' : { formula: `=IF(${from}="","（未評価）",${from})` };
   const branch = state.branch === '' ? '' : `　${state.branch}`;
   return [
     heading('title', [[COLUMN.label, `事業計画　年間まとめ　${fiscalYearLabelFull(year)}${branch}`]]),
@@ -54,26 +56,28 @@ function findSummary(state: WorkbookState): Grid | null {
   const named = state.snapshot.names.find((name) => foldName(name.name) === foldName(ANCHORS.summary.name));
   const at = named && readSheetArea(named.refersTo);
   const grid = (at && state.grids.get(at.sheet)) ?? state.grids.get(ANCHORS.summary.sheet);
-  return grid && grid.endRow > 0 ? grid : null;
+  // A sheet that merely has the name, without our rows, is somebody else's.
+  return grid && keysOf(grid, COLUMN.key).rows.has(TALLY_KEYS[0]) ? grid : null;
 }
 
-/** Rows by key as they stand; null where a key stands twice. */
-function keysOf(grid: Grid, column: number): Map<string, number> | null {
+/** Rows by key as they stand, the first where one stands twice. */
+function keysOf(grid: Grid, column: number): { readonly rows: ReadonlyMap<string, number>; readonly doubled: boolean } {
   const rows = new Map<string, number>();
+  let doubled = false;
   for (let row = 0; row < grid.endRow; row++) {
     const key = grid.text(row, column);
     if (key === '' || key === 'ID') continue;
-    if (rows.has(key)) return null;
-    rows.set(key, row);
+    if (rows.has(key)) doubled = true;
+    else rows.set(key, row);
   }
-  return rows;
+  return { rows, doubled };
 }
 
 /** Updates what belongs to the add-in; null where the sheet's rows or columns are no longer those of the definitions. */
-function refresh(builder: PlanBuilder, grid: Grid, printed: readonly SummaryRow[], helper: readonly SummaryRow[]): number | null {
-  const main = keysOf(grid, COLUMN.key);
-  const aside = keysOf(grid, COLUMN.helperKey);
-  if (!main || !aside) return null;
+function refresh(builder: PlanBuilder, grid: Grid, printed: readonly SummaryRow[], helper: readonly SummaryRow[], kept: string[]): number | null {
+  const { rows: main, doubled } = keysOf(grid, COLUMN.key);
+  const { rows: aside, doubled: doubledAside } = keysOf(grid, COLUMN.helperKey);
+  if (doubled || doubledAside) return null;
   const keyed = (rows: readonly SummaryRow[], found: ReadonlyMap<string, number>): boolean => {
     const keys = rows.flatMap((row) => row.key ?? []);
     return keys.length === found.size && keys.every((key) => found.has(key));
@@ -85,17 +89,22 @@ function refresh(builder: PlanBuilder, grid: Grid, printed: readonly SummaryRow[
     for (const row of rows) {
       if (row.key === null) continue;
       const at = rowOf(row.key);
-      for (const [column, content] of row.cells(at, rowOf)) if (updateCell(builder, grid, at, column, content)) changed++;
+      for (const [column, content] of row.cells(at, rowOf)) {
+        const update = updateCell(builder, grid, at, column, content);
+        if (update === 'kept') kept.push(keptWords(grid, at, column));
+        if (update === 'written') changed++;
+      }
     }
   }
   return changed;
 }
 
 function create(builder: PlanBuilder, state: WorkbookState, year: number, printed: readonly SummaryRow[], helper: readonly SummaryRow[], old: Grid | null): string[] {
-  const { name, sheet } = ANCHORS.summary;
+  const { name } = ANCHORS.summary;
   const done: string[] = [];
+  const sheet = old?.name === ANCHORS.summary.sheet ? ANCHORS.summary.sheet : freeSheetName(ANCHORS.summary.sheet, state.snapshot.sheets);
   if (old) {
-    const kept = freeName(state, `${old.name.slice(0, 20)}（旧）`);
+    const kept = freeSheetName(`${old.name.slice(0, 20)}（旧）`, state.snapshot.sheets);
     builder.add({ kind: 'renameSheet', sheet: old.name, to: kept });
     done.push(`シート「${old.name}」は行や列の並びが定義と異なるため、「${kept}」として残し、新しく作り直しました。備考は引き継ぎました。`);
   } else done.push(`シート「${sheet}」を追加しました。`);
@@ -123,14 +132,6 @@ function rowsOf(rows: readonly (readonly [index: number, row: SummaryRow])[]): R
     if (row === undefined) throw new Error(`the summary has no row ${key}`);
     return row;
   };
-}
-
-function freeName(state: WorkbookState, wanted: string): string {
-  const taken = new Set(state.snapshot.sheets.map((sheet) => sheet.name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted}${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 const LOOKS: Readonly<Record<SummaryRow['look'], CellStyle>> = {
@@ -171,8 +172,8 @@ function styleRows(builder: PlanBuilder, sheet: string, rows: readonly SummaryRo
 
 /** People's remarks go with their row to the new sheet. */
 function carryNotes(builder: PlanBuilder, sheet: string, old: Grid | null, printed: readonly SummaryRow[], rowOf: RowOf): void {
-  const before = old && keysOf(old, COLUMN.key);
-  if (!old || !before) return;
+  if (!old) return;
+  const { rows: before } = keysOf(old, COLUMN.key);
   for (const { key, noteColumn = COLUMN.note } of printed) {
     const row = key === null ? undefined : before.get(key);
     if (key === null || row === undefined || old.formula(row, noteColumn) !== null) continue;
