@@ -36,7 +36,7 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
     { key: 'label', header: '条件', points: 130, format: TEXT, style: { wrap: true } },
     { key: 'target', header: '目標値', points: 62 },
     { key: 'actual', header: '実績値', points: 62, derived: true },
-    { key: 'difference', header: '差', points: 76, derived: true },
+    { key: 'difference', header: '差', points: 86, derived: true },
     { key: 'conditionMark', header: '条件の判定', points: 58, derived: true, style: CENTERED },
     { key: 'automatic', header: '判定（自動）', points: 58, derived: true, style: CENTERED },
     { key: 'effective', header: '実施状況', points: 54, derived: true, style: CENTERED },

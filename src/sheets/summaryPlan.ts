@@ -10,7 +10,7 @@ import { ANCHORS, foldName } from './names';
 import { COLORS, markRules, STYLES } from './palette';
 import { PlanBuilder } from './planBuilder';
 import { helperRows, summaryCharts } from './summaryCharts';
-import { kpiRows, tallyRows } from './summaryKpis';
+import { DIFFERENCE_COLUMN, kpiRows, tallyRows } from './summaryKpis';
 import { COLUMN, heading, SUMMARY_COLUMNS, type RowOf, type SummaryRow } from './summaryRows';
 import { tableRows } from './summaryTables';
 import type { Thought } from './thought';
@@ -191,6 +191,7 @@ function frame(builder: PlanBuilder, sheet: string, rows: number): void {
     { kind: 'columnWidth', sheet, column: COLUMN.label, columns: 1, points: 246 },
     { kind: 'columnWidth', sheet, column: COLUMN.unit, columns: 1, points: 50 },
     { kind: 'columnWidth', sheet, column: COLUMN.firstMonth, columns: 12, points: 68 },
+    { kind: 'columnWidth', sheet, column: DIFFERENCE_COLUMN, columns: 1, points: 82 },
     { kind: 'columnWidth', sheet, column: COLUMN.total, columns: 1, points: 80 },
     { kind: 'columnWidth', sheet, column: COLUMN.note, columns: 1, points: 170 },
     { kind: 'columnWidth', sheet, column: COLUMN.helperLabel, columns: 1, points: 150 },
