@@ -19,4 +19,11 @@ describe('what a person sees in Excel', () => {
     expect(differenceFormat('0.000%')).toContain('▲');
     expect(pixels(bench.sheet(name), column)).toBeGreaterThanOrEqual(needed('▲0.011ポイント'));
   });
+
+  test('a line of figures that stand alone has markers', () => {
+    const { charts } = bench.sheet('年間まとめ');
+    const markers = (title: string): unknown[] => charts.filter((one) => one.title === title).map((one) => one.series.map((line) => line.marker));
+    expect(markers('カバー率')).toEqual([['Circle', 'Circle', 'None']]);
+    expect(markers('郵送化率')).toEqual([['Circle', 'None', 'None']]);
+  });
 });
