@@ -40,6 +40,13 @@ export function judgeKpi(kpi: KpiDefinition, catalog: Catalog, figures: Figures,
   };
 }
 
+/** What is said of a KPI whose definition cannot be read. */
+export function withoutJudgement(kpi: KpiDefinition): KpiJudgement {
+  const reason = `「${kpi.name}」は定義に誤りがあるため判定していません（－）。`;
+  const conditions = kpi.conditions.map((condition): ConditionJudgement => ({ condition, actual: NO_ACTUAL, previous: NO_ACTUAL, mark: '－', reason, warnings: [] }));
+  return { kpi, mark: '－', reason, conditions };
+}
+
 /** One mark for several conditions. */
 function combine(marks: readonly StatusMark[]): StatusMark {
   if (marks.length === 0 || marks.includes('－')) return '－';

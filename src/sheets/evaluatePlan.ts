@@ -1,5 +1,5 @@
 import { monthEndLabel, monthLabel } from '../domain/fiscalYear';
-import { judgeKpi, type ConditionJudgement, type KpiJudgement } from '../domain/judgement';
+import { judgeKpi, withoutJudgement, type ConditionJudgement, type KpiJudgement } from '../domain/judgement';
 import type { StatusMark } from '../domain/marks';
 import { effectiveMark, tallyMarks, type Tally } from '../domain/tally';
 import { cellA1 } from '../plan/a1';
@@ -43,7 +43,7 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
   }
   const builder = new PlanBuilder();
   const warnings: string[] = [];
-  const judgements = kpis.content.kpis.map((lines) => ({ lines, judgement: judgeKpi(lines.kpi, state.catalog, state.figures, year, asOf) }));
+  const judgements = kpis.content.kpis.map((lines) => ({ lines, judgement: lines.readable ? judgeKpi(lines.kpi, state.catalog, state.figures, year, asOf) : withoutJudgement(lines.kpi) }));
   let changed = 0;
   for (const { lines, judgement } of judgements) {
     changed += writeKpi(builder, state, kpis.table, lines, judgement, warnings) ? 1 : 0;

@@ -36,7 +36,7 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
     { key: 'label', header: '条件', points: 130, format: TEXT, style: { wrap: true } },
     { key: 'target', header: '目標値', points: 62 },
     { key: 'actual', header: '実績値', points: 62, derived: true },
-    { key: 'difference', header: '差', points: 76, derived: true },
+    { key: 'difference', header: '差', points: 86, derived: true },
     { key: 'conditionMark', header: '条件の判定', points: 58, derived: true, style: CENTERED },
     { key: 'automatic', header: '判定（自動）', points: 58, derived: true, style: CENTERED },
     { key: 'effective', header: '実施状況', points: 54, derived: true, style: CENTERED },
@@ -112,6 +112,8 @@ export interface KpiLines {
   readonly lines: readonly RecordLine<KpiSheetKey>[];
   readonly rank: number | null;
   readonly rankAsOf: string;
+  /** false: a cell of its definition cannot be used, so it cannot be judged. */
+  readonly readable: boolean;
   /** The automatic mark of the last evaluation. */
   readonly automatic: StatusMark | null;
 }
@@ -134,15 +136,13 @@ export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
     if (seen.has(condition.id)) reader.refuse('conditionId', `条件ID「${condition.id}」が重複しています`);
     seen.add(condition.id);
     const item = reader.number('item', '項番') ?? 0;
-    if (!reader.usable) {
-      spoiled.add(kpiId);
-      continue;
-    }
+    if (!reader.usable) spoiled.add(kpiId);
+    if (kpiId === '') continue;
     const group = groups.get(kpiId) ?? { item, name: reader.text('name') || condition.label, parts: [] };
     groups.set(kpiId, group);
     group.parts.push({ condition, line });
   }
-  const kpis = [...groups].filter(([id]) => !spoiled.has(id)).map(([id, group]): KpiLines => {
+  const kpis = [...groups].map(([id, group]): KpiLines => {
     // The mark and the rank stand in the first condition's line, however the lines are sorted.
     const parts = [...group.parts].sort((a, b) => a.condition.id.localeCompare(b.condition.id, 'ja', { numeric: true }));
     const first = parts[0]?.line;
@@ -150,6 +150,7 @@ export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
     return {
       kpi: { id, name: group.name, item: group.item, conditions: parts.map((part) => part.condition) },
       lines: parts.map((part) => part.line),
+      readable: !spoiled.has(id),
       rank: typeof rank === 'number' ? rank : null,
       rankAsOf: first?.text('rankAsOf') ?? '',
       automatic: readMark(first?.text('automatic') ?? ''),

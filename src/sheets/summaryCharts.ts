@@ -1,5 +1,5 @@
 import { resolveActual } from '../domain/actual';
-import type { KpiCondition } from '../domain/definitions';
+import type { KpiCondition, SeriesKind } from '../domain/definitions';
 import { fiscalYearLabel, monthLabel } from '../domain/fiscalYear';
 import { seriesKey } from '../domain/series';
 import type { Area } from '../plan/a1';
@@ -20,7 +20,11 @@ interface Charted {
   readonly condition: KpiCondition;
   readonly thisYear: SeriesPlace;
   readonly previous: SeriesPlace | null;
+  /** The figures of the year before stand alone between gaps: a line needs two beside each other. */
+  readonly alone: boolean;
 }
+
+const ALONE: ReadonlySet<SeriesKind> = new Set(['四半期', '年1回']);
 
 const LINES = ['月', '今年度', '前年度', '目標'] as const;
 const keyOfLine = (condition: KpiCondition, line: (typeof LINES)[number]): string => `グラフ:${condition.id}:${line}`;
@@ -36,7 +40,7 @@ export function chartedConditions(state: WorkbookState, fiscalYear: number): Cha
     const thisYear = state.map.series.get(seriesKey(rowId, fiscalYear));
     // A ratio that exists only in the total column has no months to draw.
     if (!thisYear || !row || (row.monthly === null && row.total.kind === 'formula')) return [];
-    return [{ condition, thisYear, previous: state.map.series.get(seriesKey(rowId, fiscalYear - 1)) ?? null }];
+    return [{ condition, thisYear, previous: state.map.series.get(seriesKey(rowId, fiscalYear - 1)) ?? null, alone: ALONE.has(row.definition.kind) }];
   });
 }
 
@@ -84,7 +88,7 @@ const RIGHT = { column: LEFT.column + LEFT.columns, columns: 8 } as const;
 /** Charts two abreast from `firstRow`, their heading in the row above; gives the charts, their lines for printing and the first row below. */
 export function summaryCharts(state: WorkbookState, fiscalYear: number, firstRow: number, rowOf: (key: string) => number): { readonly charts: readonly LineChart[]; readonly units: readonly PrintUnit[]; readonly endRow: number } {
   const charted = chartedConditions(state, fiscalYear);
-  const charts = charted.map(({ condition, previous }, index): LineChart => {
+  const charts = charted.map(({ condition, previous, alone }, index): LineChart => {
     const side = index % 2 === 0 ? LEFT : RIGHT;
     const row = firstRow + Math.floor(index / 2) * (CHART_ROWS + CHART_GAP);
     const area = (line: (typeof LINES)[number]): Area => ({ row: rowOf(keyOfLine(condition, line)), column: COLUMN.helperFirst, rows: 1, columns: MONTHS });
@@ -96,7 +100,7 @@ export function summaryCharts(state: WorkbookState, fiscalYear: number, firstRow
       place: { row, column: side.column, rows: CHART_ROWS, columns: side.columns },
       series: [
         { name: fiscalYearLabel(fiscalYear), values: area('今年度'), color: COLORS.thisYear, weight: 2.25, dash: 'Continuous', marker: 'Circle' },
-        ...(previous ? [{ name: fiscalYearLabel(fiscalYear - 1), values: area('前年度'), color: COLORS.previousYear, weight: 1.5, dash: 'Continuous', marker: 'None' } as const] : []),
+        ...(previous ? [{ name: fiscalYearLabel(fiscalYear - 1), values: area('前年度'), color: COLORS.previousYear, weight: 1.5, dash: 'Continuous', marker: alone ? 'Circle' : 'None' } as const] : []),
         ...(condition.target === null ? [] : [{ name: '目標', values: area('目標'), color: COLORS.target, weight: 1.5, dash: 'Dash', marker: 'None' } as const]),
       ],
     };

@@ -92,6 +92,9 @@ export function kpiRows(state: WorkbookState): SummaryRow[] {
   ];
 }
 
+/** Column of 差 in the KPI table; "▲0.011ポイント" is wider than any month's figure. */
+export const DIFFERENCE_COLUMN: number = AT.difference;
+
 /** The cell of a condition's target in the KPI table. */
 export const targetCell = (row: number): string => cellA1(row, AT.target);
 

@@ -11,7 +11,7 @@ import { pageBreaks, PAGE_ROWS, type PrintUnit } from './pagination';
 import { COLORS, markRules, STYLES } from './palette';
 import { PlanBuilder } from './planBuilder';
 import { helperRows, summaryCharts } from './summaryCharts';
-import { kpiRows, TALLY_KEYS, tallyRows } from './summaryKpis';
+import { DIFFERENCE_COLUMN, kpiRows, TALLY_KEYS, tallyRows } from './summaryKpis';
 import { COLUMN, heading, SUMMARY_COLUMNS, type RowOf, type SummaryRow } from './summaryRows';
 import { tableRows } from './summaryTables';
 import type { Thought } from './thought';
@@ -170,15 +170,15 @@ function styleRows(builder: PlanBuilder, sheet: string, rows: readonly SummaryRo
   }
 }
 
-/** People's remarks go with their row to the new sheet. */
+/** People's remarks go with their row to the new sheet; of a doubled row the first remark. */
 function carryNotes(builder: PlanBuilder, sheet: string, old: Grid | null, printed: readonly SummaryRow[], rowOf: RowOf): void {
-  if (!old) return;
-  const { rows: before } = keysOf(old, COLUMN.key);
-  for (const { key, noteColumn = COLUMN.note } of printed) {
-    const row = key === null ? undefined : before.get(key);
-    if (key === null || row === undefined || old.formula(row, noteColumn) !== null) continue;
-    const note = old.value(row, noteColumn);
-    if (note !== '') builder.put(sheet, rowOf(key), noteColumn, note);
+  const columns = new Map(printed.flatMap(({ key, noteColumn = COLUMN.note }) => (key === null ? [] : [[key, noteColumn] as const])));
+  for (let row = 0; old && row < old.endRow; row++) {
+    const key = old.text(row, COLUMN.key);
+    const column = columns.get(key);
+    if (column === undefined || old.value(row, column) === '' || old.formula(row, column) !== null) continue;
+    builder.put(sheet, rowOf(key), column, old.value(row, column));
+    columns.delete(key);
   }
 }
 
@@ -201,7 +201,8 @@ function frame(builder: PlanBuilder, sheet: string, rows: number, rowBreaks: rea
     { kind: 'columnWidth', sheet, column: COLUMN.key, columns: 1, points: 62 },
     { kind: 'columnWidth', sheet, column: COLUMN.label, columns: 1, points: 246 },
     { kind: 'columnWidth', sheet, column: COLUMN.unit, columns: 1, points: 50 },
-    { kind: 'columnWidth', sheet, column: COLUMN.firstMonth, columns: 12, points: 73 },
+    { kind: 'columnWidth', sheet, column: COLUMN.firstMonth, columns: 12, points: 68 },
+    { kind: 'columnWidth', sheet, column: DIFFERENCE_COLUMN, columns: 1, points: 82 },
     { kind: 'columnWidth', sheet, column: COLUMN.total, columns: 1, points: 80 },
     { kind: 'columnWidth', sheet, column: COLUMN.note, columns: 1, points: 170 },
     { kind: 'columnWidth', sheet, column: COLUMN.helperLabel, columns: 1, points: 150 },
