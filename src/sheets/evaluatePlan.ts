@@ -11,7 +11,7 @@ import { mendPlaces } from './mend';
 import { PlanBuilder } from './planBuilder';
 import { effectiveLookup, planFormulas } from './planSheet';
 import type { RecordLine, RecordTable } from './recordTable';
-import type { Thought } from './thought';
+import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 
 /** A KPI as evaluated, for the report. Rates are unrounded fractions. */
@@ -36,6 +36,8 @@ export interface EvaluateThought extends Thought {
 
 /** Judges every KPI at the end of a month (0 = 4月 … 11 = 3月). `at` is the time of the evaluation, as shown to people. */
 export function thinkEvaluation(state: WorkbookState, asOf: number, at: string): EvaluateThought {
+  const stopped = stopIfDamaged(state);
+  if (stopped) return { ...stopped, evaluations: [], tally: tallyMarks([]) };
   const { kpis, planRows } = state.lists;
   const year = state.fiscalYear;
   if (!kpis || year === null) {

@@ -23,7 +23,7 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
   title: 'KPI',
   notes: ['灰色の列は「KPI評価」と計算式が記入します。目標値・全国順位・定義の列は入力できます。手動の判定はシート「事業計画」に入力します。'],
   headerRow: 6,
-  required: ['kpiId', 'reference', 'automatic'],
+  required: ['kpiId', 'conditionId', 'reference', 'basis', 'direction', 'format', 'target', 'actual', 'automatic', 'effective', 'stale', 'rank', 'judgedActual', 'judgedTarget'],
   freezeColumns: 3,
   paper: 'A3',
   spareRows: 15,

@@ -12,7 +12,7 @@ import { layoutPlanSheet, PLAN_SHEET } from './planSheet';
 import { plannedPlace, type RecordPlace, type RecordSheetSpec } from './recordTable';
 import { keyOf, type TableMap } from './tableMap';
 import { layoutTableSheet, TABLE_SHEET } from './tableSheet';
-import type { Thought } from './thought';
+import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 import { layoutYearlySheet, YEARLY_SHEET } from './yearlySheet';
 
@@ -27,7 +27,7 @@ const MONTHLY_TAB = '#5B9BD5';
 
 /** Lays out what the workbook does not have yet, and mends the names of what it has. */
 export function thinkLayout(state: WorkbookState, request: LayoutRequest): Thought {
-  return new LayoutThinker(state, request).think();
+  return stopIfDamaged(state) ?? new LayoutThinker(state, request).think();
 }
 
 class LayoutThinker {

@@ -26,7 +26,7 @@ export const PLAN_SHEET: RecordSheetSpec<PlanSheetKey> = {
   title: '事業計画',
   notes: ['実施状況は、判定（手動）があればその印、なければ判定（自動）です。判定（自動）を手動で変えるときは理由を入力してください。', '◎ 目標を上回る　○ 目標達成（計画通り）　△ 目標未達　× 未実施　□ 未実施（これから実施）　－ 評価対象外・実績未確定'],
   headerRow: 4,
-  required: ['rowId', 'manual', 'effective'],
+  required: ['rowId', 'automatic', 'manual', 'manualReason', 'effective', 'rank', 'kpi', 'counted', 'notice'],
   freezeColumns: 5,
   paper: 'A3',
   spareRows: 10,

@@ -5,7 +5,7 @@ import { cellA1 } from '../plan/a1';
 import { derivedCells, inspectDerived, type DerivedCell } from './derivedCells';
 import { derivedId, recordOverwritten, type DerivedId, type Overwritten } from './overwrittenSheet';
 import { PlanBuilder } from './planBuilder';
-import type { Thought } from './thought';
+import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 
 /** Which figures typed over a formula give way to the formula again: all, or those named. */
@@ -18,6 +18,8 @@ export interface RecomputeThought extends Thought {
 
 /** Brings derived rows and totals right. `at` is the time for the record, as shown to people. */
 export function thinkRecompute(state: WorkbookState, restore: Restore, at: string): RecomputeThought {
+  const stopped = stopIfDamaged(state);
+  if (stopped) return { ...stopped, typedOver: [] };
   const builder = new PlanBuilder();
   const computed = computeAll(state.catalog, state.fiscalYear ?? 0, state.figures.series);
   const kept = state.lists.overwritten?.content.kept ?? new Set<DerivedId>();

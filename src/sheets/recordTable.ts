@@ -72,6 +72,21 @@ export function readRecordTable<K extends string>(grid: Grid, spec: RecordSheetS
   return null;
 }
 
+/**
+ * Required headings that no row has, of the row that has most of them; null where the sheet does not look like this list
+ * at all. A list that lost a heading must not be taken for one that is missing.
+ */
+export function missingHeadings<K extends string>(grid: Grid, spec: RecordSheetSpec<K>): string[] | null {
+  const required = spec.columns.filter((column) => spec.required.includes(column.key));
+  let fewest: string[] | null = null;
+  for (let row = 0; row < Math.min(grid.endRow, SEARCHED_ROWS); row++) {
+    const labels = new Set(Array.from({ length: grid.endColumn }, (_, column) => normalizeLabel(grid.text(row, column))));
+    const missing = required.filter((column) => !labels.has(normalizeLabel(column.header))).map((column) => column.header);
+    if (missing.length * 2 <= required.length && (fewest === null || missing.length < fewest.length)) fewest = missing;
+  }
+  return fewest;
+}
+
 function matchHeaders<K extends string>(grid: Grid, spec: RecordSheetSpec<K>, row: number): ReadonlyMap<K, number> | null {
   const found = new Map<K, number>();
   for (let column = 0; column < grid.endColumn; column++) {

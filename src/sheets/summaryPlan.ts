@@ -14,11 +14,13 @@ import { helperRows, summaryCharts } from './summaryCharts';
 import { DIFFERENCE_COLUMN, kpiRows, TALLY_KEYS, tallyRows } from './summaryKpis';
 import { COLUMN, heading, SUMMARY_COLUMNS, type RowOf, type SummaryRow } from './summaryRows';
 import { tableRows } from './summaryTables';
-import type { Thought } from './thought';
+import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 
 /** Makes 「年間まとめ」, or brings the one that is there up to date. */
 export function thinkSummary(state: WorkbookState): Thought {
+  const stopped = stopIfDamaged(state);
+  if (stopped) return stopped;
   const year = state.fiscalYear;
   if (!state.lists.kpis || !state.lists.planRows || year === null) {
     return { plan: { actions: [] }, done: [], warnings: ['シート「KPI」「事業計画」「表定義」のいずれかがないため、年間まとめを作成していません。先に「表を配置」を実行してください。'] };

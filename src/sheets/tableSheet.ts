@@ -24,7 +24,7 @@ export const TABLE_SHEET: RecordSheetSpec<TableSheetKey> = {
   title: '表定義',
   notes: ['月次表の定義です。行IDが空の行は表、その下の行は表の項目です。IDと名前は変えないでください。', '計算式は [項目] や [表名.項目]、前の年度は [項目:前年度] と書きます。'],
   headerRow: 7,
-  required: ['tableId', 'rowId', 'label'],
+  required: ['tableId', 'rowId', 'label', 'group', 'kind', 'format', 'formula', 'total', 'years'],
   freezeColumns: 3,
   paper: 'A3',
   spareRows: 20,

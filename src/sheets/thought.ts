@@ -1,8 +1,14 @@
 import type { WorkbookPlan } from '../plan/workbookPlan';
+import type { WorkbookState } from './workbookState';
 
 /** What a job thought out: the plan, what it will have done, and what it leaves alone and why, in words. */
 export interface Thought {
   readonly plan: WorkbookPlan;
   readonly done: readonly string[];
   readonly warnings: readonly string[];
+}
+
+/** The thought that does nothing, where a list of the workbook cannot be read; null where all can. */
+export function stopIfDamaged(state: WorkbookState): Thought | null {
+  return state.damaged.length === 0 ? null : { plan: { actions: [] }, done: [], warnings: state.damaged };
 }

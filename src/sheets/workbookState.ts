@@ -10,7 +10,7 @@ import { locateTables } from './locate';
 import { ANCHORS, completeStems, foldName, isOurName, type AnchorKey, type NameStems } from './names';
 import { OVERWRITTEN_SHEET, readOverwritten, type OverwrittenContent, type OverwrittenKey } from './overwrittenSheet';
 import { PLAN_SHEET, readPlanSheet, type PlanSheetContent, type PlanSheetKey } from './planSheet';
-import { readRecordTable, type RecordSheetSpec, type RecordTable } from './recordTable';
+import { missingHeadings, readRecordTable, type RecordSheetSpec, type RecordTable } from './recordTable';
 import { findSetting } from './settings';
 import { readFigures, type TableMap } from './tableMap';
 import { readTableSheet, TABLE_SHEET, type TableSheetKey } from './tableSheet';
@@ -42,6 +42,8 @@ export interface WorkbookState {
   readonly catalog: Catalog;
   readonly map: TableMap;
   readonly figures: Figures;
+  /** Lists of ours that lost a heading, in words: nothing may be written while one cannot be read. */
+  readonly damaged: readonly string[];
   /** Definition cells that could not be used. */
   readonly problems: readonly CellProblem[];
 }
@@ -68,6 +70,11 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   const yearlyList = findList('yearly', YEARLY_SHEET, snapshot, grids);
   const planList = findList('planRows', PLAN_SHEET, snapshot, grids);
   const overwrittenList = findList('overwritten', OVERWRITTEN_SHEET, snapshot, grids);
+  const damaged = [
+    ...(tableList ? [] : damageOf('tables', TABLE_SHEET, snapshot, grids)), ...(kpiList ? [] : damageOf('kpis', KPI_SHEET, snapshot, grids)),
+    ...(yearlyList ? [] : damageOf('yearly', YEARLY_SHEET, snapshot, grids)), ...(planList ? [] : damageOf('planRows', PLAN_SHEET, snapshot, grids)),
+    ...(overwrittenList ? [] : damageOf('overwritten', OVERWRITTEN_SHEET, snapshot, grids)),
+  ];
   const tables = tableList && readTableSheet(tableList);
   const kpis = kpiList && { table: kpiList, content: readKpiSheet(kpiList) };
   const yearly = yearlyList && { table: yearlyList, content: readYearlySheet(yearlyList) };
@@ -87,7 +94,7 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   const fiscalYear = tableList ? numberSetting(tableList, '年度') : null;
   const map = locateTables({ catalog, fiscalYear: fiscalYear ?? year ?? 0, stems, names: snapshot.names, grids });
   return {
-    snapshot, grids, fiscalYear, definitions, stems, catalog, map,
+    snapshot, grids, damaged, fiscalYear, definitions, stems, catalog, map,
     lists: { tables: tableList && { table: tableList }, kpis, yearly, planRows, overwritten },
     branch: tableList ? textSetting(tableList, '支部') : '',
     figures: { series: readFigures(map, grids), yearly: yearly?.content.figures ?? new Map() },
@@ -103,6 +110,17 @@ function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, sn
   const anchored = at && grids.get(at.sheet);
   const usual = [...grids.values()].find((grid) => grid.name.toLowerCase() === anchor.sheet.toLowerCase());
   return (anchored ? readRecordTable(anchored, spec, at.area.row) : null) ?? (usual ? readRecordTable(usual, spec, null) : null);
+}
+
+/** What is said of a list that is there but cannot be read. */
+function damageOf<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, snapshot: WorkbookSnapshot, grids: ReadonlyMap<string, Grid>): string[] {
+  const anchor = ANCHORS[key];
+  const named = snapshot.names.find((name) => foldName(name.name) === foldName(anchor.name));
+  const at = named ? readSheetArea(named.refersTo) : null;
+  const grid = (at && grids.get(at.sheet)) ?? [...grids.values()].find((one) => one.name.toLowerCase() === anchor.sheet.toLowerCase());
+  const missing = grid && missingHeadings(grid, spec);
+  if (!grid || !missing) return [];
+  return [`シート「${grid.name}」に見出し「${missing.join('」「')}」がありません。読み取れないため、処理を中止しました。何も変更していません。見出しを元に戻して、もう一度実行してください。`];
 }
 
 function textSetting<K extends string>(table: RecordTable<K>, key: string): string {

@@ -18,7 +18,7 @@ export const YEARLY_SHEET: RecordSheetSpec<YearlySheetKey> = {
   title: '実績値（年1回の数値）',
   notes: ['率は「率（入力）」があればその値、なければ 分子÷分母 です。時点は R7.7 のように入力します。計画の見込数は分母に入れないでください。'],
   headerRow: 4,
-  required: ['id', 'label', 'rate'],
+  required: ['id', 'label', 'year', 'numerator', 'denominator', 'typedRate', 'rate'],
   freezeColumns: 3,
   paper: 'A4',
   spareRows: 12,

@@ -36,14 +36,14 @@ describe('definitions by hand', () => {
     expect(evaluation.evaluations.find((one) => one.id === '5-1')?.computed).toBe('△');
   });
 
-  test('text for a number is told with its cell, and only that KPI is left out', async () => {
+  test('text for a number is told with its cell, and only that KPI cannot be judged', async () => {
     const bench = fresh();
     const row = lineOf(bench, 'KPI', kpiColumn('conditionId'), '2');
     await bench.type('KPI', `${kpiColumn('target')}${row}`, { value: '九五％' });
     const report = await bench.evaluate();
     expect(report.warnings.join()).toContain(`シート「KPI」 ${kpiColumn('target')}${row}: 目標値「九五％」は数ではありません`);
-    expect(report.evaluations.map((one) => one.id)).not.toContain('2');
-    expect(report.evaluations).toHaveLength(15);
+    expect(report.evaluations.find((one) => one.id === '2')?.reason).toContain('定義に誤りがあるため判定していません');
+    expect(report.evaluations.filter((one) => one.computed === '－').map((one) => one.id)).toEqual(['2', '12']);
   });
 
   test('a doubled ID is told with its cell', async () => {
@@ -100,5 +100,33 @@ describe('definitions by hand', () => {
     expect(two?.actual).toBeCloseTo(41662 / 44221, 10);
     expect(two?.reason).toContain('令和6年9月末現在');
     expect(report.evaluations.every((one) => one.computed !== '×' && one.computed !== '□')).toBe(true);
+  });
+
+  test.each<[string, KpiSheetKey]>([['目標', 'target'], ['自動判定', 'automatic']])('a heading reworded to %s stops the jobs in words; no second list is made', async (word, key) => {
+    const bench = fresh();
+    await bench.type('KPI', `${kpiColumn(key)}${KPI_SHEET.headerRow + 1}`, { value: word });
+    const before = bench.contents();
+    for (const report of await bench.all()) expect(report.warnings.join()).toContain('読み取れないため、処理を中止しました');
+    expect(bench.contents()).toBe(before);
+  });
+
+  test('one unreadable condition: the KPI is －, not judged by the other alone', async () => {
+    const bench = fresh();
+    await bench.type('KPI', `${kpiColumn('target')}${lineOf(bench, 'KPI', kpiColumn('conditionId'), '18-2')}`, { value: '4,665社' });
+    expect((await bench.evaluate()).evaluations.find((one) => one.id === '18')?.computed).toBe('－');
+  });
+
+  test('a figure typed over 実績値 stays and is told', async () => {
+    const bench = fresh();
+    const cell = `${kpiColumn('actual')}${lineOf(bench, 'KPI', kpiColumn('conditionId'), '2')}`;
+    await bench.type('KPI', cell, { value: 0.961 });
+    expect((await bench.evaluate()).warnings.join()).toContain(`${cell} は計算式の欄ですが、「0.961」が入力されています`);
+    expect(bench.cell('KPI', cell).value).toBe(0.961);
+  });
+
+  test('a month missing among the operands of a ratio is told', async () => {
+    const bench = fresh();
+    await bench.type('業務', `F${bench.rowOf('業務', '窓口件数', 1) + 1}`, {});
+    expect((await bench.evaluate()).warnings.join()).toContain('「郵送化率」は、7月の数値がそろわないまま計算しています');
   });
 });
