@@ -170,4 +170,62 @@ describe('a workbook that was worked on', () => {
     expect(others()).toBe(before);
     expect((await bench.layout()).changed).toBe(false);
   });
+
+  const refers = (bench: Bench, name: string): string | undefined => bench.book.names.find((one) => one.name === name)?.refersTo;
+  const headerRow = (bench: Bench, name: string): number => Number(/\$(\d+)/.exec(refers(bench, name) ?? '')?.[1]);
+
+  test.each(['月次_サービススタンダード_見出し_2023', '月次_郵送化率_見出し_2024'])('an unreadable month in %s: not laid out twice, and told', async (name) => {
+    const bench = fresh();
+    const names = JSON.stringify(bench.book.names);
+    await bench.type('業務', `F${headerRow(bench, name)}`, { value: '夏' });
+    const report = await bench.layout();
+    expect(report.changed).toBe(false);
+    expect(report.warnings.join()).toContain('見出しの月が読み取れません');
+    expect(JSON.stringify(bench.book.names)).toBe(names);
+  });
+
+  test('a reworded heading of the total keeps its column, with a word', async () => {
+    const bench = fresh();
+    await bench.type('業務', `O${headerRow(bench, '月次_サービススタンダード_見出し_2024')}`, { value: '年間' });
+    const report = await bench.evaluate();
+    expect(report.warnings.join()).toContain('計の見出し「計」が変わっています');
+    expect(report.evaluations.find((one) => one.id === '1')?.computed).toBe('○');
+  });
+
+  test('our label renamed while somebody else’s row bears the old one: nothing is moved', async () => {
+    const bench = fresh();
+    const name = '月次_郵送化率_窓口件数_2024';
+    const before = refers(bench, name);
+    await bench.type('業務', `A${bench.rowOf('業務', '窓口件数', 1) + 1}`, { value: '窓口件数（本所）' });
+    await bench.type('業務', `A${bench.rowOf('業務', '郵送件数', 1) + 2}`, { value: '窓口件数' });
+    const report = await bench.recompute();
+    expect(report.changed).toBe(false);
+    expect(report.warnings.join()).toContain('決められません');
+    expect(refers(bench, name)).toBe(before);
+  });
+
+  test('a header name that points at another year is not followed', async () => {
+    const bench = fresh();
+    const header = bench.book.names.find((one) => one.name === '月次_郵送化率_見出し_2024');
+    const right = header?.refersTo;
+    if (header) header.refersTo = refers(bench, '月次_郵送化率_見出し_2023') ?? '';
+    const before = refers(bench, '月次_郵送化率_窓口件数_2024');
+    await bench.recompute();
+    expect(refers(bench, '月次_郵送化率_見出し_2024')).toBe(right);
+    expect(refers(bench, '月次_郵送化率_窓口件数_2024')).toBe(before);
+  });
+
+  test('remarks and typed cells of the summary survive; a doubled key makes a new sheet that carries them', async () => {
+    const bench = fresh();
+    const row = [...bench.sheet('年間まとめ').cells].find(([key, cell]) => key % 16384 === 0 && cell.value === '5-1')?.[0] ?? 0;
+    const at = Math.floor(row / 16384) + 1;
+    await bench.type('年間まとめ', `N${at}`, { value: '要改善' });
+    await bench.type('年間まとめ', `F${at}`, { value: 0.5 });
+    const kept = await bench.summary();
+    expect(kept.warnings.join()).toContain(`F${at} は計算式の欄ですが`);
+    expect(bench.cell('年間まとめ', `F${at}`).value).toBe(0.5);
+    await bench.type('年間まとめ', 'A3', { value: '5-1' });
+    expect((await bench.summary()).summary.join()).toContain('「年間まとめ（旧）」として残し');
+    expect([...bench.sheet('年間まとめ').cells.values()].some((cell) => cell.value === '要改善')).toBe(true);
+  });
 });
