@@ -87,7 +87,13 @@ export type DerivedState =
   | { readonly kind: 'typedOver'; readonly value: CellContent }
   | { readonly kind: 'foreign'; readonly found: string };
 
-export function inspectDerived(cell: DerivedCell, grids: ReadonlyMap<string, Grid>): DerivedState {
+/** Prepares the inspection of derived cells on the sheets as read. */
+export function derivedInspector(grids: ReadonlyMap<string, Grid>): (cell: DerivedCell) => DerivedState {
+  const bearsNumber = numberTest(grids);
+  return (cell) => inspect(cell, grids, bearsNumber);
+}
+
+function inspect(cell: DerivedCell, grids: ReadonlyMap<string, Grid>, bearsNumber: (cell: CellId) => boolean): DerivedState {
   const grid = grids.get(cell.sheet);
   if (!grid) return { kind: 'empty' };
   const found = grid.formula(cell.row, cell.column);
@@ -95,7 +101,6 @@ export function inspectDerived(cell: DerivedCell, grids: ReadonlyMap<string, Gri
     const value = grid.value(cell.row, cell.column);
     return value === '' ? { kind: 'empty' } : { kind: 'typedOver', value };
   }
-  const bearsNumber = numberTest(grids);
   const relation = compareFormulas(found, cell.formula, cell.sheet, bearsNumber);
   if (relation === 'same') return { kind: 'right' };
   const formerly = cell.former !== null && compareFormulas(found, cell.former, cell.sheet, bearsNumber) !== 'different';

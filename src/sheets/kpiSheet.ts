@@ -2,7 +2,7 @@ import { BASES, DIRECTIONS, type KpiCondition, type KpiDefinition } from '../dom
 import { readMark, type StatusMark } from '../domain/marks';
 import { printedDecimals } from '../domain/rounding';
 import { isPercent } from '../domain/formatFigure';
-import { areaA1, cellA1 } from '../plan/a1';
+import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
 import { LineReader, type CellProblem } from './cellReading';
 import { markRules } from './palette';
@@ -62,9 +62,6 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
 const AS_OF = '判定月';
 const LAST_RUN = '最終評価';
 const AS_OF_ROW = 3;
-
-/** Rows of the list that look-ups of other sheets reach; far beyond what a branch has. */
-export const LOOKUP_ROWS = 200;
 
 export function layoutKpiSheet(
   builder: PlanBuilder, sheet: string, kpis: readonly KpiDefinition[], ranks: readonly { readonly kpi: string; readonly rank: number; readonly asOf: string | null }[],
@@ -199,10 +196,4 @@ export function differenceFormula(row: number, place: RecordPlace<KpiSheetKey>, 
   const digits = printedDecimals(format);
   const difference = `ROUND(${a},${digits})-ROUND(${t},${digits})`;
   return `=IF(COUNT(${a},${t})=2,${isPercent(format) ? `ROUND((${difference})*100,${Math.max(0, digits - 2)})` : `ROUND(${difference},${digits})`},"")`;
-}
-
-/** A column of the KPI list as an absolute range, for look-ups from other sheets. */
-export function lookupColumn(place: RecordPlace<KpiSheetKey>, key: KpiSheetKey): string | null {
-  const column = place.columns.get(key);
-  return column === undefined ? null : areaA1({ row: place.headerRow + 1, column, rows: LOOKUP_ROWS, columns: 1 }, true);
 }

@@ -43,6 +43,7 @@ class Locator {
   private readonly titles: ReadonlySet<string>;
   /** Header rows already taken, so that no two blocks share one. */
   private readonly taken = new Set<string>();
+  private readonly headers = new Map<string, HeaderRow | null>();
 
   constructor(private readonly input: LocateInput) {
     this.areas = new Map(input.names.map((name) => [foldName(name.name), readSheetArea(name.refersTo)]));
@@ -100,7 +101,7 @@ class Locator {
       const grid = this.input.grids.get(at.sheet);
       if (!grid) continue;
       for (let row = at.area.row - 1; row >= 0; row--) {
-        const header = readHeaderRow(grid, row);
+        const header = this.headerAt(grid, row);
         if (!header) continue;
         const isOurs = normalizeLabel(grid.text(row, header.labelColumn)) === normalizeLabel(block.headerLabel) && !this.isTaken(grid, row);
         return isOurs ? this.placeOf(block, grid, row, header) : null;
@@ -130,7 +131,7 @@ class Locator {
     const found: { grid: Grid; row: number; header: HeaderRow }[] = [];
     let inTable = false;
     for (let row = 0; row < grid.endRow; row++) {
-      const header = readHeaderRow(grid, row);
+      const header = this.headerAt(grid, row);
       if (header) {
         const label = normalizeLabel(grid.text(row, header.labelColumn));
         if (inTable && label === normalizeLabel(block.headerLabel) && !this.isTaken(grid, row)) found.push({ grid, row, header });
@@ -142,7 +143,17 @@ class Locator {
   /** A title stands alone in its row, a header row close below. */
   private isTitle(grid: Grid, row: number): boolean {
     const filled = Array.from({ length: grid.endColumn }, (_, column) => column).filter((column) => !grid.isEmpty(row, column));
-    return filled.length === 1 && this.titles.has(this.titleOf(grid, row)) && [1, 2].some((down) => readHeaderRow(grid, row + down) !== null);
+    return filled.length === 1 && this.titles.has(this.titleOf(grid, row)) && [1, 2].some((down) => this.headerAt(grid, row + down) !== null);
+  }
+
+  /** Every block looks at the same rows; each is read as a header once. */
+  private headerAt(grid: Grid, row: number): HeaderRow | null {
+    const key = `${grid.name}!${row}`;
+    const known = this.headers.get(key);
+    if (known !== undefined) return known;
+    const header = readHeaderRow(grid, row);
+    this.headers.set(key, header);
+    return header;
   }
 
   private titleOf(grid: Grid, row: number): string {
@@ -201,7 +212,7 @@ class Locator {
   private candidateRows(grid: Grid, place: BlockPlace): { row: number; label: string }[] {
     const rows: { row: number; label: string }[] = [];
     for (let row = place.headerRow + 1; row < grid.endRow; row++) {
-      if (readHeaderRow(grid, row)) break;
+      if (this.headerAt(grid, row)) break;
       if (this.isTitle(grid, row)) break;
       rows.push({ row, label: grid.text(row, place.labelColumn) });
     }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../domain/catalog';
-import { derivedCells, inspectDerived } from './derivedCells';
+import { derivedCells, derivedInspector } from './derivedCells';
 import type { Grid } from './grid';
 import type { PlanBuilder } from './planBuilder';
 import type { TableMap } from './tableMap';
@@ -12,7 +12,8 @@ import type { TableMap } from './tableMap';
 export function mendPlaces(builder: PlanBuilder, map: TableMap, catalog: Catalog, grids: ReadonlyMap<string, Grid>): string[] {
   builder.add(...map.repairs);
   if (map.formerRows.size === 0) return [...map.mended];
-  const outdated = derivedCells(map, catalog).filter((cell) => inspectDerived(cell, grids).kind === 'outdated');
+  const inspect = derivedInspector(grids);
+  const outdated = derivedCells(map, catalog).filter((cell) => inspect(cell).kind === 'outdated');
   for (const cell of outdated) builder.put(cell.sheet, cell.row, cell.column, { formula: cell.formula });
   return outdated.length === 0 ? [...map.mended] : [...map.mended, `行の移動で合わなくなった計算式 ${outdated.length}件を直しました。`];
 }

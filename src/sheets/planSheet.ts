@@ -1,13 +1,13 @@
 import type { PlanRowDefinition } from '../domain/definitions';
 import type { SeedFigures } from '../domain/figures';
 import { readMark, STATUS_MARKS, type StatusMark } from '../domain/marks';
-import { areaA1, cellA1, quoteSheet } from '../plan/a1';
+import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
 import { LineReader, type CellProblem } from './cellReading';
-import { lookupColumn, LOOKUP_ROWS, type KpiSheetKey } from './kpiSheet';
+import type { KpiSheetKey } from './kpiSheet';
 import { COLORS, markRules } from './palette';
 import type { PlanBuilder } from './planBuilder';
-import { layoutRecordSheet, type RecordPlace, type RecordSheetSpec, type RecordTable } from './recordTable';
+import { columnRange, layoutRecordSheet, type RecordPlace, type RecordSheetSpec, type RecordTable } from './recordTable';
 
 /** 「事業計画」: all rows of the plan. Texts and manual marks belong to people, 実施状況 is a formula over both marks. */
 
@@ -97,15 +97,12 @@ export function planFormulas(place: RecordPlace<PlanSheetKey>, kpiPlace: RecordP
 }
 
 function lookUp(kpiPlace: RecordPlace<KpiSheetKey>, key: KpiSheetKey, id: string): string {
-  const on = `${quoteSheet(kpiPlace.sheet)}!`;
-  return `INDEX(${on}${lookupColumn(kpiPlace, key) ?? ''},MATCH(${id},${on}${lookupColumn(kpiPlace, 'kpiId') ?? ''},0))`;
+  return `INDEX(${columnRange(kpiPlace, key) ?? ''},MATCH(${id},${columnRange(kpiPlace, 'kpiId') ?? ''},0))`;
 }
 
-/** 実施状況 of a KPI, looked up in the plan by its ID; for the KPI sheet and the summary. */
+/** 実施状況 of a KPI, looked up in the plan by its ID; for the KPI sheet. */
 export function effectiveLookup(place: RecordPlace<PlanSheetKey>, idCell: string, fallback: string): string {
-  const range = (key: PlanSheetKey): string =>
-    `${quoteSheet(place.sheet)}!${areaA1({ row: place.headerRow + 1, column: place.columns.get(key) ?? 0, rows: LOOKUP_ROWS, columns: 1 }, true)}`;
-  return `=IFERROR(INDEX(${range('effective')},MATCH(${idCell},${range('kpi')},0))&"",${fallback}&"")`;
+  return `=IFERROR(INDEX(${columnRange(place, 'effective') ?? ''},MATCH(${idCell},${columnRange(place, 'kpi') ?? ''},0))&"",${fallback}&"")`;
 }
 
 /** A row of the plan with what people set there. */
@@ -160,7 +157,6 @@ const split = (text: string): string[] => text.split(/[、,，]/).map((part) => 
 
 /** Ranges of 実施状況, 集計 and KPI, for counting. */
 export function tallyRanges(place: RecordPlace<PlanSheetKey>): { readonly effective: string; readonly counted: string; readonly kpi: string; readonly countedWord: string } {
-  const range = (key: PlanSheetKey): string =>
-    `${quoteSheet(place.sheet)}!${areaA1({ row: place.headerRow + 1, column: place.columns.get(key) ?? 0, rows: LOOKUP_ROWS, columns: 1 }, true)}`;
+  const range = (key: PlanSheetKey): string => columnRange(place, key) ?? '';
   return { effective: range('effective'), counted: range('counted'), kpi: range('kpi'), countedWord: COUNTED };
 }

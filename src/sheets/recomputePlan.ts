@@ -2,7 +2,7 @@ import { computeAll, type FigureBook } from '../domain/series';
 import { formatFigure } from '../domain/formatFigure';
 import { monthLabel } from '../domain/fiscalYear';
 import { cellA1 } from '../plan/a1';
-import { derivedCells, inspectDerived, type DerivedCell } from './derivedCells';
+import { derivedCells, derivedInspector, type DerivedCell } from './derivedCells';
 import { derivedId, recordOverwritten, type DerivedId, type Overwritten } from './overwrittenSheet';
 import { PlanBuilder } from './planBuilder';
 import { stopIfDamaged, type Thought } from './thought';
@@ -28,8 +28,9 @@ export function thinkRecompute(state: WorkbookState, restore: Restore, at: strin
   const outdated: DerivedCell[] = [];
   const warnings: string[] = [];
   const wrong: DerivedCell[] = [];
+  const inspect = derivedInspector(state.grids);
   for (const cell of derivedCells(state.map, state.catalog)) {
-    const found = inspectDerived(cell, state.grids);
+    const found = inspect(cell);
     const id = derivedId(cell.key, cell.month);
     switch (found.kind) {
       case 'right':

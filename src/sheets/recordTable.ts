@@ -1,4 +1,4 @@
-import { cellA1 } from '../plan/a1';
+import { areaA1, cellA1, quoteSheet } from '../plan/a1';
 import type { CellContent } from '../plan/snapshot';
 import type { CellInput, CellStyle } from '../plan/workbookPlan';
 import { normalizeLabel } from '../domain/labels';
@@ -117,6 +117,15 @@ const valueAt = (grid: Grid, row: number, column: number | undefined): CellConte
 /** The place a new list of this kind takes on a sheet of its own. */
 export function plannedPlace<K extends string>(sheet: string, spec: RecordSheetSpec<K>): RecordPlace<K> {
   return { sheet, headerRow: spec.headerRow, columns: new Map(spec.columns.map((column, index) => [column.key, index])) };
+}
+
+/** Rows of a list that look-ups of other sheets reach; far beyond what a branch has. */
+const LOOKUP_ROWS = 200;
+
+/** A column of a list as an absolute range with its sheet, for formulas of other sheets; null where the column is not there. */
+export function columnRange<K extends string>(place: RecordPlace<K>, key: K): string | null {
+  const column = place.columns.get(key);
+  return column === undefined ? null : `${quoteSheet(place.sheet)}!${areaA1({ row: place.headerRow + 1, column, rows: LOOKUP_ROWS, columns: 1 }, true)}`;
 }
 
 /**

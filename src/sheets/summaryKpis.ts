@@ -1,9 +1,9 @@
 import { MARK_MEANINGS, STATUS_MARKS } from '../domain/marks';
 import { SUMMED_MARKS } from '../domain/tally';
-import { cellA1, quoteSheet } from '../plan/a1';
-import { differenceFormat, lookupColumn, type KpiSheetKey } from './kpiSheet';
+import { cellA1 } from '../plan/a1';
+import { differenceFormat, type KpiSheetKey } from './kpiSheet';
 import { tallyRanges } from './planSheet';
-import type { RecordPlace } from './recordTable';
+import { columnRange, type RecordPlace } from './recordTable';
 import { BLANK, COLUMN, heading, type SummaryRow } from './summaryRows';
 import type { WorkbookState } from './workbookState';
 
@@ -100,7 +100,6 @@ export const targetCell = (row: number): string => cellA1(row, AT.target);
 
 /** A cell of the KPI list by condition ID; an empty one stays empty. */
 function lookUp(place: RecordPlace<KpiSheetKey>, key: KpiSheetKey, id: string): string {
-  const on = `${quoteSheet(place.sheet)}!`;
-  const found = `INDEX(${on}${lookupColumn(place, key) ?? ''},MATCH(${id},${on}${lookupColumn(place, 'conditionId') ?? ''},0))`;
+  const found = `INDEX(${columnRange(place, key) ?? ''},MATCH(${id},${columnRange(place, 'conditionId') ?? ''},0))`;
   return `=IFERROR(IF(${found}="","",${found}),"")`;
 }

@@ -65,16 +65,13 @@ export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string
 /** Thinks a snapshot through. `standard` stands in for lists the workbook does not have; `year` where it names none. */
 export function readState(snapshot: WorkbookSnapshot, standard: Definitions, year: number | null): WorkbookState {
   const grids = new Map(snapshot.sheets.filter((sheet) => sheet.used !== undefined).map((sheet) => [sheet.name, new Grid(sheet)]));
-  const tableList = findList('tables', TABLE_SHEET, snapshot, grids);
-  const kpiList = findList('kpis', KPI_SHEET, snapshot, grids);
-  const yearlyList = findList('yearly', YEARLY_SHEET, snapshot, grids);
-  const planList = findList('planRows', PLAN_SHEET, snapshot, grids);
-  const overwrittenList = findList('overwritten', OVERWRITTEN_SHEET, snapshot, grids);
-  const damaged = [
-    ...(tableList ? [] : damageOf('tables', TABLE_SHEET, snapshot, grids)), ...(kpiList ? [] : damageOf('kpis', KPI_SHEET, snapshot, grids)),
-    ...(yearlyList ? [] : damageOf('yearly', YEARLY_SHEET, snapshot, grids)), ...(planList ? [] : damageOf('planRows', PLAN_SHEET, snapshot, grids)),
-    ...(overwrittenList ? [] : damageOf('overwritten', OVERWRITTEN_SHEET, snapshot, grids)),
-  ];
+  const damaged: string[] = [];
+  const find = <K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>): RecordTable<K> | null => findList(key, spec, snapshot, grids, damaged);
+  const tableList = find('tables', TABLE_SHEET);
+  const kpiList = find('kpis', KPI_SHEET);
+  const yearlyList = find('yearly', YEARLY_SHEET);
+  const planList = find('planRows', PLAN_SHEET);
+  const overwrittenList = find('overwritten', OVERWRITTEN_SHEET);
   const tables = tableList && readTableSheet(tableList);
   const kpis = kpiList && { table: kpiList, content: readKpiSheet(kpiList) };
   const yearly = yearlyList && { table: yearlyList, content: readYearlySheet(yearlyList) };
@@ -102,25 +99,20 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   };
 }
 
-/** A list by its anchor name, by its usual sheet, or, where both are lost, by its headers on any sheet read. */
-function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, snapshot: WorkbookSnapshot, grids: ReadonlyMap<string, Grid>): RecordTable<K> | null {
+/** A list by its anchor name or on its usual sheet; one that is there but has lost a heading is told of in `damaged`. */
+function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, snapshot: WorkbookSnapshot, grids: ReadonlyMap<string, Grid>, damaged: string[]): RecordTable<K> | null {
   const anchor = ANCHORS[key];
   const named = snapshot.names.find((name) => foldName(name.name) === foldName(anchor.name));
   const at = named ? readSheetArea(named.refersTo) : null;
   const anchored = at && grids.get(at.sheet);
   const usual = [...grids.values()].find((grid) => grid.name.toLowerCase() === anchor.sheet.toLowerCase());
-  return (anchored ? readRecordTable(anchored, spec, at.area.row) : null) ?? (usual ? readRecordTable(usual, spec, null) : null);
-}
-
-/** What is said of a list that is there but cannot be read. */
-function damageOf<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, snapshot: WorkbookSnapshot, grids: ReadonlyMap<string, Grid>): string[] {
-  const anchor = ANCHORS[key];
-  const named = snapshot.names.find((name) => foldName(name.name) === foldName(anchor.name));
-  const at = named ? readSheetArea(named.refersTo) : null;
-  const grid = (at && grids.get(at.sheet)) ?? [...grids.values()].find((one) => one.name.toLowerCase() === anchor.sheet.toLowerCase());
-  const missing = grid && missingHeadings(grid, spec);
-  if (!grid || !missing) return [];
-  return [`シート「${grid.name}」に見出し「${missing.join('」「')}」がありません。読み取れないため、処理を中止しました。何も変更していません。見出しを元に戻して、もう一度実行してください。`];
+  const found = (anchored ? readRecordTable(anchored, spec, at.area.row) : null) ?? (usual ? readRecordTable(usual, spec, null) : null);
+  const grid = anchored ?? usual;
+  const missing = found || !grid ? null : missingHeadings(grid, spec);
+  if (grid && missing) {
+    damaged.push(`シート「${grid.name}」に見出し「${missing.join('」「')}」がありません。読み取れないため、処理を中止しました。何も変更していません。見出しを元に戻して、もう一度実行してください。`);
+  }
+  return found;
 }
 
 function textSetting<K extends string>(table: RecordTable<K>, key: string): string {
