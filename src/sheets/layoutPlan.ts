@@ -10,7 +10,7 @@ import { ANCHORS, freeSheetName, type AnchorKey } from './names';
 import { PlanBuilder } from './planBuilder';
 import { layoutPlanSheet, PLAN_SHEET } from './planSheet';
 import { plannedPlace, type RecordPlace, type RecordSheetSpec } from './recordTable';
-import { keyOf, type TableMap } from './tableMap';
+import { keyOf, noteTexts, type TableMap } from './tableMap';
 import { layoutTableSheet, TABLE_SHEET } from './tableSheet';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
@@ -58,7 +58,7 @@ class LayoutThinker {
     const tablePlace = this.list('tables', TABLE_SHEET, lists.tables?.table ?? null);
     if (tablePlace.isNew) layoutTableSheet(builder, tablePlace.sheet, state.definitions, state.stems, this.request.fiscalYear, this.request.seed?.branch ?? state.branch);
     const mended = mendPlaces(builder, state.map, state.catalog, state.grids);
-    return { plan: builder.build(state.snapshot.names), done: [...this.done, ...mended], warnings: [...state.map.warnings, ...this.warnings] };
+    return { plan: builder.build(state.snapshot.names), done: [...this.done, ...mended], warnings: [...noteTexts(state.map.warnings), ...this.warnings] };
   }
 
   /** The place of a list: where it stands, or on a new sheet. */

@@ -5,6 +5,7 @@ import { cellA1 } from '../plan/a1';
 import { derivedCells, derivedInspector, type DerivedCell } from './derivedCells';
 import { derivedId, recordOverwritten, type DerivedId, type Overwritten } from './overwrittenSheet';
 import { PlanBuilder } from './planBuilder';
+import { noteTexts } from './tableMap';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 
@@ -62,13 +63,13 @@ export function thinkRecompute(state: WorkbookState, restore: Restore, at: strin
   return {
     plan: builder.build(state.snapshot.names),
     done: [
-      ...state.map.mended,
+      ...noteTexts(state.map.mended),
       ...(filled.length > 0 ? [`消えていた計算式 ${filled.length}件を入れ直しました（${filled.slice(0, 3).map(words).join('、')}${filled.length > 3 ? ' など' : ''}）。`] : []),
       ...(outdated.length > 0 ? [`行や列の移動で合わなくなった計算式 ${outdated.length}件を直しました（${outdated.slice(0, 3).map(words).join('、')}${outdated.length > 3 ? ' など' : ''}）。`] : []),
       ...restored.map((one) => `計算式のセルに値（${shown(one.value, one.cell)}）が入力されていました。計算式に戻しました（計算値 ${shown(one.computed ?? '', one.cell)}）。${words(one.cell)}。元の値はシート「上書きの記録」にあります。`),
     ],
     warnings: [
-      ...state.map.warnings,
+      ...noteTexts(state.map.warnings),
       ...warnings,
       ...typedOver.filter((one) => !one.restored).map((one) => `計算式のセルに値（${shown(one.value, one.cell)}）が入力されています。${words(one.cell)}。計算値は ${shown(one.computed ?? '', one.cell)} です。変更していません。`),
       // A figure typed over an operand makes its results differ too; that has been told already.

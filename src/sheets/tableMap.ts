@@ -2,6 +2,7 @@ import { seriesKey, type FigureBook, type SeriesFigures, type SeriesKey } from '
 import type { PlanAction } from '../plan/workbookPlan';
 import type { Block, BlockLine } from './blocks';
 import type { Grid } from './grid';
+import type { Place } from './view/place';
 
 /** Where a block stands: columns of label and months are told by its header row, not by counting. */
 export interface BlockPlace {
@@ -31,11 +32,25 @@ export interface TableMap {
   readonly missing: readonly Block[];
   /** Names to be set right. */
   readonly repairs: readonly PlanAction[];
-  /** What was mended, in words. */
-  readonly mended: readonly string[];
-  /** What could not be decided or was noticed, in words. */
-  readonly warnings: readonly string[];
+  /** What was mended. */
+  readonly mended: readonly TableNote[];
+  /** What could not be decided or was noticed. */
+  readonly warnings: readonly TableNote[];
 }
+
+/**
+ * Something noticed of a table while it was looked for. nameLost: a name is gone or points nowhere. rowMoved: it pointed at
+ * another row or column. undecided: several places could be meant, or none. labelChanged: a label or heading reads differently now.
+ */
+export interface TableNote {
+  readonly kind: 'nameLost' | 'rowMoved' | 'undecided' | 'labelChanged';
+  readonly tableId: string;
+  /** A sentence for a clerk. */
+  readonly text: string;
+  readonly place: Place | null;
+}
+
+export const noteTexts = (notes: readonly TableNote[]): string[] => notes.map((note) => note.text);
 
 /** The figures of all series as the workbook shows them; text and blanks are no figures. */
 export function readFigures(map: TableMap, grids: ReadonlyMap<string, Grid>): FigureBook {
