@@ -10,8 +10,7 @@ import { findTotalColumn, readHeaderRow, type HeaderRow } from './headerRow';
 import { matchLines } from './matchLines';
 import { foldName, monthsName, totalName, type NameStems } from './names';
 import { defineAction, headerNameOf, seriesNamesOf, type WantedName } from './seriesNames';
-import { keyOf, type BlockPlace, type SeriesPlace, type TableMap, type TableNote } from './tableMap';
-import type { Place } from './view/place';
+import { keyOf, type BlockPlace, type MendedNote, type SeriesPlace, type TableMap, type TableNote } from './tableMap';
 
 /** What locating needs to know of a workbook. */
 export interface LocateInput {
@@ -38,7 +37,7 @@ class Locator {
   private readonly blocks: BlockPlace[] = [];
   private readonly missing: Block[] = [];
   private readonly repairs: PlanAction[] = [];
-  private readonly mended: TableNote[] = [];
+  private readonly mended: MendedNote[] = [];
   private readonly warnings: TableNote[] = [];
   private readonly areas: ReadonlyMap<string, SheetArea | null>;
   private readonly titles: ReadonlySet<string>;
@@ -225,11 +224,13 @@ class Locator {
     if (at && at.sheet === wanted.sheet && sameArea(at.area, wanted.area)) return;
     this.repairs.push(defineAction(wanted));
     const place = { sheet: wanted.sheet, area: wanted.area };
-    const text = at === undefined ? `なくなっていた名前「${wanted.name}」を付け直しました。` : `名前「${wanted.name}」が指す場所を直しました（${wanted.sheet} ${wanted.area.row + 1}行目）。`;
-    this.mended.push({ kind: at == null ? 'nameLost' : 'rowMoved', tableId: block.table.id, text, place });
+    const { name } = wanted;
+    const done = at === undefined ? `なくなっていた名前「${name}」を付け直しました。` : `名前「${name}」が指す場所を直しました（${wanted.sheet} ${wanted.area.row + 1}行目）。`;
+    const text = at == null ? `名前「${name}」がなくなっています。` : `名前「${name}」が別の場所を指しています。`;
+    this.mended.push({ kind: at == null ? 'nameLost' : 'rowMoved', tableId: block.table.id, name, text, done, place });
   }
 
-  private warn(kind: TableNote['kind'], block: Block, text: string, place: Place | null): void {
+  private warn(kind: TableNote['kind'], block: Block, text: string, place: SheetArea | null): void {
     this.warnings.push({ kind, tableId: block.table.id, text, place });
   }
 
@@ -243,8 +244,8 @@ class Locator {
 }
 
 /** From the label to the last month of a row. */
-function rowPlace(sheet: string, row: number, at: { readonly labelColumn: number; readonly monthColumns: readonly number[] }): Place {
+function rowPlace(sheet: string, row: number, at: { readonly labelColumn: number; readonly monthColumns: readonly number[] }): SheetArea {
   const column = Math.min(at.labelColumn, ...at.monthColumns);
   return { sheet, area: { row, column, rows: 1, columns: Math.max(at.labelColumn, ...at.monthColumns) - column + 1 } };
 }
-const headerPlace = (place: BlockPlace): Place => rowPlace(place.sheet, place.headerRow, place);
+const headerPlace = (place: BlockPlace): SheetArea => rowPlace(place.sheet, place.headerRow, place);

@@ -1,8 +1,8 @@
 import { seriesKey, type FigureBook, type SeriesFigures, type SeriesKey } from '../domain/series';
+import type { SheetArea } from '../plan/sheetReference';
 import type { PlanAction } from '../plan/workbookPlan';
 import type { Block, BlockLine } from './blocks';
 import type { Grid } from './grid';
-import type { Place } from './view/place';
 
 /** Where a block stands: columns of label and months are told by its header row, not by counting. */
 export interface BlockPlace {
@@ -33,7 +33,7 @@ export interface TableMap {
   /** Names to be set right. */
   readonly repairs: readonly PlanAction[];
   /** What was mended. */
-  readonly mended: readonly TableNote[];
+  readonly mended: readonly MendedNote[];
   /** What could not be decided or was noticed. */
   readonly warnings: readonly TableNote[];
 }
@@ -47,10 +47,19 @@ export interface TableNote {
   readonly tableId: string;
   /** A sentence for a clerk. */
   readonly text: string;
-  readonly place: Place | null;
+  readonly place: SheetArea | null;
+}
+
+/** Something a plan sets right; `done` says so once it is. */
+export interface MendedNote extends TableNote {
+  readonly kind: 'nameLost' | 'rowMoved';
+  readonly place: SheetArea;
+  readonly done: string;
+  readonly name: string;
 }
 
 export const noteTexts = (notes: readonly TableNote[]): string[] => notes.map((note) => note.text);
+export const mendedTexts = (notes: readonly MendedNote[]): string[] => notes.map((note) => note.done);
 
 /** The figures of all series as the workbook shows them; text and blanks are no figures. */
 export function readFigures(map: TableMap, grids: ReadonlyMap<string, Grid>): FigureBook {
