@@ -1,5 +1,6 @@
 import { countPlan, planPrint } from '../plan/describe';
 import type { CellContent } from '../plan/snapshot';
+import { withReport } from '../sheets/reportNote';
 import type { Thought } from '../sheets/thought';
 import type { WorkbookState } from '../sheets/workbookState';
 import { checkPlan, openWorkbook, reportOf, warningsOf, type JobContext, type JobReport } from './job';
@@ -30,6 +31,19 @@ export async function perform(context: TaskContext, task: Task, agreed: Proposal
   await onPhase('writing');
   await context.gateway.apply(thought.plan);
   return { kind: 'done', report: reportOf(task.kind, thought, state, context.gateway.requests - before) };
+}
+
+/**
+ * Runs a task whose report nobody sees in a pane: the report is written into the sheet KPI in the same request. false: the
+ * workbook has no cell for it, and nothing was done. Throws GatewayError.
+ */
+export async function performUnseen(context: TaskContext, task: Task): Promise<boolean> {
+  const { state, thought } = await think(context, task, () => undefined);
+  const noted = withReport(thought, state);
+  if (noted === null) return false;
+  checkPlan(noted.plan, state);
+  await context.gateway.apply(noted.plan);
+  return true;
 }
 
 async function think(context: TaskContext, task: Task, onPhase: (phase: Phase) => Promise<void> | void): Promise<{ readonly state: WorkbookState; readonly thought: Thought; readonly at: string }> {

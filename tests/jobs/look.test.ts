@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { look } from '../../src/jobs/look';
-import { perform, propose, type TaskContext } from '../../src/jobs/perform';
+import { perform, performUnseen, propose, type TaskContext } from '../../src/jobs/perform';
 import type { Task } from '../../src/jobs/task';
 import { Bench, GUNMA, MARCH } from '../support/laidOut';
 
@@ -131,5 +131,29 @@ describe('a proposal', () => {
       phases.push(phase);
     });
     expect(phases).toEqual(['reading', 'thinking', 'writing']);
+  });
+});
+
+describe('a job whose report nobody sees', () => {
+  const report = (bench: Bench): unknown => bench.cell('KPI', 'C6').value;
+
+  test('writes it into the sheet KPI, once', async () => {
+    const bench = new Bench();
+    await bench.layout();
+    expect(bench.cell('KPI', 'A6').value).toBe('直近の結果');
+    expect(await performUnseen(at(bench), { kind: 'evaluate', asOf: MARCH })).toBe(true);
+    expect(report(bench)).toMatch(/^令和7年3月末現在で KPI \d+件を評価しました/);
+    await performUnseen(at(bench), { kind: 'evaluate', asOf: MARCH });
+    expect(report(bench)).toContain('変更はありません');
+    const before = bench.gateway.requests;
+    await performUnseen(at(bench), { kind: 'evaluate', asOf: MARCH });
+    // Two reads: the report stands there already.
+    expect(bench.gateway.requests - before).toBe(2);
+  });
+
+  test('a workbook without the cell is left alone', async () => {
+    const bench = new Bench();
+    expect(await performUnseen(at(bench), { kind: 'layout', sample: false })).toBe(false);
+    expect(bench.book.sheets).toHaveLength(1);
   });
 });
