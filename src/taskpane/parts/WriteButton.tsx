@@ -1,0 +1,38 @@
+import { useId, type ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { usePane } from '../state/usePane';
+
+// Four of them stand in one line of the narrow pane.
+const useStyles = makeStyles({
+  button: {
+    minWidth: 'auto', padding: '4px 8px', flexGrow: 1, whiteSpace: 'nowrap',
+    '@media (max-width: 335px)': { padding: '4px', fontSize: tokens.fontSizeBase200 },
+  },
+});
+
+interface Props {
+  readonly primary?: boolean;
+  readonly hint?: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** A button that leads to writing: it keeps the focus where it cannot be pressed, and says why. */
+export function WriteButton({ primary = false, hint = '', disabled = false, onClick, children }: Props) {
+  const styles = useStyles();
+  const { busy, obstacle } = usePane();
+  const id = useId();
+  const words = obstacle === '' ? hint : obstacle;
+  return (
+    <>
+      <Button
+        className={styles.button} appearance={primary ? 'primary' : 'secondary'} disabledFocusable={busy || disabled || obstacle !== ''}
+        title={words} aria-describedby={words === '' ? undefined : id} onClick={onClick}
+      >
+        {children}
+      </Button>
+      {words !== '' && <span id={id} hidden>{words}</span>}
+    </>
+  );
+}
