@@ -56,7 +56,11 @@ async function vendorFile(root: string, cache: string, packages: readonly string
   const file = path.join(cache, `vendor-${stamp}.js`);
   if (existsSync(file)) return file;
   mkdirSync(cache, { recursive: true });
-  const contents = `globalThis.vendor = {\n${packages.map((name) => `${JSON.stringify(name)}: require(${JSON.stringify(name)}),`).join('\n')}\n};`;
+  // Imported, not required: some packages bring a CommonJS entry that does not work.
+  const contents = [
+    ...packages.map((name, index) => `import * as p${index} from ${JSON.stringify(name)};`),
+    `globalThis.vendor = { ${packages.map((name, index) => `${JSON.stringify(name)}: { __esModule: true, ...p${index} }`).join(', ')} };`,
+  ].join('\n');
   const part = `${file}.${process.pid}.part`;
   await bundle({ ...common(root), stdin: { contents, resolveDir: root }, outfile: part });
   renameSync(part, file);

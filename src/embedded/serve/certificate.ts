@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import devCerts from 'office-addin-dev-certs';
+import * as devCerts from 'office-addin-dev-certs';
 
 const DAYS = 365;
 /** A certificate about to end is made anew. */
