@@ -4,10 +4,9 @@ import { buildAddIn, buildSample } from './buildAddIn';
 import { buildPage } from './buildPage';
 import { localCertificate } from './certificate';
 import { openBrowser } from './openBrowser';
-import { readServeOptions, ServeMistake } from './options';
+import { readServeOptions } from './options';
+import { fail, say } from './say';
 import { FIRST_PORT, listen, type Listening } from './server';
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** `npm start`: builds the add-in and the page around it, serves both, and shows where. */
 async function start(argv: readonly string[]): Promise<void> {
@@ -39,7 +38,4 @@ function closeOnSignal(server: Listening): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)));
 }
 
-start(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ServeMistake ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = error instanceof ServeMistake ? 2 : 1;
-});
+start(process.argv.slice(2)).catch(fail);
