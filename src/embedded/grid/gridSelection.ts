@@ -1,4 +1,4 @@
-import { DisposableCollection, RANGE_TYPE, type ICommandInfo, type Injector, type IRange } from '@univerjs/core';
+import { DisposableCollection, IUniverInstanceService, RANGE_TYPE, type ICommandInfo, type Injector, type IRange } from '@univerjs/core';
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { ScrollToCellCommand } from '@univerjs/sheets-ui';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../plan/a1';
@@ -15,18 +15,18 @@ export class GridSelection {
     this.disposables.add(commands.onCommandExecuted((command) => this.noteGrid(command)));
   }
 
-  /** Shows the workbook's selection in the grid. */
+  /** Brings the workbook's active sheet to the front and shows what is selected there. */
   follow(): void {
     const { host, book } = this.live;
     const sheet = book.sheets[book.activeSheet];
-    const area = host.selection && host.selection.sheet === sheet ? host.selection.area : undefined;
-    const shown = this.shown();
-    if (!sheet || !area || (shown && same(shown, area))) return;
+    if (!sheet) return;
+    const area = host.selection?.sheet === sheet ? host.selection.area : undefined;
     this.following = true;
     try {
-      const range = rangeOf(area);
-      this.commands.apply(SetSelectionsOperation.id, { unitId: UNIT, subUnitId: sheet.id, selections: [{ range, primary: { ...range, endRow: range.startRow, endColumn: range.startColumn, actualRow: range.startRow, actualColumn: range.startColumn, isMerged: false, isMergedMainCell: false }, style: null }] });
-      void this.commands.executeCommand(ScrollToCellCommand.id, { range });
+      const where = { unitId: UNIT, subUnitId: sheet.id };
+      if (this.frontId() !== sheet.id) this.commands.apply(SetWorksheetActiveOperation.id, where);
+      const shown = this.shown();
+      if (area && !(shown && same(shown, area))) this.show(where, rangeOf(area));
     } finally {
       this.following = false;
     }
@@ -42,6 +42,17 @@ export class GridSelection {
     const sheet = this.live.book.sheets.find((one) => one.id === active);
     const area = this.shown();
     if (sheet && area) this.live.select(sheet, area);
+  }
+
+  private show(where: { unitId: string; subUnitId: string }, range: IRange): void {
+    const { startRow, startColumn } = range;
+    const primary = { startRow, startColumn, endRow: startRow, endColumn: startColumn, actualRow: startRow, actualColumn: startColumn, isMerged: false, isMergedMainCell: false };
+    this.commands.apply(SetSelectionsOperation.id, { ...where, selections: [{ range, primary, style: null }] });
+    void this.commands.executeCommand(ScrollToCellCommand.id, { range });
+  }
+
+  private frontId(): string | undefined {
+    return this.injector.get(IUniverInstanceService).getUniverSheetInstance(UNIT)?.getActiveSheet().getSheetId();
   }
 
   private activeId(): string | undefined {

@@ -10,24 +10,30 @@ import type { GridCommands } from './univer/gridCommands';
 /** More cells are not typed into at once. */
 const MOST_CELLS = 100_000;
 
-export interface TypingInput {
-  readonly injector: Injector;
-  readonly commands: GridCommands;
-  readonly live: LiveWorkbook;
-  /** Shows words to the person. */
-  readonly tell: (words: string) => void;
-}
+/** Hands typed cells to the workbook. */
+export type Type = (sheet: Sheet, cells: readonly TypedCell[]) => void;
 
-/** Hands what a person types, empties, takes back or makes again to the workbook. */
-export function connectTyping({ injector, commands, live, tell }: TypingInput): IDisposable {
-  const bridge = injector.get(IEditorBridgeService);
-  const disposables = new DisposableCollection();
-  const sheetOf = (id: string): Sheet | undefined => live.book.sheets.find((sheet) => sheet.id === id);
-  const type = (sheet: Sheet, cells: readonly TypedCell[]): void => {
+/** @param tell shows words to the person */
+export function typist(live: LiveWorkbook, tell: (words: string) => void): Type {
+  return (sheet, cells) => {
     void live.type(sheet, cells).then((outcome) => {
       if (outcome.kind === 'refused') tell(cells.length === 1 && cells[0]?.text ? `「${cells[0].text}」は入力されていません。\n${outcome.why}` : outcome.why);
     });
   };
+}
+
+export interface TypingInput {
+  readonly injector: Injector;
+  readonly commands: GridCommands;
+  readonly live: LiveWorkbook;
+  readonly type: Type;
+}
+
+/** Hands what a person types, empties, takes back or makes again to the workbook. */
+export function connectTyping({ injector, commands, live, type }: TypingInput): IDisposable {
+  const bridge = injector.get(IEditorBridgeService);
+  const disposables = new DisposableCollection();
+  const sheetOf = (id: string): Sheet | undefined => live.book.sheets.find((sheet) => sheet.id === id);
   commands.handlers.set(SetRangeValuesCommand.id, (params) => {
     const { subUnitId, range } = params as { subUnitId: string; range: IRange };
     const sheet = sheetOf(subUnitId);

@@ -1,5 +1,5 @@
 import { IUniverInstanceService, UniverInstanceType, type ICellData, type IObjectMatrixPrimitiveType, type Univer } from '@univerjs/core';
-import { SetRangeValuesMutation, SetWorksheetActiveOperation, SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation } from '@univerjs/sheets';
 import { UniverEngine } from '../engine/calculation';
 import { keyColumn, keyRow, type Book } from '../model/book';
 import { canvasMeasure } from './measure';
@@ -20,12 +20,25 @@ export class GridView {
   private running: Promise<void> = Promise.resolve();
   private waiting = false;
 
-  /** @param refreshed called after Univer shows what the book holds */
+  /** @param refreshed called after Univer shows what the book holds, to bring what is active to the front */
   constructor(private readonly univer: Univer, private readonly commands: GridCommands, private readonly book: Book, private readonly refreshed: () => void) {
     this.shelf = new StyleShelf(book);
   }
 
+  /** The book's contents changed. */
   refresh(): Promise<void> {
+    this.paints.clear();
+    return this.showSoon();
+  }
+
+  /** Another sheet is in front, or another area is selected. */
+  turn(): Promise<void> {
+    const id = this.book.sheets[this.book.activeSheet]?.id ?? '';
+    if (this.paints.has(id)) this.refreshed();
+    return this.paints.has(id) ? this.running : this.showSoon();
+  }
+
+  private showSoon(): Promise<void> {
     if (this.waiting) return this.running;
     this.waiting = true;
     this.running = this.running.then(async () => {
@@ -36,26 +49,21 @@ export class GridView {
   }
 
   private async show(): Promise<void> {
-    // Only the sheet in front is painted: rules are worked out anew when another comes there.
+    // Only sheets that were in front are painted: working out the rules takes a while.
     const active = this.book.sheets[this.book.activeSheet];
-    if (active) this.paints.set(active.id, await conditionalPaint(this.book, active, this.engine));
+    if (active && !this.paints.has(active.id)) this.paints.set(active.id, await conditionalPaint(this.book, active, this.engine));
     const views = this.book.sheets.map((sheet) => sheetView({ book: this.book, sheet, shelf: this.shelf, paints: this.paints.get(sheet.id) ?? new Map<number, Paint>(), measure: this.measure }));
     if (needsRebuild(this.views, views)) this.build(views);
     else views.forEach((view, index) => this.update(view.id, viewChanges(this.views[index] ?? view, view)));
     this.views = views;
-    this.activate();
     this.refreshed();
   }
 
   private build(views: readonly SheetView[]): void {
     if (this.views.length > 0) this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(UNIT);
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(views, this.shelf.all()));
-  }
-
-  private activate(): void {
-    const id = this.book.sheets[this.book.activeSheet]?.id;
-    const workbook = this.univer.__getInjector().get(IUniverInstanceService).getUniverSheetInstance(UNIT);
-    if (id !== undefined && workbook?.getActiveSheet().getSheetId() !== id) this.commands.apply(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: id });
+    // Keys reach the cell editor only of a workbook in focus.
+    this.univer.__getInjector().get(IUniverInstanceService).focusUnit(UNIT);
   }
 
   private update(subUnitId: string, { cells, rows, columns }: ViewChanges): void {
