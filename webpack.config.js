@@ -59,7 +59,7 @@ class GzipBudgets {
   }
 }
 
-/** Icons as they are, the manifest and its shortcuts with the address the pane is served from, and the library where it is served too. */
+/** What is served as it is, the manifest with the address it is served from, and the library where it is served too. */
 class StaticFiles {
   constructor(origin, officeFiles) {
     this.origin = origin;
@@ -71,13 +71,15 @@ class StaticFiles {
     const emit = (compilation) => {
       // `minimized` keeps the minimizer away: the library may be passed on only as it is.
       const put = (name, content) => compilation.emitAsset(name, new sources.RawSource(content), { minimized: true });
-      const icons = join(__dirname, 'assets');
-      for (const name of readdirSync(icons).filter((file) => file.endsWith('.png'))) put(`assets/${name}`, readFileSync(join(icons, name)));
+      const assets = join(__dirname, 'assets');
+      for (const name of readdirSync(join(assets, 'icons')).filter((file) => file.endsWith('.png'))) put(`assets/icons/${name}`, readFileSync(join(assets, 'icons', name)));
+      for (const name of ['shortcuts.json', 'shortcuts.en-US.json']) put(`assets/${name}`, readFileSync(join(assets, name)));
+      put('support.html', readFileSync(join(assets, 'support.html')));
       const manifest = join(__dirname, 'manifest.xml');
       put('manifest.xml', readFileSync(manifest, 'utf8').replaceAll(DEFAULT_ORIGIN, this.origin));
       for (const name of this.officeFiles) put(`office/${name}`, readFileSync(join(OFFICE_PACKAGE, name.toLowerCase())));
       compilation.fileDependencies.add(manifest);
-      compilation.contextDependencies.add(icons);
+      compilation.contextDependencies.add(assets);
     };
     compiler.hooks.thisCompilation.tap('StaticFiles', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
