@@ -5,11 +5,12 @@ import type { Place } from '../jobs/workbookLook';
 import { Confirm } from './Confirm';
 import { FirstRun } from './FirstRun';
 import { Frame } from './Frame';
+import { LookFailed } from './parts/LookFailed';
 import { Message } from './parts/Message';
+import { usePage } from './parts/page';
 import { Running } from './parts/Running';
 import { PaneError, type PanePort } from './port';
 import type { Strings } from './strings';
-import { LookFailed } from './LookFailed';
 import { PaneContext, type Pane } from './state/usePane';
 import { useLeave } from './state/useLeave';
 import { useLook } from './state/useLook';
@@ -26,6 +27,7 @@ interface Props {
 /** The pane once Office is there: one reading in view, one task at a time. */
 export function App({ port, strings }: Props) {
   const styles = useStyles();
+  const page = usePage();
   const { look, failure, outdated, refresh } = useLook(port);
   const runner = useTask(port, refresh);
   const guard = useLeave();
@@ -74,7 +76,7 @@ export function App({ port, strings }: Props) {
         {/* What is typed in a view stays there while a question takes its place. */}
         <div hidden={state.kind === 'asking'}>
           {look === null && failure === null && <div className={styles.wait}><Running text={strings.reading} whenLong={strings.finishCell} /></div>}
-          {failure !== null && <LookFailed reason={failure.reason} onRetry={refresh} />}
+          {failure !== null && <><h1 className={page.title}>{strings.product}</h1><LookFailed reason={failure.reason} onRetry={refresh} /></>}
           {first && <FirstRun onLayout={(sample) => start({ kind: 'layout', sample })} onLater={skip} />}
           {look !== null && !first && (
             <Views look={look} outdated={outdated} shown={shown} onShow={show} task={state} onUnsaved={guard.onUnsaved} />

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly primary?: boolean;
+  readonly small?: boolean;
   readonly hint?: string;
   readonly disabled?: boolean;
   readonly onClick: () => void;
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** A button that leads to writing: it keeps the focus where it cannot be pressed, and says why. */
-export function WriteButton({ primary = false, hint = '', disabled = false, onClick, children }: Props) {
+export function WriteButton({ primary = false, small = false, hint = '', disabled = false, onClick, children }: Props) {
   const styles = useStyles();
   const { busy, obstacle } = usePane();
   const id = useId();
@@ -27,7 +28,7 @@ export function WriteButton({ primary = false, hint = '', disabled = false, onCl
   return (
     <>
       <Button
-        className={styles.button} appearance={primary ? 'primary' : 'secondary'} disabledFocusable={busy || disabled || obstacle !== ''}
+        className={small ? undefined : styles.button} size={small ? 'small' : 'medium'} appearance={primary ? 'primary' : 'secondary'} disabledFocusable={busy || disabled || obstacle !== ''}
         title={words} aria-describedby={words === '' ? undefined : id} onClick={onClick}
       >
         {children}
