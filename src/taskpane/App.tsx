@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import type { Task } from '../jobs/task';
 import type { Place } from '../jobs/workbookLook';
@@ -18,6 +18,8 @@ import { useTask } from './state/useTask';
 import { Views, type Shown } from './Views';
 
 const useStyles = makeStyles({ wait: { paddingTop: '24px' } });
+
+const NOTHING: readonly string[] = [];
 
 interface Props {
   readonly port: PanePort;
@@ -40,7 +42,7 @@ export function App({ port, strings }: Props) {
   const pane = useMemo<Pane>(() => ({
     strings,
     busy,
-    obstacle: look?.obstacles.join('') ?? '',
+    obstacles: look?.obstacles ?? NOTHING,
     start: (task: Task) => {
       setLost(null);
       start(task);
@@ -52,16 +54,25 @@ export function App({ port, strings }: Props) {
     leave,
   }), [strings, busy, look, start, leave, port]);
 
+  const show = (next: Shown): void => {
+    const goOn = (): void => {
+      clear();
+      setLost(null);
+      setShown(next);
+    };
+    // The form keeps what is typed in it while it stays.
+    if (next.view === 'entry' && shown.view === 'entry') goOn();
+    else leave(goOn);
+  };
+  // The ribbon asks once; it is answered by the pane as it is at that moment.
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+  });
   useEffect(() => port.onRequest((request) => {
     if (request.kind === 'run') start(request.task);
-    else leave(() => setShown({ view: request.view }));
-  }), [port, start, leave]);
-
-  const show = (next: Shown): void => leave(() => {
-    if (state.kind !== 'running') clear();
-    setLost(null);
-    setShown(next);
-  });
+    else latest.current({ view: request.view });
+  }), [port, start]);
   const first = look?.condition === 'empty' && shown.view === 'home' && !skipped && !port.firstRun.seen();
   const skip = (): void => {
     port.firstRun.leave();

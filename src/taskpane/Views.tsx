@@ -1,9 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
 import type { WorkbookLook } from '../jobs/workbookLook';
+import type { EntryPlace } from './entry/Entry';
 import { ErrorBoundary } from './ErrorBoundary';
 import { NO_FILTER } from './home/filter';
 import { Home } from './home/Home';
-import { monthInView } from './month';
+import { monthInView, monthToEnter } from './month';
 import { ViewBroken } from './ViewBroken';
 import { Running } from './parts/Running';
 import { usePane } from './state/usePane';
@@ -34,12 +35,15 @@ export function Views({ look, outdated, shown, onShow, task, onUnsaved }: Props)
   const { strings } = usePane();
   const [chosen, setChosen] = useState<number | null>(null);
   const [filter, setFilter] = useState(NO_FILTER);
+  const [place, setPlace] = useState<EntryPlace | null>(null);
   const asOf = chosen ?? monthInView(look, new Date());
   const missing = useMissing(look, asOf);
 
   const open = (kpi: string): void => onShow({ view: 'home', kpi });
   const view = () => {
-    if (shown.view === 'entry') return <Entry key={String(shown.missing)} look={look} task={task} startMissing={shown.missing === true} onUnsaved={onUnsaved} />;
+    if (shown.view === 'entry') return (
+      <Entry look={look} task={task} place={place ?? { group: look.groups[0] ?? '', month: monthToEnter(look, new Date()) }} onPlace={setPlace} startMissing={shown.missing === true} onUnsaved={onUnsaved} />
+    );
     if (shown.view === 'tables') return <Tables look={look} />;
     const { kpi } = shown;
     if (kpi !== undefined) return <Detail look={look} asOf={asOf} id={kpi} filter={filter} onBack={() => onShow({ view: 'home', left: kpi })} onOpen={open} />;

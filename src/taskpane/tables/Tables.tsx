@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { TableHealth, WorkbookLook } from '../../jobs/workbookLook';
 import { useControls } from '../parts/controls';
+import { Obstacles } from '../parts/Obstacles';
 import { usePage } from '../parts/page';
 import { ReadView } from '../parts/ReadView';
 import { WriteButton } from '../parts/WriteButton';
@@ -15,7 +16,6 @@ const STATES = ['attention', 'missing', 'right'] as const satisfies readonly Tab
 const useStyles = makeStyles({
   counts: { display: 'flex', columnGap: '16px', rowGap: '4px', flexWrap: 'wrap', margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   tables: { margin: 0, padding: 0, listStyleType: 'none' },
-  group: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, padding: '4px 0' },
 });
 
 interface Props {
@@ -25,13 +25,15 @@ interface Props {
 /** 表の点検: what is right, what is missing and what should be looked at, group by group. */
 export default function Tables({ look }: Props) {
   const controls = useControls();
+  const page = usePage();
   const { strings } = usePane();
   const read = useRead(useCallback(() => look.tables(), [look]));
   return (
-    <>
+    <div className={page.column}>
       <h1 className={controls.hidden}>{strings.views.tables}</h1>
+      <Obstacles />
       <ReadView read={read}>{(tables) => <List tables={tables} />}</ReadView>
-    </>
+    </div>
   );
 }
 
@@ -60,7 +62,7 @@ function List({ tables }: { readonly tables: readonly TableHealth[] }) {
       {tables.every((table) => table.state === 'right') && <p className={mergeClasses(page.small, page.quiet)}>{words.allRight}</p>}
       {groups.map((group) => (
         <section key={group} aria-label={group}>
-          <h2 className={mergeClasses(page.section, styles.group)}>{group}</h2>
+          <h2 className={mergeClasses(page.section, page.ofTable)}>{group}</h2>
           <ul className={styles.tables}>
             {tables.filter((table) => table.group === group).map((table) => <TableLine key={table.id} table={table} ticked={ticked} onTick={tick} />)}
           </ul>
