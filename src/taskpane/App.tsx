@@ -1,15 +1,16 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import type { Task } from '../jobs/task';
 import type { Place } from '../jobs/workbookLook';
 import { Confirm } from './Confirm';
 import { FirstRun } from './FirstRun';
 import { Frame } from './Frame';
+import { LookFailed } from './parts/LookFailed';
 import { Message } from './parts/Message';
+import { usePage } from './parts/page';
 import { Running } from './parts/Running';
 import { PaneError, type PanePort } from './port';
 import type { Strings } from './strings';
-import { LookFailed } from './LookFailed';
 import { PaneContext, type Pane } from './state/usePane';
 import { useLeave } from './state/useLeave';
 import { useLook } from './state/useLook';
@@ -17,6 +18,8 @@ import { useTask } from './state/useTask';
 import { Views, type Shown } from './Views';
 
 const useStyles = makeStyles({ wait: { paddingTop: '24px' } });
+
+const NOTHING: readonly string[] = [];
 
 interface Props {
   readonly port: PanePort;
@@ -26,6 +29,7 @@ interface Props {
 /** The pane once Office is there: one reading in view, one task at a time. */
 export function App({ port, strings }: Props) {
   const styles = useStyles();
+  const page = usePage();
   const { look, failure, outdated, refresh } = useLook(port);
   const runner = useTask(port, refresh);
   const guard = useLeave();
@@ -38,7 +42,7 @@ export function App({ port, strings }: Props) {
   const pane = useMemo<Pane>(() => ({
     strings,
     busy,
-    obstacle: look?.obstacles.join('') ?? '',
+    obstacles: look?.obstacles ?? NOTHING,
     start: (task: Task) => {
       setLost(null);
       start(task);
@@ -50,16 +54,25 @@ export function App({ port, strings }: Props) {
     leave,
   }), [strings, busy, look, start, leave, port]);
 
+  const show = (next: Shown): void => {
+    const goOn = (): void => {
+      clear();
+      setLost(null);
+      setShown(next);
+    };
+    // The form keeps what is typed in it while it stays.
+    if (next.view === 'entry' && shown.view === 'entry') goOn();
+    else leave(goOn);
+  };
+  // The ribbon asks once; it is answered by the pane as it is at that moment.
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+  });
   useEffect(() => port.onRequest((request) => {
     if (request.kind === 'run') start(request.task);
-    else leave(() => setShown({ view: request.view }));
-  }), [port, start, leave]);
-
-  const show = (next: Shown): void => leave(() => {
-    if (state.kind !== 'running') clear();
-    setLost(null);
-    setShown(next);
-  });
+    else latest.current({ view: request.view });
+  }), [port, start]);
   const first = look?.condition === 'empty' && shown.view === 'home' && !skipped && !port.firstRun.seen();
   const skip = (): void => {
     port.firstRun.leave();
@@ -74,7 +87,7 @@ export function App({ port, strings }: Props) {
         {/* What is typed in a view stays there while a question takes its place. */}
         <div hidden={state.kind === 'asking'}>
           {look === null && failure === null && <div className={styles.wait}><Running text={strings.reading} whenLong={strings.finishCell} /></div>}
-          {failure !== null && <LookFailed reason={failure.reason} onRetry={refresh} />}
+          {failure !== null && <><h1 className={page.title}>{strings.product}</h1><LookFailed reason={failure.reason} onRetry={refresh} /></>}
           {first && <FirstRun onLayout={(sample) => start({ kind: 'layout', sample })} onLater={skip} />}
           {look !== null && !first && (
             <Views look={look} outdated={outdated} shown={shown} onShow={show} task={state} onUnsaved={guard.onUnsaved} />

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import { Message } from './parts/Message';
 import { usePage } from './parts/page';
 import { WriteButton } from './parts/WriteButton';
 import { usePane } from './state/usePane';
+import { useReturnFocus } from './state/useReturnFocus';
 import type { TaskState } from './state/useTask';
 
 interface Props {
@@ -17,15 +18,8 @@ export function Confirm({ asking: { task, proposal, changed }, onYes, onNo }: Pr
   const page = usePage();
   const { strings: { confirm, tasks } } = usePane();
   const title = useRef<HTMLHeadingElement>(null);
-  // What had the focus is hidden now; it is shown again by the time the question is gone.
-  const before = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    before.current ??= document.activeElement;
-    title.current?.focus();
-  }, [proposal]);
-  useEffect(() => () => {
-    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
-  }, []);
+  useReturnFocus();
+  useEffect(() => title.current?.focus(), [proposal]);
   return (
     <section className={page.column} onKeyDown={(event) => event.key === 'Escape' && onNo()}>
       <h1 ref={title} tabIndex={-1} className={page.title}>{confirm.title(tasks[task.kind].label)}</h1>

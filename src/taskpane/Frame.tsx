@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     position: 'sticky', top: 0, zIndex: 2, margin: '0 -20px 8px', padding: '0 40px 0 20px', backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, [NARROW]: { margin: '0 -16px 8px', padding: '0 40px 0 16px' },
   },
-  news: { scrollMarginTop: '48px', display: 'flex', flexDirection: 'column', rowGap: '8px', paddingBottom: '8px' },
+  news: { display: 'flex', flexDirection: 'column', rowGap: '8px', paddingBottom: '8px' },
   main: { ':focus-visible': { outlineStyle: 'none' } },
 });
 

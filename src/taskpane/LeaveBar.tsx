@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Message } from './parts/Message';
 import { usePane } from './state/usePane';
+import { useReturnFocus } from './state/useReturnFocus';
 import type { LeaveGuard } from './state/useLeave';
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
 /** Asks before typed figures are lost. Staying is what the keyboard meets first. */
 export function LeaveBar({ guard }: Props) {
   const { strings: { leave } } = usePane();
+  useReturnFocus();
   const buttons = (
     <>
       <Button autoFocus size="small" appearance="primary" onClick={guard.stay}>{leave.stay}</Button>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { KpiCard, WorkbookLook } from '../../jobs/workbookLook';
 import { Choice } from '../parts/Choice';
@@ -29,13 +29,13 @@ interface Props {
   /** Figures that should be there by now; null while not counted. */
   readonly missing: number | null;
   readonly onMissing: () => void;
-  /** The KPI whose detail was left last. */
-  readonly leftDetail: string | null;
+  /** The KPI whose detail was closed just now: the keyboard goes on from its row. */
+  readonly left: string | undefined;
   readonly onOpen: (card: KpiCard) => void;
 }
 
 /** The KPIs as they stand, and what can be done about them. */
-export function Home({ look, outdated, asOf, onAsOf, filter, onFilter, missing, onMissing, leftDetail, onOpen }: Props) {
+export function Home({ look, outdated, asOf, onAsOf, filter, onFilter, missing, onMissing, left, onOpen }: Props) {
   const styles = useStyles();
   const controls = useControls();
   const page = usePage();
@@ -43,8 +43,6 @@ export function Home({ look, outdated, asOf, onAsOf, filter, onFilter, missing, 
   const { home, months } = strings;
   const cards = useMemo(() => look.kpis(asOf), [look, asOf]);
   const shown = cards.filter((card) => passes(card, filter));
-  // Only the row that was left takes the focus, and only once.
-  const [focused] = useState(leftDetail);
   const { evaluation } = look;
   return (
     <div className={page.column}>
@@ -71,7 +69,7 @@ export function Home({ look, outdated, asOf, onAsOf, filter, onFilter, missing, 
             {shown.length > 0 && (
               <ul className={styles.list}>
                 {shown.map((card) => (
-                  <KpiRow key={card.id} card={card} month={months[asOf] ?? ''} focused={card.id === focused} onOpen={() => onOpen(card)} />
+                  <KpiRow key={card.id} card={card} month={months[asOf] ?? ''} focused={card.id === left} onOpen={() => onOpen(card)} />
                 ))}
               </ul>
             )}

@@ -1,5 +1,6 @@
 import type { WorkbookLook } from '../../jobs/workbookLook';
 import { Message } from '../parts/Message';
+import { Obstacles } from '../parts/Obstacles';
 import { usePane } from '../state/usePane';
 
 interface Props {
@@ -9,10 +10,10 @@ interface Props {
 
 /** What a person should know before pressing anything. */
 export function Notices({ look, stale }: Props) {
-  const { strings: { home, obstacles } } = usePane();
+  const { strings: { home } } = usePane();
   return (
     <>
-      {look.obstacles.length > 0 && <Message intent="info" title={obstacles} lines={look.obstacles} lang="ja" />}
+      <Obstacles />
       {look.damage.length > 0 && <Message intent="warning" title={home.damaged} lines={look.damage} lang="ja" />}
       {look.condition === 'empty' && <Message intent="info" lines={[home.nothingYet]} />}
       {look.condition === 'partial' && <Message intent="info" lines={[home.incomplete]} />}

@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components';
 import { useControls } from './controls';
 
 export interface Option {
@@ -11,15 +10,16 @@ interface Props {
   readonly value: string;
   readonly options: readonly Option[];
   readonly onChange: (value: string) => void;
-  readonly className?: string;
+  /** The label is read out only. */
+  readonly bare?: boolean;
 }
 
 /** A list to choose from, with its label before it. */
-export function Choice({ label, value, options, onChange, className }: Props) {
+export function Choice({ label, value, options, onChange, bare = false }: Props) {
   const controls = useControls();
   return (
-    <label className={mergeClasses(controls.label, className)}>
-      {label}
+    <label className={controls.label}>
+      <span className={bare ? controls.hidden : undefined}>{label}</span>
       <select className={controls.select} style={{ flexGrow: 1 }} value={value} onChange={(event) => onChange(event.target.value)}>
         {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
       </select>

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly primary?: boolean;
+  readonly small?: boolean;
   readonly hint?: string;
   readonly disabled?: boolean;
   readonly onClick: () => void;
@@ -19,15 +20,15 @@ interface Props {
 }
 
 /** A button that leads to writing: it keeps the focus where it cannot be pressed, and says why. */
-export function WriteButton({ primary = false, hint = '', disabled = false, onClick, children }: Props) {
+export function WriteButton({ primary = false, small = false, hint = '', disabled = false, onClick, children }: Props) {
   const styles = useStyles();
-  const { busy, obstacle } = usePane();
+  const { busy, obstacles } = usePane();
   const id = useId();
-  const words = obstacle === '' ? hint : obstacle;
+  const words = obstacles.length === 0 ? hint : obstacles.join('');
   return (
     <>
       <Button
-        className={styles.button} appearance={primary ? 'primary' : 'secondary'} disabledFocusable={busy || disabled || obstacle !== ''}
+        className={small ? undefined : styles.button} size={small ? 'small' : 'medium'} appearance={primary ? 'primary' : 'secondary'} disabledFocusable={busy || disabled || obstacles.length > 0}
         title={words} aria-describedby={words === '' ? undefined : id} onClick={onClick}
       >
         {children}

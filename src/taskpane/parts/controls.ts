@@ -15,6 +15,7 @@ export const useControls = makeStyles({
     ...EDGE, fontSize: tokens.fontSizeBase300, textAlign: 'right',
     ':focus-visible': FOCUS,
     '::placeholder': { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, opacity: 1 },
+    ':read-only': { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
     ':disabled': { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForegroundDisabled, border: `1px solid ${tokens.colorNeutralStrokeDisabled}`, borderBottomColor: tokens.colorNeutralStrokeDisabled },
   },
   invalid: { border: `1px solid ${tokens.colorStatusDangerForeground1}`, borderBottomColor: tokens.colorStatusDangerForeground1 },

@@ -11,6 +11,8 @@ export const usePage = makeStyles({
   section: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  /** Above a list whose lines have rules. */
+  ofTable: { padding: '4px 0' },
   quiet: { color: tokens.colorNeutralForeground2 },
   /** Stays in view while a long list scrolls. */
   foot: {

@@ -20,6 +20,8 @@ export function useLeave(): LeaveGuard {
   const onUnsaved = useCallback((count: number): void => {
     current.current = count;
     setUnsaved(count);
+    // With nothing left to lose the question falls away.
+    if (count === 0) setStep(null);
   }, []);
   const leave = useCallback((goOn: () => void): void => {
     if (current.current === 0) goOn();
@@ -27,8 +29,7 @@ export function useLeave(): LeaveGuard {
   }, []);
   const discard = (): void => {
     onUnsaved(0);
-    setStep(null);
     step?.goOn();
   };
-  return { unsaved, onUnsaved, leave, asking: step !== null && unsaved > 0, discard, stay: () => setStep(null) };
+  return { unsaved, onUnsaved, leave, asking: step !== null, discard, stay: () => setStep(null) };
 }

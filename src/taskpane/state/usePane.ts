@@ -7,8 +7,8 @@ import type { Strings } from '../strings';
 export interface Pane {
   readonly strings: Strings;
   readonly busy: boolean;
-  /** Why nothing can be written now; "" where nothing stands in the way. */
-  readonly obstacle: string;
+  /** Why nothing can be written now, in sentences. */
+  readonly obstacles: readonly string[];
   readonly start: (task: Task) => void;
   readonly goTo: (place: Place) => void;
   /** Goes on at once, or asks first where typed figures would be lost. */
