@@ -117,9 +117,11 @@ export class ExcelHost {
 
   private async process(text: string, mode: RequestMode): Promise<Answer> {
     const body = readBody(text);
+    // Nothing of the workbook's: neither counted nor intercepted.
+    if (mode.forWindow) return { status: 200, body: await this.runBatch(body, undefined) };
     const request = this.traffic.record(text, body);
     if (request.bytes > PAYLOAD_LIMIT) return refusal(new HostError('RequestPayloadSizeLimitExceeded'));
-    if (this.cellEdit.active && !mode.forWindow) return refusal(new HostError('InvalidOperationInCellEditMode'));
+    if (this.cellEdit.active) return refusal(new HostError('InvalidOperationInCellEditMode'));
     const verdict = this.options.intercept(request);
     if (verdict.kind === 'refuse') return refusal(new HostError(verdict.code));
     const stop: BatchStop | undefined = verdict.kind === 'stopAfter' ? { after: verdict.actions, code: verdict.code } : undefined;
