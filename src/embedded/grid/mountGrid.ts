@@ -1,5 +1,6 @@
 import './univer/styles';
 import './grid.css';
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/ui';
 import type { LiveWorkbook } from '../live/liveWorkbook';
 import { connectClipboard } from './clipboard/connectClipboard';
@@ -29,6 +30,7 @@ export async function mountGrid(container: HTMLElement, live: LiveWorkbook): Pro
   const type = typist(live, (words) => notice.show(words), () => void view.refresh());
   // Univer makes its services with its first workbook.
   await view.refresh();
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const focus = (): void => injector.get(ILayoutService).focus();
   const selection = new GridSelection(injector, commands, live);
   const overlays = new Overlays(frame, injector, commands, live);

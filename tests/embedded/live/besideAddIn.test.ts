@@ -90,7 +90,7 @@ describe('an add-in beside the person', () => {
     await type(0, '=1+7');
     await live.undo();
     await live.type(sheet, [{ row: 1, column: 0, text: 'a' }, { row: 2, column: 0, text: 'b' }, { row: 9, column: 3, text: 'c' }]);
-    expect(heard.map(({ address, source, details }) => [address, source, details?.valueBefore, details?.valueAfter])).toEqual([
+    expect(heard.map(({ address, source, details }): unknown[] => [address, source, details?.valueBefore, details?.valueAfter])).toEqual([
       ['A1', 'Local', '', 5], ['A1', 'Local', 5, 8], ['A1', 'Local', 8, 5], ['A2', 'Local', undefined, undefined], ['A3', 'Local', undefined, undefined], ['D10', 'Local', undefined, undefined],
     ]);
   });
