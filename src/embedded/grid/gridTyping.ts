@@ -13,11 +13,13 @@ const MOST_CELLS = 100_000;
 /** Hands typed cells to the workbook. */
 export type Type = (sheet: Sheet, cells: readonly TypedCell[]) => void;
 
-/** @param tell shows words to the person */
-export function typist(live: LiveWorkbook, tell: (words: string) => void): Type {
+/** @param tell shows words to the person @param refused puts right what was shown already */
+export function typist(live: LiveWorkbook, tell: (words: string) => void, refused: () => void): Type {
   return (sheet, cells) => {
     void live.type(sheet, cells).then((outcome) => {
-      if (outcome.kind === 'refused') tell(cells.length === 1 && cells[0]?.text ? `「${cells[0].text}」は入力されていません。\n${outcome.why}` : outcome.why);
+      if (outcome.kind === 'done') return;
+      refused();
+      tell(cells.length === 1 && cells[0]?.text ? `「${cells[0].text}」は入力されていません。\n${outcome.why}` : outcome.why);
     });
   };
 }
@@ -27,10 +29,11 @@ export interface TypingInput {
   readonly commands: GridCommands;
   readonly live: LiveWorkbook;
   readonly type: Type;
+  readonly preview: (sheetId: string, row: number, column: number, text: string) => void;
 }
 
 /** Hands what a person types, empties, takes back or makes again to the workbook. */
-export function connectTyping({ injector, commands, live, type }: TypingInput): IDisposable {
+export function connectTyping({ injector, commands, live, type, preview }: TypingInput): IDisposable {
   const bridge = injector.get(IEditorBridgeService);
   const disposables = new DisposableCollection();
   const sheetOf = (id: string): Sheet | undefined => live.book.sheets.find((sheet) => sheet.id === id);
@@ -39,7 +42,9 @@ export function connectTyping({ injector, commands, live, type }: TypingInput): 
     const sheet = sheetOf(subUnitId);
     const text = editorText(injector);
     // Closing the editor without a change is no edit: a figure keeps the digits that the editor does not show.
-    if (sheet && (!isOne(range) || text !== editText(live.book, sheet, range.startRow, range.startColumn))) type(sheet, filled(range, text));
+    if (!sheet || (isOne(range) && text === editText(live.book, sheet, range.startRow, range.startColumn))) return true;
+    if (isOne(range)) preview(subUnitId, range.startRow, range.startColumn, text);
+    type(sheet, filled(range, text));
     return true;
   });
   commands.handlers.set(ClearSelectionContentCommand.id, () => {

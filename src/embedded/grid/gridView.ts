@@ -1,7 +1,8 @@
 import { IUniverInstanceService, UniverInstanceType, type ICellData, type IObjectMatrixPrimitiveType, type Univer } from '@univerjs/core';
 import { SetRangeValuesMutation, SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation } from '@univerjs/sheets';
 import { UniverEngine } from '../engine/calculation';
-import { keyColumn, keyRow, type Book } from '../model/book';
+import { cellKey, keyColumn, keyRow, type Book } from '../model/book';
+import { placeNow, scrollBack } from './gridPlace';
 import { canvasMeasure } from './measure';
 import type { GridCommands } from './univer/gridCommands';
 import { conditionalPaint, type Paint } from './view/conditionalPaint';
@@ -16,6 +17,7 @@ export class GridView {
   private readonly measure = canvasMeasure();
   private readonly engine = new UniverEngine();
   private readonly paints = new Map<string, ReadonlyMap<number, Paint>>();
+  private readonly previewed = new Map<string, Set<number>>();
   private views: readonly SheetView[] = [];
   private running: Promise<void> = Promise.resolve();
   private waiting = false;
@@ -48,22 +50,34 @@ export class GridView {
     return this.running;
   }
 
+  /** Shows what was typed until it is calculated: the cell must not fall back to its former text for that while. */
+  preview(subUnitId: string, row: number, column: number, text: string): void {
+    if (text.startsWith('=')) return;
+    this.previewed.set(subUnitId, (this.previewed.get(subUnitId) ?? new Set()).add(cellKey(row, column)));
+    this.commands.apply(SetRangeValuesMutation.id, { unitId: UNIT, subUnitId, cellValue: { [row]: { [column]: { v: text } } } });
+  }
+
   private async show(): Promise<void> {
     // Only sheets that were in front are painted: working out the rules takes a while.
     const active = this.book.sheets[this.book.activeSheet];
     if (active && !this.paints.has(active.id)) this.paints.set(active.id, await conditionalPaint(this.book, active, this.engine));
     const views = this.book.sheets.map((sheet) => sheetView({ book: this.book, sheet, shelf: this.shelf, paints: this.paints.get(sheet.id) ?? new Map<number, Paint>(), measure: this.measure }));
     if (needsRebuild(this.views, views)) this.build(views);
-    else views.forEach((view, index) => this.update(view.id, viewChanges(this.views[index] ?? view, view)));
+    else views.forEach((view, index) => this.update(view.id, viewChanges(this.views[index] ?? view, view, this.previewed.get(view.id))));
+    this.previewed.clear();
     this.views = views;
     this.refreshed();
   }
 
   private build(views: readonly SheetView[]): void {
-    if (this.views.length > 0) this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(UNIT);
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(views, this.shelf.all()));
+    const injector = this.univer.__getInjector();
+    const units = injector.get(IUniverInstanceService);
+    const place = this.views.length > 0 ? placeNow(injector) : undefined;
+    if (place) units.disposeUnit(UNIT);
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(views, this.shelf.all(), place?.zooms));
     // Keys reach the cell editor only of a workbook in focus.
-    this.univer.__getInjector().get(IUniverInstanceService).focusUnit(UNIT);
+    units.focusUnit(UNIT);
+    if (place) requestAnimationFrame(() => scrollBack(injector, this.commands, place));
   }
 
   private update(subUnitId: string, { cells, rows, columns }: ViewChanges): void {

@@ -1,8 +1,11 @@
 import './univer/styles';
 import './grid.css';
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/ui';
 import type { LiveWorkbook } from '../live/liveWorkbook';
 import { connectClipboard } from './clipboard/connectClipboard';
+import { GridNames } from './gridNames';
+import { keepPlaceWhenZooming } from './gridPlace';
 import { GridSelection } from './gridSelection';
 import { connectTyping, typist, type Type } from './gridTyping';
 import { GridView } from './gridView';
@@ -22,20 +25,24 @@ export async function mountGrid(container: HTMLElement, live: LiveWorkbook): Pro
   const { univer, commands } = startUniver(element('grid-univer', frame));
   const injector = univer.__getInjector();
   const notice = new Notice(frame);
-  const type = typist(live, (words) => notice.show(words));
   let follow = (): void => undefined;
   const view = new GridView(univer, commands, live.book, () => follow());
+  const type = typist(live, (words) => notice.show(words), () => void view.refresh());
   // Univer makes its services with its first workbook.
   await view.refresh();
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const focus = (): void => injector.get(ILayoutService).focus();
   const selection = new GridSelection(injector, commands, live);
   const overlays = new Overlays(frame, injector, commands, live);
+  keepPlaceWhenZooming(injector, commands);
+  const names = new GridNames(injector, commands, live.book);
   addListPicker(frame, overlays, live, type, focus);
-  const typing = connectTyping({ injector, commands, live, type });
+  const typing = connectTyping({ injector, commands, live, type, preview: (...cell) => view.preview(...cell) });
   connectClipboard({ injector, commands, live, type, tell: (words) => notice.show(words) });
   follow = () => {
     selection.follow();
     overlays.refresh();
+    names.refresh();
   };
   follow();
   const unsubscribe = live.subscribe(({ kind }) => void (kind === 'content' ? view.refresh() : view.turn()));

@@ -3,7 +3,7 @@ import { UniverEngine } from '../../../src/embedded/engine/calculation';
 import { loadOffice, type OfficeClient } from '../../../src/embedded/host/client';
 import { openLive } from '../../../src/embedded/live/openLive';
 import type { LiveChange, LiveWorkbook } from '../../../src/embedded/live/liveWorkbook';
-import type { Sheet } from '../../../src/embedded/model/book';
+import type { Scalar, Sheet } from '../../../src/embedded/model/book';
 import { newWorkbook, openWorkbook } from '../../../src/embedded/xlsx/open';
 import { Bench } from '../../support/laidOut';
 import { codeOf } from '../host/session';
@@ -21,7 +21,7 @@ const write = (address: string, value: unknown): Promise<void> => client.Excel.r
 const read = (address: string): Promise<unknown> => client.Excel.run(async (context) => {
   const range = context.workbook.worksheets.getItem('Sheet1').getRange(address).load('values');
   await context.sync();
-  return range.values[0]?.[0];
+  return range.values[0]?.[0] as unknown;
 });
 const value = (row: number): unknown => sheet.cells.get(row * 16_384)?.value;
 
@@ -90,7 +90,7 @@ describe('an add-in beside the person', () => {
     await type(0, '=1+7');
     await live.undo();
     await live.type(sheet, [{ row: 1, column: 0, text: 'a' }, { row: 2, column: 0, text: 'b' }, { row: 9, column: 3, text: 'c' }]);
-    expect(heard.map(({ address, source, details }) => [address, source, details?.valueBefore, details?.valueAfter])).toEqual([
+    expect(heard.map(({ address, source, details }): unknown[] => [address, source, details?.valueBefore, details?.valueAfter])).toEqual([
       ['A1', 'Local', '', 5], ['A1', 'Local', 5, 8], ['A1', 'Local', 8, 5], ['A2', 'Local', undefined, undefined], ['A3', 'Local', undefined, undefined], ['D10', 'Local', undefined, undefined],
     ]);
   });
@@ -119,7 +119,7 @@ test('a laid-out workbook shows the figures of the headless host, and so does it
   const bench = new Bench(opened.book);
   await bench.layout();
   const full = await openLive(opened.save(), '年度.xlsx');
-  const figures = (book: LiveWorkbook['book']): unknown[] => book.sheets.map(({ cells }) => [...cells].filter(([, cell]) => cell.value !== undefined).map(([key, cell]) => [key, cell.value]).sort());
+  const figures = ({ sheets }: LiveWorkbook['book']): unknown[] => sheets.map(({ cells }) => [...cells].flatMap(([key, { value: held }]): [number, Scalar][] => (held === undefined ? [] : [[key, held]])).sort(([a], [b]) => a - b));
   expect(figures(full.book)).toEqual(figures(bench.book));
   const input = full.book.sheets.find(({ name }) => name === '業務');
   if (!input) throw new Error('no sheet');

@@ -5,12 +5,12 @@ import type { CellView, SheetView } from './sheetView';
 
 export const UNIT = 'book';
 
-/** The grid's data of a whole workbook. */
-export function workbookData(views: readonly SheetView[], styles: Readonly<Record<string, FullStyle>>): IWorkbookData {
+/** The grid's data of a whole workbook. @param zooms by sheet id; 1 where there is none */
+export function workbookData(views: readonly SheetView[], styles: Readonly<Record<string, FullStyle>>, zooms: ReadonlyMap<string, number> = new Map()): IWorkbookData {
   return {
     id: UNIT, name: '', appVersion: '0.25.1', locale: LocaleType.JA_JP, styles: Object.fromEntries(Object.entries(styles).map(([id, style]) => [id, withoutNulls(style)])),
     sheetOrder: views.map(({ id }) => id),
-    sheets: Object.fromEntries(views.map((view) => [view.id, worksheetData(view)])),
+    sheets: Object.fromEntries(views.map((view) => [view.id, { ...worksheetData(view), zoomRatio: zooms.get(view.id) ?? 1 }])),
   };
 }
 

@@ -20,12 +20,13 @@ function frameOf(view: SheetView): unknown {
   return { id, name, hidden, tabColor, rowCount, columnCount, merges, freeze, gridlines, looks, hiddenLines };
 }
 
-export function viewChanges(before: SheetView, after: SheetView): ViewChanges {
+/** @param always cells that are written though they do not differ */
+export function viewChanges(before: SheetView, after: SheetView, always: ReadonlySet<number> = new Set()): ViewChanges {
   const cells = new Map<number, CellView | undefined>();
-  for (const key of new Set([...before.cells.keys(), ...after.cells.keys()])) {
+  for (const key of new Set([...before.cells.keys(), ...after.cells.keys(), ...always])) {
     const old = before.cells.get(key);
     const now = after.cells.get(key);
-    if (old?.text !== now?.text || old?.filled !== now?.filled || old?.look.id !== now?.look.id) cells.set(key, now);
+    if (always.has(key) || old?.text !== now?.text || old?.filled !== now?.filled || old?.look.id !== now?.look.id) cells.set(key, now);
   }
   return { cells, rows: differing(before.rows, after.rows), columns: differing(before.columns, after.columns) };
 }
