@@ -31,7 +31,10 @@ export class Page {
   private told = false;
 
   async start(): Promise<void> {
-    addEventListener('error', (event) => this.unexpected(event.error));
+    addEventListener('error', ({ error }) => {
+      // A browser that puts off resizing says so this way, without an error.
+      if (error instanceof Error) this.unexpected(error);
+    });
     addEventListener('unhandledrejection', (event) => this.unexpected(event.reason));
     addEventListener('beforeunload', (event) => {
       if (this.workspace.document?.dirty) event.preventDefault();
