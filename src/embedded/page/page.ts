@@ -114,6 +114,8 @@ export class Page {
     select.append(...LANGUAGES.map((language) => new Option(language === 'ja-JP' ? '日本語' : 'English', language, false, language === this.preferences.language)));
     select.addEventListener('change', () => {
       this.preferences.language = select.value as Language;
+      // What was said last was said in the other language.
+      byId('status').textContent = '';
       this.draw();
       this.attachPane();
     });
