@@ -43,7 +43,7 @@ export class Page {
     this.fillTitleBar();
     this.draw();
     const answer = await fetch('manifest.xml');
-    this.manifest = new DOMParser().parseFromString(await answer.text(), 'application/xml');
+    this.manifest = parseServedHere(await answer.text());
     this.draw();
     this.pane.showPane(true);
     await this.workspace.startSample();
@@ -157,4 +157,11 @@ export class Page {
     this.told = true;
     void ask(this.strings.unexpectedTitle, [this.strings.unexpected], [{ value: null, label: this.strings.close }], null);
   }
+}
+
+/** A manifest names one address; where several servers share one build, this one serves its files all the same. */
+function parseServedHere(text: string): Document {
+  const parse = (xml: string): Document => new DOMParser().parseFromString(xml, 'application/xml');
+  const built = new URL(readManifest(parse(text), 'ja-JP').paneAddress).origin;
+  return parse(text.replaceAll(built, location.origin));
 }
