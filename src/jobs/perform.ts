@@ -49,9 +49,10 @@ export async function performUnseen(context: TaskContext, task: Task): Promise<b
 async function think(context: TaskContext, task: Task, onPhase: (phase: Phase) => Promise<void> | void): Promise<{ readonly state: WorkbookState; readonly thought: Thought; readonly at: string }> {
   const at = context.now();
   await onPhase('reading');
-  const [thinker, state] = await Promise.all([thinkerOf(task, { ...context, at }), openWorkbook(context, context.year)]);
+  const thinker = await thinkerOf(task, { ...context, at });
+  const state = await openWorkbook(context, thinker.year);
   await onPhase('thinking');
-  return { state, thought: thinker(state), at };
+  return { state, thought: thinker.think(state), at };
 }
 
 function proposalOf(thought: Thought, state: WorkbookState, at: string): Proposal {

@@ -13,30 +13,35 @@ export interface ThinkerInput {
   readonly sample: () => Promise<SeedFigures>;
 }
 
-export type Think = (state: WorkbookState) => Thought;
+export interface Thinker {
+  /** For a workbook that names no year: it is read as one of this year. */
+  readonly year: number;
+  readonly think: (state: WorkbookState) => Thought;
+}
 
 /** The thinking behind a task. Each job's code is fetched when it is first wanted, so that the pane opens without it. */
-export async function thinkerOf(task: Task, { year, at, sample }: ThinkerInput): Promise<Think> {
+export async function thinkerOf(task: Task, { year, at, sample }: ThinkerInput): Promise<Thinker> {
   switch (task.kind) {
     case 'layout': {
       const [{ thinkLayout }, seed] = await Promise.all([import('../sheets/layoutPlan'), task.sample ? sample() : null]);
-      return (state) => thinkLayout(state, { seed, fiscalYear: state.fiscalYear ?? seed?.fiscalYear ?? year });
+      const fiscalYear = seed?.fiscalYear ?? year;
+      return { year: fiscalYear, think: (state) => thinkLayout(state, { seed, fiscalYear: state.fiscalYear ?? fiscalYear }) };
     }
     case 'recompute': {
       const { thinkRecompute } = await import('../sheets/recomputePlan');
-      return (state) => thinkRecompute(state, new Set(task.restore), at);
+      return { year, think: (state) => thinkRecompute(state, new Set(task.restore), at) };
     }
     case 'evaluate': {
       const { thinkEvaluation } = await import('../sheets/evaluatePlan');
-      return (state) => thinkEvaluation(state, task.asOf, at);
+      return { year, think: (state) => thinkEvaluation(state, task.asOf, at) };
     }
     case 'summary': {
       const { thinkSummary } = await import('../sheets/summaryPlan');
-      return thinkSummary;
+      return { year, think: thinkSummary };
     }
     case 'enter': {
       const { thinkEntry } = await import('../sheets/enterPlan');
-      return (state) => thinkEntry(state, task);
+      return { year, think: (state) => thinkEntry(state, task) };
     }
   }
 }

@@ -124,6 +124,15 @@ describe('a proposal', () => {
     expect(JSON.stringify(bench.book.names)).toBe(before);
   });
 
+  test('the sample is laid out as its own year, whatever year it is', async () => {
+    const bench = new Bench();
+    const outcome = await perform({ ...at(bench), year: 2026 }, { kind: 'layout', sample: true }, null, () => undefined);
+    expect(outcome).toMatchObject({ kind: 'done', report: { warnings: [] } });
+    const report = await bench.evaluate();
+    expect(report.evaluations.filter((one) => one.computed !== '－').length).toBeGreaterThan(10);
+    expect(await bench.layout()).toMatchObject({ changed: false });
+  });
+
   test('the phases come in their order', async () => {
     const bench = new Bench();
     const phases: string[] = [];
