@@ -2,7 +2,6 @@ import { callMethod, identity, itemOf, navigate, readObject, setProperty } from 
 import { HostError, notImplemented, type ErrorCode } from './errors';
 import type { ExcelHost } from './host';
 import { HostObject } from './hostObject';
-import { ServiceObject } from './objects/service';
 import { WorkbookObject } from './objects/workbook';
 import { ACTION, PATH, type Action, type ActionResult, type ObjectPath, type RequestBody, type ResponseBody, type WireArguments, type WireValue } from './wire';
 
@@ -82,7 +81,7 @@ export class Batch {
   private make(path: ObjectPath): HostObject | null {
     switch (path.ObjectPathType) {
       case PATH.global: return new WorkbookObject(this.host);
-      case PATH.make: return new ServiceObject(this.host, path.Name);
+      case PATH.make: return this.host.makeService(path.Name);
       case PATH.nothing: return null;
       case PATH.reference: {
         const kept = this.host.references.get(path.Name);

@@ -53,7 +53,7 @@ export function loadOffice(host: ExcelHost, locale: string): OfficeClient {
 
 function declareRequirements(loaded: Loaded, apiVersion: string, locale: string): void {
   const { RequirementMatrix, DefaultSetRequirement } = loaded.OfficeExt.Requirement;
-  const requirements = new RequirementMatrix(new DefaultSetRequirement({ excelapi: apiVersion }));
+  const requirements = new RequirementMatrix(new DefaultSetRequirement({ excelapi: apiVersion, delayforcelledit: '1.1' }));
   const officeContext = { requirements, contentLanguage: locale, displayLanguage: locale };
   loaded.OSF._OfficeAppFactory = Object.assign(loaded.OSF._OfficeAppFactory ?? {}, { getContext: () => officeContext });
   Reflect.set(Reflect.get(loaded.OfficeExtension, 'CommonUtility') as object, '_doApiNotSupportedCheck', true);

@@ -40,9 +40,14 @@ export interface ClassTable<T> {
 /** Every class that has been declared, so that all of them can be held against Microsoft's own declarations. */
 export const declaredClasses: ClassTable<HostObject>[] = [];
 
-/** Declares a class; parts that are left out are empty. */
+/** The members of a class; parts that are left out are empty. */
+export function tableOf<T extends HostObject>(name: string, parts: Partial<Omit<ClassTable<T>, 'name'>>): ClassTable<T> {
+  return { name, scalars: {}, navigation: {}, methods: {}, ...parts };
+}
+
+/** Declares a class of Microsoft's Excel object model. */
 export function classTable<T extends HostObject>(name: string, parts: Partial<Omit<ClassTable<T>, 'name'>>): ClassTable<T> {
-  const table: ClassTable<T> = { name, scalars: {}, navigation: {}, methods: {}, ...parts };
+  const table = tableOf(name, parts);
   declaredClasses.push(table);
   return table;
 }

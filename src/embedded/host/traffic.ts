@@ -1,3 +1,4 @@
+import { utf8Length } from './utf8';
 import type { RequestBody } from './wire';
 
 /** What is known of a request before it is run. */
@@ -20,7 +21,7 @@ export class Traffic {
 
   record(text: string, body: RequestBody): RequestRecord {
     const request = {
-      bytes: Buffer.byteLength(text),
+      bytes: utf8Length(text),
       actions: body.Actions.length,
       onlyReleases: body.Actions.length > 0 && body.Actions.every((action) => releases(action.Name, body, action.ObjectPathId)),
     };

@@ -37,6 +37,7 @@ export class FreezePanesObject extends HostObject {
 
   freeze(rows: number, columns: number): void {
     this.host.guardBook();
+    this.host.guardInFront();
     this.sheet.freeze = { rows, columns };
     this.sheet.changed.add('view');
   }

@@ -76,6 +76,7 @@ export class RangeObject extends HostObject {
   }
 
   static selected(host: ExcelHost): RangeObject {
+    if (host.options.anotherWorkbookActive()) throw new HostError('InvalidSelection', 'another workbook is active');
     const { book, selection } = host;
     const sheet = book.sheets[book.activeSheet];
     if (!sheet) throw new HostError('ItemNotFound');
@@ -128,7 +129,7 @@ export class RangeObject extends HostObject {
 
   select(): void {
     activateSheet(this.host, this.sheet);
-    this.host.selection = { sheet: this.sheet, area: this.area };
+    this.host.select(this.sheet, this.area);
   }
 
   checkSize(rows: number, columns: number): void {

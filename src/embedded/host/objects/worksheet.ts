@@ -5,6 +5,7 @@ import type { ExcelHost } from '../host';
 import { classTable, HostObject, type ClassTable } from '../hostObject';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, showSheet } from '../rules/sheetChanges';
 import { ChartCollectionObject } from './chart/charts';
+import { eventMethods } from './eventMethods';
 import { FreezePanesObject } from './freezePanes';
 import { NamedItemCollectionObject } from './namedItems';
 import { PageBreakCollectionObject } from './pageBreaks';
@@ -42,8 +43,7 @@ const TABLE: ClassTable<WorksheetObject> = classTable('Worksheet', {
     GetRangeByIndexes: { since: '1.7', call: (self, row, column, rows, columns) => self.block(row, column, rows, columns) },
     GetUsedRange: { since: '1.2', call: (self, valuesOnly) => self.used(valuesOnly) ?? self.block(0, 0, 1, 1) },
     GetUsedRangeOrNullObject: { since: '1.4', call: (self, valuesOnly) => self.used(valuesOnly) },
-    _RegisterDataChangedEvent: { since: '1.7', call: (self) => { self.host.events.changeListeners.add(self.sheet.id); } },
-    _UnregisterDataChangedEvent: { since: '1.7', call: (self) => { self.host.events.changeListeners.delete(self.sheet.id); } },
+    ...eventMethods<WorksheetObject>({ changed: '1.7', activated: '1.7', deactivated: '1.7', selected: '1.7' }, (self) => self.sheet.id),
   },
 });
 

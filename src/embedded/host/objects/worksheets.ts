@@ -6,6 +6,7 @@ import { HostError } from '../errors';
 import { WORKBOOK } from '../events';
 import { classTable, HostObject, type ClassTable } from '../hostObject';
 import { checkSheetName, findSheet } from '../rules/sheetName';
+import { eventMethods } from './eventMethods';
 import { WorksheetObject } from './worksheet';
 
 const TABLE: ClassTable<WorksheetCollectionObject> = classTable('WorksheetCollection', {
@@ -18,8 +19,7 @@ const TABLE: ClassTable<WorksheetCollectionObject> = classTable('WorksheetCollec
     GetFirst: { since: '1.5', call: (self, visibleOnly) => self.nth(self.listed(visibleOnly).at(0)) },
     GetLast: { since: '1.5', call: (self, visibleOnly) => self.nth(self.listed(visibleOnly).at(-1)) },
     GetItemOrNullObject: { since: '1.4', call: (self, key) => self.find(key) ?? null },
-    _RegisterDataChangedEvent: { since: '1.9', call: (self) => { self.host.events.changeListeners.add(WORKBOOK); } },
-    _UnregisterDataChangedEvent: { since: '1.9', call: (self) => { self.host.events.changeListeners.delete(WORKBOOK); } },
+    ...eventMethods<WorksheetCollectionObject>({ changed: '1.9', activated: '1.7', deactivated: '1.7', added: '1.7', selected: '1.9', deleted: '1.7' }, () => WORKBOOK),
   },
 });
 
@@ -57,11 +57,13 @@ export class WorksheetCollectionObject extends HostObject {
   add(name: string | undefined): WorksheetObject {
     const { book } = this.host;
     this.host.guardBook();
+    this.host.guardInFront();
     const chosen = name ?? this.freeName();
     checkSheetName(book, chosen);
     const sheet = blankSheet(freeSheetId(book), chosen);
     book.sheets.push(sheet);
     book.sheetsChanged = true;
+    this.host.events.sheetListChanged('added', sheet);
     this.host.calculation.changed();
     return new WorksheetObject(this.host, sheet);
   }

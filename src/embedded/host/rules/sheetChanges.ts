@@ -22,6 +22,7 @@ export function renameSheet(host: ExcelHost, sheet: Sheet, name: string): void {
 export function deleteSheet(host: ExcelHost, sheet: Sheet): void {
   const { book } = host;
   host.guardBook();
+  host.guardInFront();
   if (sheet.visibility === 'VeryHidden' || isLastVisible(host, sheet)) throw new HostError('InvalidOperation', `sheet "${sheet.name}" cannot be deleted`);
   const active = book.sheets[book.activeSheet];
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
@@ -31,14 +32,19 @@ export function deleteSheet(host: ExcelHost, sheet: Sheet): void {
   }
   book.sheetsChanged = true;
   keepActive(host, active === sheet ? undefined : active);
+  host.events.sheetListChanged('deleted', sheet);
   changeFormulas(book, (formula) => loseSheetIn(formula, sheet.name));
   host.calculation.changed();
 }
 
-/** @throws HostError InvalidOperation for a hidden sheet */
+/** @throws HostError InvalidOperation for a hidden sheet, GeneralException where another workbook is in front */
 export function activateSheet(host: ExcelHost, sheet: Sheet): void {
+  host.guardInFront();
   if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', `sheet "${sheet.name}" is hidden`);
+  const before = host.book.sheets[host.book.activeSheet];
+  if (before === sheet) return;
   host.book.activeSheet = host.book.sheets.indexOf(sheet);
+  host.events.activated(sheet, before);
 }
 
 export function showSheet(host: ExcelHost, sheet: Sheet, visibility: Sheet['visibility']): void {
