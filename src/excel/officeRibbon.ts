@@ -28,6 +28,9 @@ export async function connectRibbon(commandsFor: (pane: PaneWindow) => Readonly<
       try {
         await watching;
         await command();
+      } catch (error) {
+        // Commands tell of their own failures in the pane; where that could not open either, only the console is left.
+        console.error(error);
       } finally {
         // A shortcut brings no event.
         event?.completed();
