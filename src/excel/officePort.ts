@@ -3,7 +3,7 @@ const SCRIPT_ID = 'office-js';
 
 /** True where the pane stands in Excel, false in a plain browser. Rejects where the library did not load; may never settle. */
 export async function whenOfficeReady(): Promise<boolean> {
-  await scriptLoaded();
+  await whenScriptLoaded();
   const { host } = await Office.onReady();
   return host === Office.HostType.Excel;
 }
@@ -15,8 +15,8 @@ export function displayLanguage(): string {
   return context?.displayLanguage ?? 'ja-JP';
 }
 
-/** The library's script comes after ours, so that a missing one can be told. */
-function scriptLoaded(): Promise<void> {
+/** Resolves when the library's globals are there; its script comes after ours, so that a missing one can be told. Rejects where it is missing. */
+export function whenScriptLoaded(): Promise<void> {
   if (typeof Office !== 'undefined') return Promise.resolve();
   return new Promise((resolve, reject) => {
     const script = document.getElementById(SCRIPT_ID);
