@@ -129,7 +129,8 @@ describe('the first run', () => {
 describe('requests of the ribbon', () => {
   test('a task runs as if pressed here', async () => {
     const { port } = await showPane();
-    await act(async () => port.request({ kind: 'run', task: { kind: 'evaluate', asOf: 5 } }));
+    act(() => port.request({ kind: 'run', task: { kind: 'evaluate', asOf: 5 } }));
+    await screen.findByText('KPI評価が終わりました');
     expect(port.runs).toEqual([{ task: { kind: 'evaluate', asOf: 5 }, agreed: null }]);
     act(() => port.request({ kind: 'run', task: { kind: 'recompute', restore: [] } }));
     expect(await screen.findByRole('heading', { name: '「再計算」で行うこと' })).toBeTruthy();
