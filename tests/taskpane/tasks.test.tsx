@@ -31,6 +31,7 @@ describe('a task that runs at once', () => {
     act(() => go('writing'));
     expect(screen.getByRole('progressbar', { name: '年間まとめを作っています 書き込み中' })).toBeTruthy();
     await user.click(button('KPI評価'));
+    act(() => port.request({ kind: 'run', task: { kind: 'evaluate', asOf: 5 } }));
     expect(port.runs).toHaveLength(1);
     expect(button('郵送化率')).toBeTruthy();
     expect(await screen.findByText('セルに入力している途中のときは、入力を確定してください。', {}, { timeout: 2000 })).toBeTruthy();
