@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles } from './fluent';
 import type { Task } from '../jobs/task';
 import type { Place } from '../jobs/workbookLook';
 import { Confirm } from './Confirm';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from './fluent';
 import { Message } from './parts/Message';
 import { usePage } from './parts/page';
 import { WriteButton } from './parts/WriteButton';

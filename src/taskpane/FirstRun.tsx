@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from './fluent';
 import { usePage } from './parts/page';
 import { WriteButton } from './parts/WriteButton';
 import { usePane } from './state/usePane';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from './fluent';
 import { LeaveBar } from './LeaveBar';
 import { Nav } from './Nav';
 import type { PaneView } from './port';

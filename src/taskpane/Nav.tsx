@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from './fluent';
 import { useControls } from './parts/controls';
 import type { PaneView } from './port';
 import { usePane } from './state/usePane';

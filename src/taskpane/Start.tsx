@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles } from './fluent';
 import { App } from './App';
 import { Running } from './parts/Running';
 import { StopPage } from './parts/StopPage';

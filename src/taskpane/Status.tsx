@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from './fluent';
 import { CloseIcon } from './parts/icons';
 import { Message } from './parts/Message';
 import { usePage } from './parts/page';

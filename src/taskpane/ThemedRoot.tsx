@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles } from './fluent';
 import type { OfficeLook } from './port';
 import { themeFor } from './theme';
 

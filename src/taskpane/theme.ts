@@ -1,4 +1,4 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from './fluent';
 import type { OfficeLook } from './port';
 
 /** Faces that draw Japanese well on Windows and Mac. */

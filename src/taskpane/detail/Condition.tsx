@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '../fluent';
 import type { ConditionCard } from '../../jobs/workbookLook';
 import { Mark } from '../parts/Mark';
 import { usePage } from '../parts/page';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '../fluent';
 import type { KpiCard, WorkbookLook } from '../../jobs/workbookLook';
 import { passes, type KpiFilter } from '../home/filter';
 import { BackIcon, NextIcon } from '../parts/icons';

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '../fluent';
 import type { ConditionCard, Trend } from '../../jobs/workbookLook';
 import { usePane } from '../state/usePane';
 import { differenceOf, differenceUnit } from './difference';

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '../fluent';
 import type { Trend } from '../../jobs/workbookLook';
 import { TrendDrawing } from '../parts/TrendDrawing';
 import { lastOf, trendLines, type Frame } from '../parts/trendLines';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '../fluent';
 import type { MissingRow, WorkbookLook } from '../../jobs/workbookLook';
 import { Choice } from '../parts/Choice';
 import { useControls } from '../parts/controls';

@@ -1,5 +1,5 @@
 import { useId, type ClipboardEvent, type KeyboardEvent } from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '../fluent';
 import type { EntryField, EntryForm } from '../../jobs/workbookLook';
 import { useControls } from '../parts/controls';
 import { usePane } from '../state/usePane';

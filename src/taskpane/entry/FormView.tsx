@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '../fluent';
 import type { EntryForm, WorkbookLook } from '../../jobs/workbookLook';
 import { usePage } from '../parts/page';
 import { ReadView } from '../parts/ReadView';

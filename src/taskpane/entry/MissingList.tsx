@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '../fluent';
 import type { MissingGroup, MissingRow } from '../../jobs/workbookLook';
 import { useControls } from '../parts/controls';
 import { usePage } from '../parts/page';

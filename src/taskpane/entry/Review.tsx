@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '../fluent';
 import { usePage } from '../parts/page';
 import { WriteButton } from '../parts/WriteButton';
 import { usePane } from '../state/usePane';

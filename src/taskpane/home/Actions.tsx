@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '../fluent';
 import { WriteButton } from '../parts/WriteButton';
 import { usePane } from '../state/usePane';
 

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '../fluent';
 import type { StatusMark } from '../../domain/marks';
 import type { KpiCard, WorkbookLook } from '../../jobs/workbookLook';
 import { Choice } from '../parts/Choice';

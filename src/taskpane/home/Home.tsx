@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '../fluent';
 import type { KpiCard, WorkbookLook } from '../../jobs/workbookLook';
 import { Choice } from '../parts/Choice';
 import { useControls } from '../parts/controls';

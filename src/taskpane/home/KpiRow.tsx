@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '../fluent';
 import type { KpiCard } from '../../jobs/workbookLook';
 import { useControls } from '../parts/controls';
 import { Mark } from '../parts/Mark';

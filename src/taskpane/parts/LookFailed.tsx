@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '../fluent';
 import { Message } from './Message';
 import { usePane } from '../state/usePane';
 

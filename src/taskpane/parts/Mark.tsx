@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '../fluent';
 import type { StatusMark } from '../../domain/marks';
 import { usePane } from '../state/usePane';
 

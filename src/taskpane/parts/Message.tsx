@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '../fluent';
 import { ErrorIcon, InfoIcon, SuccessIcon, WarningIcon } from './icons';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '../fluent';
 
 /** Excel waits without a word while a cell is being edited; after this the pane says what may be missing. */
 const LONG_MS = 1000;

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '../fluent';
 import { Message } from './Message';
 
 const useStyles = makeStyles({ page: { padding: '32px 20px 20px', wordBreak: 'auto-phrase' } });

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '../fluent';
 import { usePane } from '../state/usePane';
 
 // Four of them stand in one line of the narrow pane.

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '../fluent';
 
 /** What all views share: one column, one scale of type. */
 export const usePage = makeStyles({

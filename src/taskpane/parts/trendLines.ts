@@ -21,8 +21,6 @@ export interface TrendLines {
   readonly previous: readonly (readonly Point[])[];
   /** Height of the target; null for none. */
   readonly target: number | null;
-  /** Lowest and highest figure drawn; null where there is none. */
-  readonly range: { readonly low: number; readonly high: number } | null;
 }
 
 const MONTHS = 12;
@@ -30,7 +28,7 @@ const MONTHS = 12;
 /** Where the lines of a trend run inside a frame, the highest figure at the top. */
 export function trendLines(trend: Trend, frame: Frame): TrendLines {
   const figures = [...trend.months, ...trend.previous, trend.target].filter((figure) => figure !== null);
-  if (figures.length === 0) return { months: [], previous: [], target: null, range: null };
+  if (figures.length === 0) return { months: [], previous: [], target: null };
   const low = Math.min(...figures);
   const high = Math.max(...figures);
   const inner = frame.height - frame.top - frame.bottom;
@@ -50,7 +48,7 @@ export function trendLines(trend: Trend, frame: Frame): TrendLines {
     });
     return found;
   };
-  return { months: pieces(trend.months), previous: pieces(trend.previous), target: trend.target === null ? null : y(trend.target), range: { low, high } };
+  return { months: pieces(trend.months), previous: pieces(trend.previous), target: trend.target === null ? null : y(trend.target) };
 }
 
 /** As the `d` of an SVG path. */

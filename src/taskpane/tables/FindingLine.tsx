@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '../fluent';
 import type { Finding } from '../../jobs/workbookLook';
 import type { Task } from '../../jobs/task';
 import { usePage } from '../parts/page';

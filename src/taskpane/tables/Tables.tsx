@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '../fluent';
 import type { TableHealth, WorkbookLook } from '../../jobs/workbookLook';
 import { useControls } from '../parts/controls';
 import { Obstacles } from '../parts/Obstacles';
