@@ -4,7 +4,8 @@ import { WriteButton } from './parts/WriteButton';
 import { usePane } from './state/usePane';
 
 const useStyles = makeStyles({
-  page: { rowGap: '16px', paddingTop: '24px' },
+  // The top right corner is Office's.
+  page: { rowGap: '16px', paddingTop: '32px' },
   choices: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
 });
 

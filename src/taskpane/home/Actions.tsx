@@ -16,10 +16,10 @@ export function Actions({ asOf, incomplete }: Props) {
   const { strings: { home, tasks }, start } = usePane();
   return (
     <div className={styles.row} role="group" aria-label={home.actions}>
-      <WriteButton primary={!incomplete} hint={tasks.evaluate.hint} onClick={() => start({ kind: 'evaluate', asOf })}>{tasks.evaluate.label}</WriteButton>
-      <WriteButton hint={tasks.recompute.hint} onClick={() => start({ kind: 'recompute', restore: [] })}>{tasks.recompute.label}</WriteButton>
-      <WriteButton hint={tasks.summary.hint} onClick={() => start({ kind: 'summary' })}>{tasks.summary.label}</WriteButton>
-      <WriteButton primary={incomplete} hint={tasks.layout.hint} onClick={() => start({ kind: 'layout', sample: false })}>{tasks.layout.label}</WriteButton>
+      <WriteButton dense primary={!incomplete} hint={tasks.evaluate.hint} onClick={() => start({ kind: 'evaluate', asOf })}>{tasks.evaluate.label}</WriteButton>
+      <WriteButton dense hint={tasks.recompute.hint} onClick={() => start({ kind: 'recompute', restore: [] })}>{tasks.recompute.label}</WriteButton>
+      <WriteButton dense hint={tasks.summary.hint} onClick={() => start({ kind: 'summary' })}>{tasks.summary.label}</WriteButton>
+      <WriteButton dense primary={incomplete} hint={tasks.layout.hint} onClick={() => start({ kind: 'layout', sample: false })}>{tasks.layout.label}</WriteButton>
     </div>
   );
 }

@@ -1,18 +1,17 @@
 import { useId, type ReactNode } from 'react';
-import { Button, makeStyles, tokens } from '../fluent';
+import { Button, makeStyles, mergeClasses, tokens } from '../fluent';
 import { usePane } from '../state/usePane';
 
-// Four of them stand in one line of the narrow pane.
 const useStyles = makeStyles({
-  button: {
-    minWidth: 'auto', padding: '4px 8px', flexGrow: 1, whiteSpace: 'nowrap',
-    '@media (max-width: 335px)': { padding: '4px', fontSize: tokens.fontSizeBase200 },
-  },
+  button: { minWidth: 'auto', padding: '4px 8px', flexGrow: 1, whiteSpace: 'nowrap' },
+  dense: { '@media (max-width: 335px)': { padding: '4px', fontSize: tokens.fontSizeBase200 } },
 });
 
 interface Props {
   readonly primary?: boolean;
   readonly small?: boolean;
+  /** One of four in a line of the narrowest pane. */
+  readonly dense?: boolean;
   readonly hint?: string;
   readonly disabled?: boolean;
   readonly onClick: () => void;
@@ -20,7 +19,7 @@ interface Props {
 }
 
 /** A button that leads to writing: it keeps the focus where it cannot be pressed, and says why. */
-export function WriteButton({ primary = false, small = false, hint = '', disabled = false, onClick, children }: Props) {
+export function WriteButton({ primary = false, small = false, dense = false, hint = '', disabled = false, onClick, children }: Props) {
   const styles = useStyles();
   const { busy, obstacles } = usePane();
   const id = useId();
@@ -28,7 +27,7 @@ export function WriteButton({ primary = false, small = false, hint = '', disable
   return (
     <>
       <Button
-        className={small ? undefined : styles.button} size={small ? 'small' : 'medium'} appearance={primary ? 'primary' : 'secondary'} disabledFocusable={busy || disabled || obstacles.length > 0}
+        className={small ? undefined : mergeClasses(styles.button, dense && styles.dense)} size={small ? 'small' : 'medium'} appearance={primary ? 'primary' : 'secondary'} disabledFocusable={busy || disabled || obstacles.length > 0}
         title={words} aria-describedby={words === '' ? undefined : id} onClick={onClick}
       >
         {children}
