@@ -31,7 +31,10 @@ export class Page {
   private told = false;
 
   async start(): Promise<void> {
-    addEventListener('error', (event) => this.unexpected(event.error));
+    addEventListener('error', ({ error }) => {
+      // A browser that puts off resizing says so this way, without an error.
+      if (error instanceof Error) this.unexpected(error);
+    });
     addEventListener('unhandledrejection', (event) => this.unexpected(event.reason));
     addEventListener('beforeunload', (event) => {
       if (this.workspace.document?.dirty) event.preventDefault();
@@ -111,6 +114,8 @@ export class Page {
     select.append(...LANGUAGES.map((language) => new Option(language === 'ja-JP' ? '日本語' : 'English', language, false, language === this.preferences.language)));
     select.addEventListener('change', () => {
       this.preferences.language = select.value as Language;
+      // What was said last was said in the other language.
+      byId('status').textContent = '';
       this.draw();
       this.attachPane();
     });

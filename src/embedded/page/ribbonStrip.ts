@@ -63,7 +63,7 @@ function drawGroup(group: StripGroup): HTMLElement {
 
 function drawButton(button: StripButton): HTMLButtonElement {
   const element = Object.assign(document.createElement('button'), { type: 'button', id: button.id, title: button.tip, className: 'ribbon-button' });
-  const icon = Object.assign(document.createElement('img'), { src: button.icon, srcset: `${button.sharpIcon} 2x`, alt: '', width: 32, height: 32 });
+  const icon = Object.assign(document.createElement('img'), { src: button.icon, srcset: button.sharpIcon && `${button.sharpIcon} 2x`, alt: '', width: 32, height: 32 });
   element.append(icon, Object.assign(document.createElement('span'), { textContent: button.label }));
   element.setAttribute('aria-disabled', String(!button.enabled));
   if (button.pressed !== undefined) element.setAttribute('aria-pressed', String(button.pressed));

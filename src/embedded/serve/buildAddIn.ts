@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ServeMistake } from './options';
 
-/** Builds the add-in into dist/ with the copy of office.js that the npm package brings. @param origin where it will be served */
-export function buildAddIn(root: string, origin: string): Promise<void> {
-  return run(root, 'アドイン', [path.join(root, 'node_modules/webpack-cli/bin/cli.js'), '--mode', 'production', '--env', `origin=${origin}`, '--env', 'office=self']);
+/** Builds the add-in into a folder with the copy of office.js that the npm package brings. @param origin where it will be served */
+export function buildAddIn(root: string, folder: string, origin: string): Promise<void> {
+  return run(root, 'アドイン', [path.join(root, 'node_modules/webpack-cli/bin/cli.js'), '--mode', 'production', '--env', `origin=${origin}`, '--env', 'office=self', '--output-path', folder]);
 }
 
 /** Lays out the workbook that the page starts with, by the very jobs of the command line. @param file .xlsx */

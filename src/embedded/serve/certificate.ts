@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as devCerts from 'office-addin-dev-certs';
 
@@ -37,21 +37,27 @@ async function trustedCertificate(mayAsk: boolean): Promise<Certificate | undefi
 
 /** Not trusted by anybody: made for this folder, without a key that could sign more. */
 export async function ownCertificate(directory: string): Promise<Certificate> {
-  const file = (name: string): string => path.join(directory, name);
-  const [authority, certificate, key] = [file('ca.crt'), file('localhost.crt'), file('localhost.key')];
-  if (!existsSync(key) || !isValid(certificate)) {
-    rmSync(directory, { recursive: true, force: true });
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-    await quietly(() => devCerts.generateCertificates(authority, certificate, key, DAYS, ['localhost', '127.0.0.1']));
-  }
-  return { key: readFileSync(key), certificate: readFileSync(certificate), trusted: false };
+  const kept = read(directory);
+  if (kept) return kept;
+  // Made beside and then renamed: another start may be doing the same.
+  const part = `${directory}.${process.pid}.part`;
+  mkdirSync(part, { recursive: true, mode: 0o700 });
+  const file = (name: string): string => path.join(part, name);
+  await quietly(() => devCerts.generateCertificates(file('ca.crt'), file('localhost.crt'), file('localhost.key'), DAYS, ['localhost', '127.0.0.1']));
+  rmSync(directory, { recursive: true, force: true });
+  renameSync(part, directory);
+  const made = read(directory);
+  if (!made) throw new Error(`no certificate could be made in ${directory}`);
+  return made;
 }
 
-function isValid(file: string): boolean {
+function read(directory: string): Certificate | undefined {
   try {
-    return Date.parse(new X509Certificate(readFileSync(file)).validTo) > Date.now() + SPARE_DAYS * 86_400_000;
+    const certificate = readFileSync(path.join(directory, 'localhost.crt'));
+    const valid = Date.parse(new X509Certificate(certificate).validTo) > Date.now() + SPARE_DAYS * 86_400_000;
+    return valid ? { certificate, key: readFileSync(path.join(directory, 'localhost.key')), trusted: false } : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

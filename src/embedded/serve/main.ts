@@ -10,20 +10,21 @@ import { FIRST_PORT, listen, type Listening } from './server';
 
 /** `npm start`: builds the add-in and the page around it, serves both, and shows where. */
 async function start(argv: readonly string[]): Promise<void> {
-  const { port: asked, open } = readServeOptions(argv);
+  const { port: asked, open, out } = readServeOptions(argv);
   const root = process.cwd();
   const cache = path.join(root, 'node_modules/.cache/jigyo');
-  const page = path.join(cache, 'page');
+  const page = path.resolve(root, out ?? cache, 'page');
+  const addIn = path.resolve(root, out ?? '.', 'dist');
   mkdirSync(page, { recursive: true });
   const mayAsk = Boolean(process.stdin.isTTY) && process.env['CI'] === undefined;
   const certificate = await localCertificate(path.join(cache, 'tls'), mayAsk);
-  const server = await listen(certificate, [page, path.join(root, 'dist')], asked);
+  const server = await listen(certificate, [page, addIn], asked);
   closeOnSignal(server);
   const origin = `https://localhost:${server.port}`;
   if (asked === undefined && server.port !== FIRST_PORT) say(`ポート ${FIRST_PORT} は使われているため、${server.port} を使います。 Port ${FIRST_PORT} is taken; using ${server.port}.`);
   say('準備しています… Building…');
   try {
-    await Promise.all([buildAddIn(root, origin), buildPage(root, cache, page), buildSample(root, path.join(page, 'sample.xlsx'))]);
+    await Promise.all([buildAddIn(root, addIn, origin), buildPage(root, cache, page), buildSample(root, path.join(page, 'sample.xlsx'))]);
   } catch (error) {
     await server.close();
     throw error;

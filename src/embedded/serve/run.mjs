@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,11 @@ import { fileURLToPath } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const [name, ...rest] = process.argv[2] === 'sideload' ? process.argv.slice(2) : ['main', ...process.argv.slice(2)];
 process.argv.splice(2, process.argv.length, ...rest);
-const outfile = path.resolve(here, `../../../node_modules/.cache/jigyo/serve-${name}.cjs`);
+// By process: two may start at once.
+const outfile = path.resolve(here, `../../../node_modules/.cache/jigyo/serve-${name}-${process.pid}.cjs`);
 await build({ entryPoints: [path.join(here, `${name}.ts`)], outfile, bundle: true, packages: 'external', platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error' });
-createRequire(import.meta.url)(outfile);
+try {
+  createRequire(import.meta.url)(outfile);
+} finally {
+  rmSync(outfile);
+}

@@ -12,15 +12,16 @@ import { listen } from './server';
 async function sideload(argv: readonly string[]): Promise<void> {
   const { port } = readServeOptions(argv);
   const root = process.cwd();
-  const manifest = path.join(root, 'dist/manifest.xml');
+  const addIn = path.join(root, 'dist');
+  const manifest = path.join(addIn, 'manifest.xml');
   const id = /<Id>([^<]+)<\/Id>/.exec(readFileSync(path.join(root, 'manifest.xml'), 'utf8'))?.[1] ?? '';
   const registration = registrationFor(process.platform, homedir(), { id, manifest });
   const certificate = await localCertificate(path.join(root, 'node_modules/.cache/jigyo/tls'), Boolean(process.stdin.isTTY));
   if (!certificate.trusted) throw new ServeMistake('Excel は信頼された証明書だけを受け付けます。もう一度実行し、証明書の確認で「はい」を選んでください。 Excel takes trusted certificates only: run this again and answer Yes.');
-  const server = await listen(certificate, [path.join(root, 'dist')], port);
+  const server = await listen(certificate, [addIn], port);
   say('準備しています… Building…');
   try {
-    await buildAddIn(root, `https://localhost:${server.port}`);
+    await buildAddIn(root, addIn, `https://localhost:${server.port}`);
     registration.add();
   } catch (error) {
     await server.close();

@@ -58,7 +58,7 @@ test('pages come over https; the next free port is taken where none was asked fo
 });
 
 test('options', () => {
-  expect(readServeOptions([])).toEqual({ port: undefined, open: true });
-  expect(readServeOptions(['--port', '8443', '--no-open'])).toEqual({ port: 8443, open: false });
-  for (const wrong of [['--port'], ['--port', '0'], ['--port', '70000'], ['--port', 'x'], ['--what']]) expect(() => readServeOptions(wrong)).toThrow('使えません');
+  expect(readServeOptions([])).toEqual({ port: undefined, open: true, out: undefined });
+  expect(readServeOptions(['--port', '8443', '--no-open', '--out', 'x'])).toEqual({ port: 8443, open: false, out: 'x' });
+  for (const wrong of [['--port'], ['--port', '0'], ['--port', '70000'], ['--port', 'x'], ['--what'], ['--out']]) expect(() => readServeOptions(wrong)).toThrow('使えません');
 });
