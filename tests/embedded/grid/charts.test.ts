@@ -10,7 +10,7 @@ describe('the value axis', () => {
     [[1, 1, 1], 0, 1.2],
     [[3788, 2100, 3036], 0, 4000],
     [[-36, 20], -40, 40],
-    [[0, 0], 0, 1.2],
+    [[0, 0], 0, 1],
     [[], 0, 1],
   ])('%j lies between %d and %d', (values, lowest, highest) => {
     const axis = axisOf(values);
