@@ -13,10 +13,12 @@ const MOST_CELLS = 100_000;
 /** Hands typed cells to the workbook. */
 export type Type = (sheet: Sheet, cells: readonly TypedCell[]) => void;
 
+const FAILED = { kind: 'refused', why: '計算できなかったため、元の内容に戻しました。もう一度入力してください。続くときは、保存してから開き直してください。' } as const;
+
 /** @param tell shows words to the person @param refused puts right what was shown already */
 export function typist(live: LiveWorkbook, tell: (words: string) => void, refused: () => void): Type {
   return (sheet, cells) => {
-    void live.type(sheet, cells).then((outcome) => {
+    void live.type(sheet, cells).catch(() => FAILED).then((outcome) => {
       if (outcome.kind === 'done') return;
       refused();
       tell(cells.length === 1 && cells[0]?.text ? `「${cells[0].text}」は入力されていません。\n${outcome.why}` : outcome.why);

@@ -43,7 +43,8 @@ export class GridView {
   private showSoon(): Promise<void> {
     if (this.waiting) return this.running;
     this.waiting = true;
-    this.running = this.running.then(async () => {
+    // What failed once may go well with the next change.
+    this.running = this.running.catch(() => undefined).then(async () => {
       this.waiting = false;
       await this.show();
     });

@@ -7,6 +7,7 @@ import { connectClipboard } from './clipboard/connectClipboard';
 import { GridNames } from './gridNames';
 import { keepPlaceWhenZooming } from './gridPlace';
 import { GridSelection } from './gridSelection';
+import { refuseGestures } from './gridRefusals';
 import { connectTyping, typist, type Type } from './gridTyping';
 import { GridView } from './gridView';
 import { Notice } from './notice';
@@ -34,6 +35,7 @@ export async function mountGrid(container: HTMLElement, live: LiveWorkbook): Pro
   const focus = (): void => injector.get(ILayoutService).focus();
   const selection = new GridSelection(injector, commands, live);
   const overlays = new Overlays(frame, injector, commands, live);
+  refuseGestures(frame, commands, live.book, (words) => notice.show(words));
   keepPlaceWhenZooming(injector, commands);
   const names = new GridNames(injector, commands, live.book);
   addListPicker(frame, overlays, live, type, focus);
@@ -57,8 +59,8 @@ export async function mountGrid(container: HTMLElement, live: LiveWorkbook): Pro
 }
 
 function addListPicker(frame: HTMLElement, overlays: Overlays, live: LiveWorkbook, type: Type, focus: () => void): void {
-  overlays.add((layer) => {
-    const picker = new ListPicker(layer, live, (sheet, row, column, text) => type(sheet, [{ row, column, text }]), focus);
+  overlays.add((layer, settle) => {
+    const picker = new ListPicker(layer, live, { choose: (sheet, row, column, text) => type(sheet, [{ row, column, text }]), leave: focus, settle });
     frame.addEventListener('keydown', (event) => {
       if (!event.altKey || event.key !== 'ArrowDown' || !picker.open()) return;
       event.preventDefault();

@@ -94,8 +94,8 @@ class OpenWorkbook implements LiveWorkbook {
       written = true;
       await this.put(sheet, ready);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
       if (written) await this.takeBack(sheet, before);
+      if (!(error instanceof Refusal)) throw error;
       return { kind: 'refused', why: error.message };
     }
     const steps = before.map((one) => ({ ...one, after: copyOf(sheet, one.row, one.column) }));

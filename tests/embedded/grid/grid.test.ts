@@ -144,6 +144,20 @@ describe('a workbook in the grid', () => {
     expect(await picture('KPI', 'C9')).toEqual(before);
   });
 
+  test('tabs bring their sheets to the front and nothing else; what the grid does not do is said', async () => {
+    const tab = page.getByRole('tab', { name: 'KPI', exact: true });
+    await tab.dblclick();
+    await expectSoon(() => page.evaluate(() => window.live.book.sheets[window.live.book.activeSheet]?.name), 'KPI');
+    await select('KPI', 'E9');
+    await page.keyboard.type('91');
+    await page.keyboard.press('Enter');
+    await expectSoon(() => value('KPI', 'E9'), 0.91);
+    expect(await tab.textContent()).toBe('KPI');
+    await page.keyboard.press('Control+b');
+    await page.getByRole('alert').filter({ hasText: 'この画面ではできません' }).waitFor();
+    await page.getByRole('button', { name: '閉じる' }).click();
+  });
+
   test('sheets that come, go or hide are seen at the tabs, and typing goes on', async () => {
     await select('業務', 'C9');
     await page.evaluate(async () => {

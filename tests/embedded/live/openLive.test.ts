@@ -159,3 +159,15 @@ describe('what the editor shows gives the same content again', () => {
     expect(cell('A1')).toEqual(before);
   });
 });
+
+test('an edit that cannot be calculated is taken back', async () => {
+  await type('A1', '1');
+  const { host } = live;
+  const calculate = host.calculation.beforeReading.bind(host.calculation);
+  let calls = 0;
+  host.calculation.beforeReading = () => (++calls === 1 ? Promise.reject(new Error('no engine')) : calculate());
+  await expect(type('A1', '2')).rejects.toThrow('no engine');
+  expect(cell('A1')).toEqual({ value: 1 });
+  await type('A1', '3');
+  expect(cell('A1')).toEqual({ value: 3 });
+});

@@ -12,7 +12,7 @@ const LINES = 5;
 export function axisOf(values: readonly number[]): Axis {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  if (values.length === 0) return axis(0, 1, 0.2);
+  if (values.length === 0 || (low === 0 && high === 0)) return axis(0, 1, 0.2);
   const spread = high - low;
   const fromZero = low >= 0 && (spread === 0 || spread > high / 6);
   const bottom = fromZero ? 0 : low >= 0 ? Math.max(0, low - spread / 2) : low;

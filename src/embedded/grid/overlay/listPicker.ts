@@ -16,6 +16,14 @@ interface Target {
 
 const BUTTON = 20;
 
+export interface PickerDoings {
+  choose(sheet: Sheet, row: number, column: number, text: string): void;
+  /** Gives the keyboard back to the grid. */
+  leave(): void;
+  /** Moves the picker to the cell that is selected now. */
+  settle(): void;
+}
+
 /** The drop-down list of the selected cell, as Excel offers it: ▼ beside the cell, or Alt+↓. */
 export class ListPicker {
   private readonly button = document.createElement('button');
@@ -24,8 +32,7 @@ export class ListPicker {
   private target: Target | undefined;
   private picked = 0;
 
-  /** @param leave gives the keyboard back to the grid */
-  constructor(layer: HTMLElement, private readonly live: LiveWorkbook, private readonly choose: (sheet: Sheet, row: number, column: number, text: string) => void, private readonly leave: () => void) {
+  constructor(layer: HTMLElement, private readonly live: LiveWorkbook, private readonly does: PickerDoings) {
     Object.assign(this.button, { type: 'button', className: 'grid-list-button', textContent: '▼', tabIndex: -1, ariaLabel: '選択肢を開く (Alt+↓)' });
     this.button.addEventListener('click', () => (this.list.hidden ? this.open() : this.close()));
     this.list.className = 'grid-list';
@@ -42,6 +49,7 @@ export class ListPicker {
 
   /** False where the selected cell has no list. */
   open(): boolean {
+    this.does.settle();
     const { target } = this;
     if (!target || target.choices.length === 0) return false;
     const now = shownText(this.live.book, target.sheet, target.row, target.column);
@@ -123,12 +131,12 @@ export class ListPicker {
     const { target } = this;
     const text = target?.choices[index];
     this.close();
-    if (target && text !== undefined) this.choose(target.sheet, target.row, target.column, text);
+    if (target && text !== undefined) this.does.choose(target.sheet, target.row, target.column, text);
   }
 
   private close(): void {
     this.hideList();
-    this.leave();
+    this.does.leave();
   }
 
   private hideList(): void {

@@ -33,9 +33,9 @@ export class Overlays {
     }));
   }
 
-  /** @param make builds an overlay inside the layer */
-  add(make: (layer: HTMLElement) => Overlay): void {
-    this.others.push(make(this.layer));
+  /** @param make builds an overlay inside the layer; `settle` moves it to where it belongs at this moment */
+  add(make: (layer: HTMLElement, settle: () => void) => Overlay): void {
+    this.others.push(make(this.layer, () => this.move()));
     this.soon();
   }
 

@@ -14,6 +14,8 @@ const LOOKING = new Set([
 export class GridCommands extends CommandService {
   /** By command id; a handler that gives undefined lets Univer go on. */
   readonly handlers = new Map<string, (params: unknown) => boolean | undefined>();
+  /** Called when a person's command was not carried out. */
+  onRefused: (() => void) | undefined;
   private applying = false;
 
   /** Changes the grid's own data. */
@@ -42,6 +44,9 @@ export class GridCommands extends CommandService {
     const handled = this.handlers.get(id)?.(params);
     if (handled !== undefined) return handled;
     if (LOOKING.has(id) || !/^(?:ui-)?sheets?[.-]/.test(id)) return undefined;
-    return this._commandRegistry.getCommandType(id) === CommandType.OPERATION ? undefined : false;
+    const kind = this._commandRegistry.getCommandType(id);
+    if (kind === CommandType.OPERATION) return undefined;
+    if (kind === CommandType.COMMAND) this.onRefused?.();
+    return false;
   }
 }

@@ -50,6 +50,6 @@ const lookOf = (looks: SheetView['rowLooks'], line: number): { s?: string } => {
   return look ? { s: look.id } : {};
 };
 
-export function freezeData({ freeze }: SheetView): IWorksheetData['freeze'] {
+export function freezeData({ freeze }: Pick<SheetView, 'freeze'>): IWorksheetData['freeze'] {
   return { xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1 };
 }
