@@ -21,3 +21,9 @@ export function dueOf(row: Pick<RowDefinition, 'endsAt' | 'lag'>, year: number, 
 
 /** The last ended month on a day, counted from April of a fiscal year; negative before its first month has ended. */
 export const lastEndedMonth = (day: Date, year: number): number => (day.getFullYear() - year) * 12 + day.getMonth() - 3 - 1;
+
+/** The last month of a fiscal year that has ended on a day, 0 before its first has; null: of whatever year that month is in. */
+export function endedMonthOf(day: Date, year: number | null): number {
+  if (year === null) return (day.getMonth() + 8) % 12;
+  return Math.min(11, Math.max(0, lastEndedMonth(day, year)));
+}

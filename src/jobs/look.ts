@@ -1,8 +1,7 @@
 import { lastEndedMonth } from '../domain/due';
-import { fiscalYearLabelFull, readMonthWord } from '../domain/fiscalYear';
-import { seriesKey } from '../domain/series';
-import { asOfCell, lastRunCell } from '../sheets/kpiSheet';
+import { fiscalYearLabelFull } from '../domain/fiscalYear';
 import { kpiCards } from '../sheets/view/kpiCard';
+import { lastEvaluation, suggestedMonth } from '../sheets/view/month';
 import type { WorkbookState } from '../sheets/workbookState';
 import { openWorkbook, type JobContext } from './job';
 import type { WorkbookLook } from './workbookLook';
@@ -19,8 +18,8 @@ export async function look(context: JobContext, year: number, today: Date): Prom
     branch: state.branch,
     groups: state.definitions.groups,
     tags: [...new Set(state.definitions.planRows.flatMap((row) => (row.kpi === null ? [] : row.tags)))],
-    evaluation: evaluationOf(state),
-    lastMonth: lastTypedMonth(state),
+    evaluation: lastEvaluation(state),
+    suggestedMonth: suggestedMonth(state, today),
     obstacles: obstaclesOf(state),
     kpis: (asOf) => kpiCards(state, asOf),
     // What the home view does not need is fetched when it is first wanted.
@@ -36,22 +35,6 @@ function conditionOf(state: WorkbookState): WorkbookLook['condition'] {
   const lists = [tables, kpis, yearly, planRows];
   if (lists.every((list) => list === null) && state.map.blocks.length === 0) return 'empty';
   return lists.some((list) => list === null) || state.map.missing.length > 0 ? 'partial' : 'laidOut';
-}
-
-function evaluationOf(state: WorkbookState): WorkbookLook['evaluation'] {
-  const table = state.lists.kpis?.table;
-  const month = table && asOfCell(table);
-  const last = table && lastRunCell(table);
-  const asOf = month ? readMonthWord(table.grid.value(month.row, month.column)) : null;
-  return asOf === null || !last ? null : { asOf, at: table.grid.text(last.row, last.column) };
-}
-
-function lastTypedMonth(state: WorkbookState): number | null {
-  const year = state.fiscalYear;
-  if (year === null) return null;
-  const typed = [...state.catalog.rows].filter(([, row]) => row.definition.formula === null);
-  const months = typed.flatMap(([id]) => (state.figures.series.get(seriesKey(id, year))?.months ?? []).flatMap((figure, month) => (figure === null ? [] : [month])));
-  return months.length === 0 ? null : Math.max(...months);
 }
 
 /** Sheets with cells of ours, and the file itself. */

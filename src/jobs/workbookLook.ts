@@ -17,8 +17,8 @@ export interface WorkbookLook {
   readonly tags: readonly string[];
   /** The last evaluation; null: none yet. `at` as shown to people. */
   readonly evaluation: { readonly asOf: number; readonly at: string } | null;
-  /** Last month that has any typed figure; null: none. */
-  readonly lastMonth: number | null;
+  /** The month to judge next: the last with figures or the last one evaluated, whichever is later, but none that has not ended. */
+  readonly suggestedMonth: number;
   /** What would stop any writing, in sentences: the file is read-only, sheets are protected. */
   readonly obstacles: readonly string[];
   kpis(asOf: number): readonly KpiCard[];

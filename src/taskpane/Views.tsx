@@ -4,7 +4,7 @@ import type { EntryPlace } from './entry/Entry';
 import { ErrorBoundary } from './ErrorBoundary';
 import { NO_FILTER } from './home/filter';
 import { Home } from './home/Home';
-import { monthInView, monthToEnter } from './month';
+import { endedMonthOf } from '../domain/due';
 import { ViewBroken } from './ViewBroken';
 import { Running } from './parts/Running';
 import { usePane } from './state/usePane';
@@ -36,13 +36,13 @@ export function Views({ look, outdated, shown, onShow, task, onUnsaved }: Props)
   const [chosen, setChosen] = useState<number | null>(null);
   const [filter, setFilter] = useState(NO_FILTER);
   const [place, setPlace] = useState<EntryPlace | null>(null);
-  const asOf = chosen ?? monthInView(look, new Date());
+  const asOf = chosen ?? look.suggestedMonth;
   const missing = useMissing(look, asOf);
 
   const open = (kpi: string): void => onShow({ view: 'home', kpi });
   const view = () => {
     if (shown.view === 'entry') return (
-      <Entry look={look} task={task} place={place ?? { group: look.groups[0] ?? '', month: monthToEnter(look, new Date()) }} onPlace={setPlace} startMissing={shown.missing === true} onUnsaved={onUnsaved} />
+      <Entry look={look} task={task} place={place ?? { group: look.groups[0] ?? '', month: endedMonthOf(new Date(), look.fiscalYear) }} onPlace={setPlace} startMissing={shown.missing === true} onUnsaved={onUnsaved} />
     );
     if (shown.view === 'tables') return <Tables look={look} />;
     const { kpi } = shown;

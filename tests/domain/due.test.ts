@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { bearsMonth, dueOf, hasEnded, lastEndedMonth } from '../../src/domain/due';
+import { bearsMonth, dueOf, endedMonthOf, hasEnded, lastEndedMonth } from '../../src/domain/due';
 import { editText } from '../../src/domain/editText';
 import { limitWords } from '../../src/domain/limits';
 import { readFigure } from '../../src/domain/readFigure';
@@ -10,6 +10,14 @@ describe('when a figure is due', () => {
     expect(lastEndedMonth(new Date(2024, 3, 30), 2024)).toBe(-1);
     expect(lastEndedMonth(new Date(2025, 3, 1), 2024)).toBe(11);
     expect(lastEndedMonth(new Date(2026, 3, 1), 2024)).toBe(23);
+  });
+
+  test('inside a fiscal year it stays between April and March', () => {
+    expect(endedMonthOf(new Date(2024, 10, 8), 2024)).toBe(6);
+    expect(endedMonthOf(new Date(2025, 7, 8), 2024)).toBe(11);
+    expect(endedMonthOf(new Date(2024, 2, 8), 2024)).toBe(0);
+    expect(endedMonthOf(new Date(2024, 3, 8), null)).toBe(11);
+    expect(endedMonthOf(new Date(2025, 0, 8), null)).toBe(8);
   });
 
   test.each([
