@@ -10,7 +10,9 @@ import { thinkerOf, type ThinkerInput } from './thinkers';
 
 export type RunOutcome = { readonly kind: 'done'; readonly report: JobReport } | { readonly kind: 'changed'; readonly proposal: Proposal };
 
-export interface TaskContext extends JobContext, Pick<ThinkerInput, 'year' | 'sample'> {}
+export interface TaskContext extends JobContext, Pick<ThinkerInput, 'year' | 'sample'> {
+  readonly today: () => Date;
+}
 
 /** Thinks a task through and tells it in words; writes nothing. Throws GatewayError, also where the plan could not be written. */
 export async function propose(context: TaskContext, task: Task): Promise<Proposal> {
@@ -49,7 +51,7 @@ export async function performUnseen(context: TaskContext, task: Task): Promise<b
 async function think(context: TaskContext, task: Task, onPhase: (phase: Phase) => Promise<void> | void): Promise<{ readonly state: WorkbookState; readonly thought: Thought; readonly at: string }> {
   const at = context.now();
   await onPhase('reading');
-  const thinker = await thinkerOf(task, { ...context, at });
+  const thinker = await thinkerOf(task, { ...context, at, today: context.today() });
   const state = await openWorkbook(context, thinker.year);
   await onPhase('thinking');
   return { state, thought: thinker.think(state), at };

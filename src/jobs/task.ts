@@ -7,7 +7,8 @@ export type Task =
   | { readonly kind: 'layout'; readonly sample: boolean }
   /** `restore`: the typed-over cells a person ticked. */
   | { readonly kind: 'recompute'; readonly restore: readonly DerivedId[] }
-  | { readonly kind: 'evaluate'; readonly asOf: number }
+  /** `asOf` null: at the month the workbook suggests, where nobody chose one. */
+  | { readonly kind: 'evaluate'; readonly asOf: number | null }
   | { readonly kind: 'summary' }
   | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] };
 export type TaskKind = Task['kind'];

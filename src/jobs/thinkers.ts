@@ -1,5 +1,6 @@
 import type { SeedFigures } from '../domain/figures';
 import type { Thought } from '../sheets/thought';
+import { suggestedMonth } from '../sheets/view/month';
 import type { WorkbookState } from '../sheets/workbookState';
 import type { Task } from './task';
 
@@ -9,6 +10,7 @@ export interface ThinkerInput {
   readonly year: number;
   /** The time as people read it. */
   readonly at: string;
+  readonly today: Date;
   /** The sample year, fetched only when a person asks for it. */
   readonly sample: () => Promise<SeedFigures>;
 }
@@ -20,7 +22,7 @@ export interface Thinker {
 }
 
 /** The thinking behind a task. Each job's code is fetched when it is first wanted, so that the pane opens without it. */
-export async function thinkerOf(task: Task, { year, at, sample }: ThinkerInput): Promise<Thinker> {
+export async function thinkerOf(task: Task, { year, at, today, sample }: ThinkerInput): Promise<Thinker> {
   switch (task.kind) {
     case 'layout': {
       const [{ thinkLayout }, seed] = await Promise.all([import('../sheets/layoutPlan'), task.sample ? sample() : null]);
@@ -33,7 +35,7 @@ export async function thinkerOf(task: Task, { year, at, sample }: ThinkerInput):
     }
     case 'evaluate': {
       const { thinkEvaluation } = await import('../sheets/evaluatePlan');
-      return { year, think: (state) => thinkEvaluation(state, task.asOf, at) };
+      return { year, think: (state) => thinkEvaluation(state, task.asOf ?? suggestedMonth(state, today), at) };
     }
     case 'summary': {
       const { thinkSummary } = await import('../sheets/summaryPlan');

@@ -18,7 +18,7 @@ export interface RibbonDoor {
   paneVisible(): boolean;
   /** Opens the pane, where it is closed, at a view. */
   showPane(view: RibbonView): Promise<void>;
-  /** Has the open pane run a job as if its button were pressed there; resolves when the job is over. Failures are the pane's to show. */
+  /** Has the open pane run a job as if its button were pressed there, which does nothing while the pane is busy. Failures are the pane's to show. */
   handToPane(job: RibbonJob): Promise<void>;
   /** Runs a job while the pane is closed and leaves its report in the workbook. Rejects where the job or its report failed. */
   runReporting(job: RibbonJob): Promise<void>;

@@ -9,7 +9,7 @@ import { LookFailed } from './parts/LookFailed';
 import { Message } from './parts/Message';
 import { usePage } from './parts/page';
 import { Running } from './parts/Running';
-import { PaneError, type PanePort } from './port';
+import { PaneError, type PanePort, type PaneRequest } from './port';
 import type { Strings } from './strings';
 import { PaneContext, type Pane } from './state/usePane';
 import { useLeave } from './state/useLeave';
@@ -34,6 +34,7 @@ export function App({ port, strings }: Props) {
   const runner = useTask(port, refresh);
   const guard = useLeave();
   const [shown, setShown] = useState<Shown>({ view: 'home' });
+  const [month, setMonth] = useState<number | null>(null);
   const [skipped, setSkipped] = useState(false);
   const [lost, setLost] = useState<string | null>(null);
   const { state, busy, start, clear } = runner;
@@ -65,14 +66,16 @@ export function App({ port, strings }: Props) {
     else leave(goOn);
   };
   // The ribbon asks once; it is answered by the pane as it is at that moment.
-  const latest = useRef(show);
+  const answer = (request: PaneRequest): void => {
+    if (request.kind === 'show') show({ view: request.view });
+    // As its button here would: at the month chosen here.
+    else start(request.task.kind === 'evaluate' ? { ...request.task, asOf: request.task.asOf ?? month } : request.task);
+  };
+  const latest = useRef(answer);
   useEffect(() => {
-    latest.current = show;
+    latest.current = answer;
   });
-  useEffect(() => port.onRequest((request) => {
-    if (request.kind === 'run') start(request.task);
-    else latest.current({ view: request.view });
-  }), [port, start]);
+  useEffect(() => port.onRequest((request) => latest.current(request)), [port]);
   const first = look?.condition === 'empty' && shown.view === 'home' && !skipped && !port.firstRun.seen();
   const skip = (): void => {
     port.firstRun.leave();
@@ -90,7 +93,7 @@ export function App({ port, strings }: Props) {
           {failure !== null && <><h1 className={page.title}>{strings.product}</h1><LookFailed reason={failure.reason} onRetry={refresh} /></>}
           {first && <FirstRun onLayout={(sample) => start({ kind: 'layout', sample })} onLater={skip} />}
           {look !== null && !first && (
-            <Views look={look} outdated={outdated} shown={shown} onShow={show} task={state} onUnsaved={guard.onUnsaved} />
+            <Views look={look} outdated={outdated} shown={shown} chosen={month} onChosen={setMonth} onShow={show} task={state} onUnsaved={guard.onUnsaved} />
           )}
         </div>
       </Frame>

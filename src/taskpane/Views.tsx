@@ -25,15 +25,17 @@ interface Props {
   readonly look: WorkbookLook;
   readonly outdated: boolean;
   readonly shown: Shown;
+  /** The month a person chose to judge; null: the one the workbook suggests. */
+  readonly chosen: number | null;
+  readonly onChosen: (month: number) => void;
   readonly onShow: (shown: Shown) => void;
   readonly task: TaskState;
   readonly onUnsaved: (count: number) => void;
 }
 
 /** The view in question. What a person chose on one of them is still chosen when they come back. */
-export function Views({ look, outdated, shown, onShow, task, onUnsaved }: Props) {
+export function Views({ look, outdated, shown, chosen, onChosen, onShow, task, onUnsaved }: Props) {
   const { strings } = usePane();
-  const [chosen, setChosen] = useState<number | null>(null);
   const [filter, setFilter] = useState(NO_FILTER);
   const [place, setPlace] = useState<EntryPlace | null>(null);
   const asOf = chosen ?? look.suggestedMonth;
@@ -49,7 +51,7 @@ export function Views({ look, outdated, shown, onShow, task, onUnsaved }: Props)
     if (kpi !== undefined) return <Detail look={look} asOf={asOf} id={kpi} filter={filter} onBack={() => onShow({ view: 'home', left: kpi })} onOpen={open} />;
     return (
       <Home
-        look={look} outdated={outdated} asOf={asOf} onAsOf={setChosen} filter={filter} onFilter={setFilter} left={shown.left}
+        look={look} outdated={outdated} asOf={asOf} onAsOf={onChosen} filter={filter} onFilter={setFilter} left={shown.left}
         missing={missing} onMissing={() => onShow({ view: 'entry', missing: true })} onOpen={(card) => open(card.id)}
       />
     );

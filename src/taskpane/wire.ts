@@ -1,14 +1,17 @@
 import standard from '../../seeds/standard.json';
-import { whenOfficeReady } from '../excel/officePort';
-import { officeLook } from '../excel/officeTheme';
 import { onCellsChanged } from '../excel/changes';
 import { ExcelGateway } from '../excel/gateway';
 import { showCells } from '../excel/navigate';
+import { whenOfficeReady } from '../excel/officePort';
+import { connectRibbon } from '../excel/officeRibbon';
+import { officeLook } from '../excel/officeTheme';
 import { look } from '../jobs/look';
-import { perform, propose, type TaskContext } from '../jobs/perform';
+import { perform, performUnseen, propose, type TaskContext } from '../jobs/perform';
 import { failureWords } from '../jobs/words';
 import { areaA1 } from '../plan/a1';
+import { createCommands } from '../ribbon/commands';
 import { PaneError, type PanePort } from './port';
+import { RequestQueue, ribbonDoor } from './ribbonDoor';
 import type { OfficeLooks } from './ThemedRoot';
 
 export { displayLanguage, whenOfficeReady } from '../excel/officePort';
@@ -30,9 +33,12 @@ export function createPort(): PanePort {
     standard,
     now: () => new Date().toLocaleString('ja-JP'),
     year: fiscalYearOf(new Date()),
+    today: () => new Date(),
     sample: async () => (await import('../../seeds/gunma-2024.json')).default,
   };
   let running = 0;
+  const requests = new RequestQueue();
+  void connectRibbon((pane) => createCommands(ribbonDoor(pane, requests.ask, (task) => performUnseen(context, task)))).catch(() => undefined);
   return {
     look: () => inWords(() => look(context, context.year, new Date())),
     propose: (task) => inWords(() => propose(context, task)),
@@ -52,7 +58,7 @@ export function createPort(): PanePort {
     onFiguresChanged: (listener) => onCellsChanged(() => {
       if (running === 0) listener();
     }),
-    onRequest: () => () => undefined,
+    onRequest: requests.listen,
     firstRun: { seen: () => remembered() !== null, leave: remember },
   };
 }

@@ -7,7 +7,7 @@ import { Bench, GUNMA } from '../support/laidOut';
 
 const MARCH = 11;
 const AFTER = new Date(2025, 4, 20);
-const at = (bench: Bench): TaskContext => ({ ...bench.context, year: 2024, sample: () => Promise.resolve(GUNMA) });
+const at = (bench: Bench): TaskContext => ({ ...bench.context, year: 2024, today: () => AFTER, sample: () => Promise.resolve(GUNMA) });
 const formOf = async (bench: Bench, group: string, month: number, today = AFTER): Promise<EntryForm> => (await look(bench.context, 2024, today)).entry(group, month);
 const fieldsOf = (form: EntryForm): readonly EntryField[] => form.tables.flatMap((table) => table.fields);
 const address = (field: EntryField): string => areaA1(field.place.area);

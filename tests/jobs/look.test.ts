@@ -5,7 +5,7 @@ import type { Task } from '../../src/jobs/task';
 import { Bench, GUNMA, MARCH } from '../support/laidOut';
 
 const AFTER = new Date(2025, 4, 20);
-const at = (bench: Bench): TaskContext => ({ ...bench.context, year: 2024, sample: () => Promise.resolve(GUNMA) });
+const at = (bench: Bench): TaskContext => ({ ...bench.context, year: 2024, today: () => AFTER, sample: () => Promise.resolve(GUNMA) });
 const run = (bench: Bench, task: Task) => perform(at(bench), task, null, () => undefined);
 const see = (bench: Bench, today = AFTER) => look(bench.context, 2024, today);
 

@@ -128,6 +128,16 @@ describe('the first run', () => {
 });
 
 describe('requests of the ribbon', () => {
+  test('an evaluation without a month takes the one chosen in the pane', async () => {
+    const { user, port } = await showPane();
+    await user.selectOptions(screen.getByRole('combobox', { name: '判定月' }), '9月');
+    await act(async () => {
+      port.request({ kind: 'run', task: { kind: 'evaluate', asOf: null } });
+      await Promise.resolve();
+    });
+    expect(port.runs).toEqual([{ task: { kind: 'evaluate', asOf: 5 }, agreed: null }]);
+  });
+
   test('a task runs as if pressed here', async () => {
     const { port } = await showPane();
     act(() => port.request({ kind: 'run', task: { kind: 'evaluate', asOf: 5 } }));
