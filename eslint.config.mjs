@@ -64,7 +64,7 @@ export default tseslint.config(
   arrows(['excel/**'], 'excel', ['plan'], { packages: [] }),
   arrows(['jobs/**'], 'jobs', ['sheets', 'domain', 'plan'], { packages: [] }),
   arrows(['taskpane/**'], 'taskpane', ['jobs', 'domain', 'plan']),
-  arrows(['taskpane/wire.ts'], 'taskpane', ['jobs', 'domain', 'plan', 'excel']),
+  arrows(['taskpane/wire.ts'], 'taskpane', ['jobs', 'domain', 'plan', 'excel', 'ribbon']),
   arrows(['ribbon/**'], 'ribbon', ['jobs'], { packages: [] }),
   arrows(['embedded/**'], 'embedded', ['plan'], { onlyFiles: { of: 'plan', names: ['a1', 'formulaText'] } }),
   arrows(['embedded/cli/**'], 'embedded', ['jobs', 'excel', 'domain', 'plan', 'sheets']),
