@@ -7,6 +7,22 @@ const ONLY_EXCEL = 'Only src/excel speaks to Office.';
 const globalsOf = (...names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 const OFFICE_GLOBALS = ['Excel', 'Office', 'OfficeExtension'];
 
+/** As no-restricted-imports, which does not see `import()` and `import('…')` types. */
+const rooms = {
+  rules: {
+    arrows: {
+      meta: { schema: { type: 'array' } },
+      create: (context) => {
+        const check = (source) => {
+          const broken = typeof source?.value === 'string' && context.options.find(({ regex }) => new RegExp(regex).test(source.value));
+          if (broken) context.report({ node: source, message: `'${source.value}': ${broken.message}` });
+        };
+        return Object.fromEntries(['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression', 'TSImportType'].map((kind) => [kind, (node) => check(node.source ?? node.argument?.literal)]));
+      },
+    },
+  },
+};
+
 /** The arrows between rooms: `allowed` are the rooms that a folder may import, at any depth; `packages`, if given, all its packages. */
 function arrows(files, room, allowed, { packages, onlyFiles, ignores = [] } = {}) {
   const forbidden = ROOMS.filter((other) => other !== room && !allowed.includes(other));
@@ -17,7 +33,7 @@ function arrows(files, room, allowed, { packages, onlyFiles, ignores = [] } = {}
     const { of, names } = onlyFiles;
     patterns.push({ regex: `${up}${of}(?!/(${names.join('|')})$)`, message: `${room} may use only ${names.join(', ')} of ${of}.` });
   }
-  return { files: files.map((file) => `src/${file}`), ignores: ignores.map((file) => `src/${file}`), rules: { 'no-restricted-imports': ['error', { patterns }] } };
+  return { files: files.map((file) => `src/${file}`), ignores: ignores.map((file) => `src/${file}`), plugins: { rooms }, rules: { 'rooms/arrows': ['error', ...patterns] } };
 }
 
 /** Excel's objects are known in one room only, and to the host that plays Excel. */

@@ -1,5 +1,6 @@
 import type { Definitions, RowDefinition } from './definitions';
 import { repeated } from './definitionProblems';
+import { bearsMonth, hasEnded } from './due';
 import type { SeedFigure, SeedFigures, SeedSeries } from './figures';
 import { calendarMonth, calendarYear, isCalendarDate, monthLabel, parseMonthWord } from './fiscalYear';
 import { expectationOf } from './readFigure';
@@ -39,8 +40,8 @@ function seriesProblems(series: SeedSeries, row: RowDefinition | undefined, fisc
 /** Why a month's figure cannot be; null: nothing speaks against it. */
 function monthProblem(figure: number | string, month: number, year: number, row: RowDefinition): string | null {
   const calendar = `${calendarYear(year, month)}-${String(calendarMonth(month)).padStart(2, '0')}`;
-  if (row.endsAt !== null && calendar > row.endsAt) return `${row.endsAt} で終了した項目です`;
-  if (row.kind === '四半期' && calendarMonth(month) % 3 !== 0) return '6・9・12・3月だけの項目です';
+  if (hasEnded(row, year, month)) return `${row.endsAt} で終了した項目です`;
+  if (!bearsMonth(row, month)) return '6・9・12・3月だけの項目です';
   switch (expectationOf(row, year).form) {
     case 'date':
       return isDateIn(figure, calendar) ? null : `${calendar} の日付（YYYY-MM-DD）ではありません`;

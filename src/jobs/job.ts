@@ -4,6 +4,7 @@ import type { WorkbookPlan } from '../plan/workbookPlan';
 import type { Thought } from '../sheets/thought';
 import { readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
 
+/** Jobs that need nothing typed in a form. */
 export const JOB_NAMES = ['layout', 'recompute', 'evaluate', 'summary'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
@@ -18,7 +19,7 @@ export interface JobContext {
 
 /** What a job did, in words a clerk reads. */
 export interface JobReport {
-  readonly job: JobName;
+  readonly job: JobName | 'enter';
   /** Whether anything was written. */
   readonly changed: boolean;
   /** Requests sent, reads and write. */
@@ -29,25 +30,13 @@ export interface JobReport {
 }
 
 /** Read (two requests at most), think, write one plan: the order of every job. Throws GatewayError. */
-export async function runJob<T extends Thought>(job: JobName, context: JobContext, year: number | null, think: (state: WorkbookState) => T): Promise<{ readonly report: JobReport; readonly thought: T }> {
+export async function runJob<T extends Thought>(job: JobReport['job'], context: JobContext, year: number | null, think: (state: WorkbookState) => T): Promise<{ readonly report: JobReport; readonly thought: T }> {
   const before = context.gateway.requests;
   const state = await openWorkbook(context, year);
   const thought = think(state);
   checkPlan(thought.plan, state);
-  const changed = thought.plan.actions.length > 0;
-  if (changed) await context.gateway.apply(thought.plan);
-  const problems = state.problems.map((problem) => `シート「${problem.sheet}」 ${problem.cell}: ${problem.message}。この行は使っていません。`);
-  const broken = state.catalog.problems.map((problem) => `「表定義」の ${problem.id}（${problem.field}）: ${problem.message}。この項目は計算していません。`);
-  return {
-    report: {
-      job,
-      changed,
-      syncs: context.gateway.requests - before,
-      summary: changed ? thought.done : [...thought.done, '変更はありません。'],
-      warnings: [...problems, ...broken, ...thought.warnings],
-    },
-    thought,
-  };
+  await context.gateway.apply(thought.plan);
+  return { report: reportOf(job, thought, state, context.gateway.requests - before), thought };
 }
 
 /** Reads the workbook and thinks it through. `year`: for a workbook that names none. */
@@ -57,11 +46,24 @@ export async function openWorkbook(context: JobContext, year: number | null): Pr
   return readState(snapshot, context.standard, year);
 }
 
-/** What can be known before writing is refused before writing. */
-function checkPlan(plan: WorkbookPlan, state: WorkbookState): void {
+/** What can be known before writing is refused before writing. Throws GatewayError. */
+export function checkPlan(plan: WorkbookPlan, state: WorkbookState): void {
   if (plan.actions.length === 0) return;
   if (state.snapshot.readOnly) throw new GatewayError('readOnly', '');
   const touched = new Set(plan.actions.flatMap((action) => ('sheet' in action ? [action.sheet] : [])));
   const locked = state.snapshot.sheets.find((sheet) => sheet.protected && touched.has(sheet.name));
   if (locked) throw new GatewayError('sheetProtected', locked.name);
+}
+
+/** What was thought, and now done, as a report. */
+export function reportOf(job: JobReport['job'], thought: Thought, state: WorkbookState, syncs: number): JobReport {
+  const changed = thought.plan.actions.length > 0;
+  return { job, changed, syncs, summary: changed ? thought.done : [...thought.done, '変更はありません。'], warnings: warningsOf(thought, state) };
+}
+
+/** What is wrong with the definitions, then what the job leaves alone. */
+export function warningsOf(thought: Thought, state: WorkbookState): string[] {
+  const problems = state.problems.map((problem) => `シート「${problem.sheet}」 ${problem.cell}: ${problem.message}。この行は使っていません。`);
+  const broken = state.catalog.problems.map((problem) => `「表定義」の ${problem.id}（${problem.field}）: ${problem.message}。この項目は計算していません。`);
+  return [...problems, ...broken, ...thought.warnings];
 }

@@ -11,6 +11,7 @@ import { mendPlaces } from './mend';
 import { PlanBuilder } from './planBuilder';
 import { effectiveLookup, planFormulas } from './planSheet';
 import type { RecordLine, RecordTable } from './recordTable';
+import { noteTexts } from './tableMap';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 
@@ -65,7 +66,7 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
       `${monthEndLabel(year, asOf)}現在で KPI ${evaluations.length}件を評価しました（◎${count('◎')}　○${count('○')}　△${count('△')}　－${count('－')}）。`,
       changed === 0 ? '前回の評価から変わったところはありません。' : `${changed}件のKPIの判定・実績・理由を書き込みました。`,
     ],
-    warnings: [...state.map.warnings, ...warnings],
+    warnings: [...noteTexts(state.map.warnings), ...warnings],
   };
 }
 

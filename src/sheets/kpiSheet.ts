@@ -61,6 +61,7 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
 
 const AS_OF = '判定月';
 const LAST_RUN = '最終評価';
+const LAST_REPORT = '直近の結果';
 const AS_OF_ROW = 3;
 
 export function layoutKpiSheet(
@@ -71,7 +72,7 @@ export function layoutKpiSheet(
     return conditionRecord(kpi, condition, rank);
   }));
   layoutRecordSheet(builder, sheet, KPI_SHEET, records);
-  writeSettings(builder, sheet, [{ key: AS_OF, value: '未評価', note: '' }, { key: LAST_RUN, value: '未評価', note: '' }], AS_OF_ROW);
+  writeSettings(builder, sheet, [{ key: AS_OF, value: '未評価', note: '' }, { key: LAST_RUN, value: '未評価', note: '' }, { key: LAST_REPORT, value: '', note: '' }], AS_OF_ROW);
   const column = (key: KpiSheetKey): number => KPI_SHEET.columns.findIndex((one) => one.key === key);
   const first = KPI_SHEET.headerRow + 1;
   kpis.flatMap((kpi) => kpi.conditions).forEach((condition, index) => {
@@ -177,6 +178,10 @@ export function asOfCell(table: RecordTable<KpiSheetKey>): { readonly row: numbe
 }
 export function lastRunCell(table: RecordTable<KpiSheetKey>): { readonly row: number; readonly column: number } | null {
   return findSetting(table.grid, LAST_RUN, table.headerRow);
+}
+/** Where a job pressed on the ribbon reports while the pane is closed. */
+export function lastReportCell(table: RecordTable<KpiSheetKey>): { readonly row: number; readonly column: number } | null {
+  return findSetting(table.grid, LAST_REPORT, table.headerRow);
 }
 
 /** Number format of 差: points for rates, the figure's own unit otherwise. */

@@ -10,7 +10,7 @@ import { ANCHORS, freeSheetName, type AnchorKey } from './names';
 import { PlanBuilder } from './planBuilder';
 import { layoutPlanSheet, PLAN_SHEET } from './planSheet';
 import { plannedPlace, type RecordPlace, type RecordSheetSpec } from './recordTable';
-import { keyOf, type TableMap } from './tableMap';
+import { keyOf, noteTexts, type TableMap } from './tableMap';
 import { layoutTableSheet, TABLE_SHEET } from './tableSheet';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
@@ -33,6 +33,7 @@ export function thinkLayout(state: WorkbookState, request: LayoutRequest): Thoug
 class LayoutThinker {
   private readonly builder = new PlanBuilder();
   private readonly done: string[] = [];
+  private readonly will: string[] = [];
   private readonly warnings: string[] = [];
   /** Those there are and those about to be. */
   private readonly sheets: { readonly name: string }[];
@@ -58,7 +59,7 @@ class LayoutThinker {
     const tablePlace = this.list('tables', TABLE_SHEET, lists.tables?.table ?? null);
     if (tablePlace.isNew) layoutTableSheet(builder, tablePlace.sheet, state.definitions, state.stems, this.request.fiscalYear, this.request.seed?.branch ?? state.branch);
     const mended = mendPlaces(builder, state.map, state.catalog, state.grids);
-    return { plan: builder.build(state.snapshot.names), done: [...this.done, ...mended], warnings: [...state.map.warnings, ...this.warnings] };
+    return { plan: builder.build(state.snapshot.names), will: this.will, done: [...this.done, ...mended], warnings: [...noteTexts(state.map.warnings), ...this.warnings] };
   }
 
   /** The place of a list: where it stands, or on a new sheet. */
@@ -94,6 +95,7 @@ class LayoutThinker {
     const tables = new Set(planned.map((block) => block.place.block.table.id)).size;
     const series = planned.reduce((count, block) => count + block.series.length, 0);
     const figures = this.request.seed ? `数値は「${this.request.seed.branch} ${fiscalYearLabel(this.request.seed.fiscalYear)}」のものです。` : '数値は空欄です。';
+    this.will.push(`${tables}の表（${series}行）を配置します。${figures}`);
     this.done.push(`${tables}の表（${series}行）を配置し、名前を付けました。${figures}`);
   }
 

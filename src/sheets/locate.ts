@@ -10,7 +10,7 @@ import { findTotalColumn, readHeaderRow, type HeaderRow } from './headerRow';
 import { matchLines } from './matchLines';
 import { foldName, monthsName, totalName, type NameStems } from './names';
 import { defineAction, headerNameOf, seriesNamesOf, type WantedName } from './seriesNames';
-import { keyOf, type BlockPlace, type SeriesPlace, type TableMap } from './tableMap';
+import { keyOf, type BlockPlace, type MendedNote, type SeriesPlace, type TableMap, type TableNote } from './tableMap';
 
 /** What locating needs to know of a workbook. */
 export interface LocateInput {
@@ -37,8 +37,8 @@ class Locator {
   private readonly blocks: BlockPlace[] = [];
   private readonly missing: Block[] = [];
   private readonly repairs: PlanAction[] = [];
-  private readonly mended: string[] = [];
-  private readonly warnings: string[] = [];
+  private readonly mended: MendedNote[] = [];
+  private readonly warnings: TableNote[] = [];
   private readonly areas: ReadonlyMap<string, SheetArea | null>;
   private readonly titles: ReadonlySet<string>;
   /** Header rows already taken, so that no two blocks share one. */
@@ -61,7 +61,7 @@ class Locator {
     const found = this.byHeaderName(block) ?? this.bySeriesNames(block) ?? this.byTitle(block);
     if (found === 'unsure') return;
     if (found === null && this.isNamedSomewhere(block)) {
-      this.warnings.push(`表「${block.table.name}」（${block.headerLabel}）の見出しの月が読み取れません。この表には触れていません。見出しを 4月〜3月 に直して、もう一度実行してください。`);
+      this.warn('undecided', block, `表「${block.table.name}」（${block.headerLabel}）の見出しの月が読み取れません。この表には触れていません。見出しを 4月〜3月 に直して、もう一度実行してください。`, this.areas.get(foldName(block.headerName)) ?? null);
       return;
     }
     if (found === null) {
@@ -70,7 +70,7 @@ class Locator {
     }
     this.taken.add(`${found.sheet}!${found.headerRow}`);
     this.blocks.push(found);
-    this.wantName(headerNameOf(found));
+    this.wantName(block, headerNameOf(found));
     this.locateLines(found);
   }
 
@@ -122,7 +122,7 @@ class Locator {
     const [only, ...others] = candidates;
     if (!only) return null;
     if (others.length === 0) return this.placeOf(block, only.grid, only.row, only.header);
-    this.warnings.push(`表「${block.table.name}」（${block.headerLabel}）が${candidates.length}か所にあり、どれか決められないため、触れていません。`);
+    this.warn('undecided', block, `表「${block.table.name}」（${block.headerLabel}）が${candidates.length}か所にあり、どれか決められないため、触れていません。`, rowPlace(only.grid.name, only.row, only.header));
     return 'unsure';
   }
 
@@ -162,12 +162,12 @@ class Locator {
   }
 
   private placeOf(block: Block, grid: Grid, headerRow: number, header: HeaderRow): BlockPlace {
-    const totalColumn = block.totalLabel === null ? null : (findTotalColumn(header, block.totalLabel) ?? this.namedTotalColumn(block, grid, header));
+    const totalColumn = block.totalLabel === null ? null : (findTotalColumn(header, block.totalLabel) ?? this.namedTotalColumn(block, grid, headerRow, header));
     return { block, sheet: grid.name, headerRow, labelColumn: header.labelColumn, monthColumns: header.monthColumns, totalColumn };
   }
 
   /** The column that the totals' own names point at, where its heading no longer tells. */
-  private namedTotalColumn(block: Block, grid: Grid, header: HeaderRow): number | null {
+  private namedTotalColumn(block: Block, grid: Grid, row: number, header: HeaderRow): number | null {
     const what = `表「${block.table.name}」（${block.headerLabel}）の計の見出し「${block.totalLabel ?? ''}」`;
     const columns = new Set(block.lines.flatMap((line) => {
       const at = this.areas.get(foldName(totalName(this.stem(line.row.id), line.year)));
@@ -175,10 +175,10 @@ class Locator {
     }));
     const [only, ...others] = columns;
     if (only !== undefined && others.length === 0) {
-      this.warnings.push(`${what}が変わっています。計の欄はそのまま使います。`);
+      this.warn('labelChanged', block, `${what}が変わっています。計の欄はそのまま使います。`, { sheet: grid.name, area: { row, column: only, rows: 1, columns: 1 } });
       return only;
     }
-    this.warnings.push(`${what}が見つかりません。計の欄には触れていません。`);
+    this.warn('undecided', block, `${what}が見つかりません。計の欄には触れていません。`, rowPlace(grid.name, row, header));
     return null;
   }
 
@@ -194,17 +194,17 @@ class Locator {
       const match = matches[index];
       const what = `${place.block.table.name}／${line.row.label}（${place.block.headerLabel}${line.label === line.row.label ? '' : `・${line.label}`}）`;
       if (!match || match.kind === 'unsure') {
-        this.warnings.push(`「${what}」の行が${match ? '複数考えられるため決められません' : '見つかりません'}。この項目には触れていません。`);
+        this.warn('undecided', place.block, `「${what}」の行が${match ? '複数考えられるため決められません' : '見つかりません'}。この項目には触れていません。`, headerPlace(place));
         return;
       }
       if (match.kind === 'renamed') {
-        this.warnings.push(`「${what}」の項目名が「${match.label}」に変わっています（${place.sheet} ${match.row + 1}行目）。名前はそのまま使います。`);
+        this.warn('labelChanged', place.block, `「${what}」の項目名が「${match.label}」に変わっています（${place.sheet} ${match.row + 1}行目）。名前はそのまま使います。`, { sheet: place.sheet, area: { row: match.row, column: place.labelColumn, rows: 1, columns: 1 } });
       }
       const series: SeriesPlace = { line, block: place, row: match.row };
       const before = named[index];
       if (before != null && before !== match.row) this.formerRows.set(keyOf(line), before);
       this.series.set(keyOf(line), series);
-      for (const name of seriesNamesOf(series, this.input.stems)) this.wantName(name);
+      for (const name of seriesNamesOf(series, this.input.stems)) this.wantName(place.block, name);
     });
   }
 
@@ -219,11 +219,19 @@ class Locator {
     return rows;
   }
 
-  private wantName(wanted: WantedName): void {
+  private wantName(block: Block, wanted: WantedName): void {
     const at = this.areas.get(foldName(wanted.name));
     if (at && at.sheet === wanted.sheet && sameArea(at.area, wanted.area)) return;
     this.repairs.push(defineAction(wanted));
-    this.mended.push(at === undefined ? `なくなっていた名前「${wanted.name}」を付け直しました。` : `名前「${wanted.name}」が指す場所を直しました（${wanted.sheet} ${wanted.area.row + 1}行目）。`);
+    const place = { sheet: wanted.sheet, area: wanted.area };
+    const { name } = wanted;
+    const done = at === undefined ? `なくなっていた名前「${name}」を付け直しました。` : `名前「${name}」が指す場所を直しました（${wanted.sheet} ${wanted.area.row + 1}行目）。`;
+    const text = at == null ? `名前「${name}」がなくなっています。` : `名前「${name}」が別の場所を指しています。`;
+    this.mended.push({ kind: at == null ? 'nameLost' : 'rowMoved', tableId: block.table.id, name, text, done, place });
+  }
+
+  private warn(kind: TableNote['kind'], block: Block, text: string, place: SheetArea | null): void {
+    this.warnings.push({ kind, tableId: block.table.id, text, place });
   }
 
   private stem(rowId: string): string {
@@ -234,3 +242,10 @@ class Locator {
     return this.taken.has(`${grid.name}!${row}`);
   }
 }
+
+/** From the label to the last month of a row. */
+function rowPlace(sheet: string, row: number, at: { readonly labelColumn: number; readonly monthColumns: readonly number[] }): SheetArea {
+  const column = Math.min(at.labelColumn, ...at.monthColumns);
+  return { sheet, area: { row, column, rows: 1, columns: Math.max(at.labelColumn, ...at.monthColumns) - column + 1 } };
+}
+const headerPlace = (place: BlockPlace): SheetArea => rowPlace(place.sheet, place.headerRow, place);

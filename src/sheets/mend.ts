@@ -2,7 +2,7 @@ import type { Catalog } from '../domain/catalog';
 import { derivedCells, derivedInspector } from './derivedCells';
 import type { Grid } from './grid';
 import type { PlanBuilder } from './planBuilder';
-import type { TableMap } from './tableMap';
+import { mendedTexts, type TableMap } from './tableMap';
 
 /**
  * Sets right what every job needs to be right: names that are lost or point at another row and, in the
@@ -11,9 +11,9 @@ import type { TableMap } from './tableMap';
  */
 export function mendPlaces(builder: PlanBuilder, map: TableMap, catalog: Catalog, grids: ReadonlyMap<string, Grid>): string[] {
   builder.add(...map.repairs);
-  if (map.formerRows.size === 0) return [...map.mended];
+  if (map.formerRows.size === 0) return mendedTexts(map.mended);
   const inspect = derivedInspector(grids);
   const outdated = derivedCells(map, catalog).filter((cell) => inspect(cell).kind === 'outdated');
   for (const cell of outdated) builder.put(cell.sheet, cell.row, cell.column, { formula: cell.formula });
-  return outdated.length === 0 ? [...map.mended] : [...map.mended, `行の移動で合わなくなった計算式 ${outdated.length}件を直しました。`];
+  return outdated.length === 0 ? mendedTexts(map.mended) : [...mendedTexts(map.mended), `行の移動で合わなくなった計算式 ${outdated.length}件を直しました。`];
 }

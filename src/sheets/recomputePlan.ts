@@ -5,6 +5,7 @@ import { cellA1 } from '../plan/a1';
 import { derivedCells, derivedInspector, type DerivedCell } from './derivedCells';
 import { derivedId, recordOverwritten, type DerivedId, type Overwritten } from './overwrittenSheet';
 import { PlanBuilder } from './planBuilder';
+import { mendedTexts, noteTexts } from './tableMap';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 
@@ -43,7 +44,7 @@ export function thinkRecompute(state: WorkbookState, restore: Restore, at: strin
         outdated.push(cell);
         break;
       case 'foreign':
-        warnings.push(`${words(cell)}に別の計算式「${found.found}」があります。変更していません（本来の計算式 ${cell.formula}）。`);
+        warnings.push(`${cellWords(cell)}に別の計算式「${found.found}」があります。変更していません（本来の計算式 ${cell.formula}）。`);
         break;
       case 'typedOver': {
         if (kept.has(id)) break;
@@ -61,24 +62,30 @@ export function thinkRecompute(state: WorkbookState, restore: Restore, at: strin
   builder.add(...state.map.repairs);
   return {
     plan: builder.build(state.snapshot.names),
+    will: [
+      ...(filled.length > 0 ? [`消えている計算式 ${filled.length}件を入れ直します（${some(filled)}）。`] : []),
+      ...(outdated.length > 0 ? [`行や列の移動で合わなくなった計算式 ${outdated.length}件を直します（${some(outdated)}）。`] : []),
+      ...(restored.length > 0 ? [`入力されている値 ${restored.length}件を計算式に戻します（${some(restored.map((one) => one.cell))}）。元の値はシート「上書きの記録」に残します。`] : []),
+    ],
     done: [
-      ...state.map.mended,
-      ...(filled.length > 0 ? [`消えていた計算式 ${filled.length}件を入れ直しました（${filled.slice(0, 3).map(words).join('、')}${filled.length > 3 ? ' など' : ''}）。`] : []),
-      ...(outdated.length > 0 ? [`行や列の移動で合わなくなった計算式 ${outdated.length}件を直しました（${outdated.slice(0, 3).map(words).join('、')}${outdated.length > 3 ? ' など' : ''}）。`] : []),
-      ...restored.map((one) => `計算式のセルに値（${shown(one.value, one.cell)}）が入力されていました。計算式に戻しました（計算値 ${shown(one.computed ?? '', one.cell)}）。${words(one.cell)}。元の値はシート「上書きの記録」にあります。`),
+      ...mendedTexts(state.map.mended),
+      ...(filled.length > 0 ? [`消えていた計算式 ${filled.length}件を入れ直しました（${some(filled)}）。`] : []),
+      ...(outdated.length > 0 ? [`行や列の移動で合わなくなった計算式 ${outdated.length}件を直しました（${some(outdated)}）。`] : []),
+      ...restored.map((one) => `計算式のセルに値（${shownContent(one.value, one.cell)}）が入力されていました。計算式に戻しました（計算値 ${shownContent(one.computed ?? '', one.cell)}）。${cellWords(one.cell)}。元の値はシート「上書きの記録」にあります。`),
     ],
     warnings: [
-      ...state.map.warnings,
+      ...noteTexts(state.map.warnings),
       ...warnings,
-      ...typedOver.filter((one) => !one.restored).map((one) => `計算式のセルに値（${shown(one.value, one.cell)}）が入力されています。${words(one.cell)}。計算値は ${shown(one.computed ?? '', one.cell)} です。変更していません。`),
+      ...typedOver.filter((one) => !one.restored).map((one) => `計算式のセルに値（${shownContent(one.value, one.cell)}）が入力されています。${cellWords(one.cell)}。計算値は ${shownContent(one.computed ?? '', one.cell)} です。変更していません。`),
       // A figure typed over an operand makes its results differ too; that has been told already.
-      ...(wrong.length > 0 && typedOver.length + warnings.length + filled.length + outdated.length === 0 ? [`計算式の結果が検算と合わないセルが${wrong.length}件あります（${wrong.slice(0, 3).map(words).join('、')}）。Excelの計算方法が「手動」になっていないか確認してください。`] : []),
+      ...(wrong.length > 0 && typedOver.length + warnings.length + filled.length + outdated.length === 0 ? [`計算式の結果が検算と合わないセルが${wrong.length}件あります（${some(wrong)}）。Excelの計算方法が「手動」になっていないか確認してください。`] : []),
     ],
     typedOver,
   };
 }
 
-const figureAt = (figures: FigureBook, cell: DerivedCell): number | null => {
+/** What the second computation gives for a derived cell. */
+export const figureAt = (figures: FigureBook, cell: DerivedCell): number | null => {
   const series = figures.get(cell.key);
   return (cell.month === null ? series?.total : series?.months[cell.month]) ?? null;
 };
@@ -91,12 +98,17 @@ function agrees(cell: DerivedCell, state: WorkbookState, computed: FigureBook): 
   return Math.abs(shownValue - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
 }
 
-function words(cell: DerivedCell): string {
+/** A derived cell in words: sheet and cell, table, row and month. */
+export function cellWords(cell: DerivedCell): string {
   const { line, block } = cell.place;
   return `${cell.sheet} ${cellA1(cell.row, cell.column)}（${block.block.table.name}／${line.row.label} ${cell.month === null ? (block.block.totalLabel ?? '計') : monthLabel(cell.month)}）`;
 }
 
-function shown(value: string | number | boolean, cell: DerivedCell): string {
+/** A derived cell's content as the sheet shows it. */
+export function shownContent(value: string | number | boolean, cell: DerivedCell): string {
   const { row } = cell.place.line;
   return typeof value === 'number' ? formatFigure(value, cell.month === null ? (row.totalFormat ?? row.format) : row.format, '') : String(value);
 }
+
+/** The first cells of several, in words. */
+const some = (cells: readonly DerivedCell[]): string => `${cells.slice(0, 3).map(cellWords).join('、')}${cells.length > 3 ? ' など' : ''}`;

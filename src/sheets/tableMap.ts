@@ -1,4 +1,5 @@
 import { seriesKey, type FigureBook, type SeriesFigures, type SeriesKey } from '../domain/series';
+import type { SheetArea } from '../plan/sheetReference';
 import type { PlanAction } from '../plan/workbookPlan';
 import type { Block, BlockLine } from './blocks';
 import type { Grid } from './grid';
@@ -31,11 +32,34 @@ export interface TableMap {
   readonly missing: readonly Block[];
   /** Names to be set right. */
   readonly repairs: readonly PlanAction[];
-  /** What was mended, in words. */
-  readonly mended: readonly string[];
-  /** What could not be decided or was noticed, in words. */
-  readonly warnings: readonly string[];
+  /** What was mended. */
+  readonly mended: readonly MendedNote[];
+  /** What could not be decided or was noticed. */
+  readonly warnings: readonly TableNote[];
 }
+
+/**
+ * Something noticed of a table while it was looked for. nameLost: a name is gone or points nowhere. rowMoved: it pointed at
+ * another row or column. undecided: several places could be meant, or none. labelChanged: a label or heading reads differently now.
+ */
+export interface TableNote {
+  readonly kind: 'nameLost' | 'rowMoved' | 'undecided' | 'labelChanged';
+  readonly tableId: string;
+  /** A sentence for a clerk. */
+  readonly text: string;
+  readonly place: SheetArea | null;
+}
+
+/** Something a plan sets right; `done` says so once it is. */
+export interface MendedNote extends TableNote {
+  readonly kind: 'nameLost' | 'rowMoved';
+  readonly place: SheetArea;
+  readonly done: string;
+  readonly name: string;
+}
+
+export const noteTexts = (notes: readonly TableNote[]): string[] => notes.map((note) => note.text);
+export const mendedTexts = (notes: readonly MendedNote[]): string[] => notes.map((note) => note.done);
 
 /** The figures of all series as the workbook shows them; text and blanks are no figures. */
 export function readFigures(map: TableMap, grids: ReadonlyMap<string, Grid>): FigureBook {

@@ -5,6 +5,8 @@ import type { WorkbookState } from './workbookState';
 export interface Thought {
   readonly plan: WorkbookPlan;
   readonly done: readonly string[];
+  /** What it will do, before it is done; only of jobs that ask first. */
+  readonly will?: readonly string[];
   readonly warnings: readonly string[];
 }
 

@@ -1,49 +1,99 @@
-import { useEffect, useRef, useState } from 'react';
-import { Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import { JobButtons } from './JobButtons';
-import { MonthField } from './MonthField';
-import { lastEndedMonth } from './month';
-import type { PanePort } from './port';
-import { Report } from './Report';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { makeStyles } from './fluent';
+import type { Task } from '../jobs/task';
+import type { Place } from '../jobs/workbookLook';
+import { Confirm } from './Confirm';
+import { FirstRun } from './FirstRun';
+import { Frame } from './Frame';
+import { LookFailed } from './parts/LookFailed';
+import { Message } from './parts/Message';
+import { usePage } from './parts/page';
+import { Running } from './parts/Running';
+import { PaneError, type PanePort } from './port';
 import type { Strings } from './strings';
-import { useJob } from './useJob';
+import { PaneContext, type Pane } from './state/usePane';
+import { useLeave } from './state/useLeave';
+import { useLook } from './state/useLook';
+import { useTask } from './state/useTask';
+import { Views, type Shown } from './Views';
 
-const useStyles = makeStyles({
-  // Japanese lines break between phrases where the browser knows how.
-  page: { display: 'flex', flexDirection: 'column', rowGap: '12px', padding: '20px', wordBreak: 'auto-phrase' },
-  // The top right corner belongs to Office's own menu: 34 × 32 px on a Mac.
-  header: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingRight: '16px' },
-  product: { margin: 0, fontSize: tokens.fontSizeBase500 },
-  report: { scrollMarginBottom: '20px' },
-  lead: { color: tokens.colorNeutralForeground2 },
-});
+const useStyles = makeStyles({ wait: { paddingTop: '24px' } });
+
+const NOTHING: readonly string[] = [];
 
 interface Props {
   readonly port: PanePort;
   readonly strings: Strings;
 }
 
+/** The pane once Office is there: one reading in view, one task at a time. */
 export function App({ port, strings }: Props) {
   const styles = useStyles();
-  const [month, setMonth] = useState(() => lastEndedMonth(new Date()));
-  const { state, run } = useJob(port);
-  const report = useRef<HTMLDivElement>(null);
-  const busy = state.kind === 'running';
+  const page = usePage();
+  const { look, failure, outdated, refresh } = useLook(port);
+  const runner = useTask(port, refresh);
+  const guard = useLeave();
+  const [shown, setShown] = useState<Shown>({ view: 'home' });
+  const [skipped, setSkipped] = useState(false);
+  const [lost, setLost] = useState<string | null>(null);
+  const { state, busy, start, clear } = runner;
+  const { leave } = guard;
 
-  // On the smallest pane the report lies below the fold.
+  const pane = useMemo<Pane>(() => ({
+    strings,
+    busy,
+    obstacles: look?.obstacles ?? NOTHING,
+    start: (task: Task) => {
+      setLost(null);
+      start(task);
+    },
+    goTo: (place: Place) => {
+      setLost(null);
+      port.goTo(place).catch((error: unknown) => setLost(error instanceof PaneError ? error.message : strings.failedUnknown));
+    },
+    leave,
+  }), [strings, busy, look, start, leave, port]);
+
+  const show = (next: Shown): void => {
+    const goOn = (): void => {
+      clear();
+      setLost(null);
+      setShown(next);
+    };
+    // The form keeps what is typed in it while it stays.
+    if (next.view === 'entry' && shown.view === 'entry') goOn();
+    else leave(goOn);
+  };
+  // The ribbon asks once; it is answered by the pane as it is at that moment.
+  const latest = useRef(show);
   useEffect(() => {
-    if (state.kind !== 'idle') report.current?.scrollIntoView({ block: 'nearest' });
-  }, [state]);
+    latest.current = show;
+  });
+  useEffect(() => port.onRequest((request) => {
+    if (request.kind === 'run') start(request.task);
+    else latest.current({ view: request.view });
+  }), [port, start]);
+  const first = look?.condition === 'empty' && shown.view === 'home' && !skipped && !port.firstRun.seen();
+  const skip = (): void => {
+    port.firstRun.leave();
+    setSkipped(true);
+  };
 
   return (
-    <main className={styles.page}>
-      <header className={styles.header}>
-        <Title3 as="h1" className={styles.product}>{strings.product}</Title3>
-        <Text size={200} className={styles.lead}>{strings.lead}</Text>
-      </header>
-      <MonthField strings={strings} month={month} disabled={busy} onChange={setMonth} />
-      <JobButtons strings={strings} busy={busy} onRun={(job) => run(job, month)} />
-      <div ref={report} className={styles.report}><Report strings={strings} state={state} /></div>
-    </main>
+    <PaneContext value={pane}>
+      <Frame view={shown.view} bare={first} runner={runner} guard={guard} onShow={(view) => show({ view })}>
+        {lost !== null && <div role="alert"><Message intent="error" lines={[lost]} /></div>}
+        {state.kind === 'asking' && <Confirm asking={state} onYes={runner.agree} onNo={clear} />}
+        {/* What is typed in a view stays there while a question takes its place. */}
+        <div hidden={state.kind === 'asking'}>
+          {look === null && failure === null && <div className={styles.wait}><Running text={strings.reading} whenLong={strings.finishCell} /></div>}
+          {failure !== null && <><h1 className={page.title}>{strings.product}</h1><LookFailed reason={failure.reason} onRetry={refresh} /></>}
+          {first && <FirstRun onLayout={(sample) => start({ kind: 'layout', sample })} onLater={skip} />}
+          {look !== null && !first && (
+            <Views look={look} outdated={outdated} shown={shown} onShow={show} task={state} onUnsaved={guard.onUnsaved} />
+          )}
+        </div>
+      </Frame>
+    </PaneContext>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { Spinner, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from './fluent';
 import { App } from './App';
-import { Notice } from './Notice';
-import { whenOfficeReady } from './wire';
+import { Running } from './parts/Running';
+import { StopPage } from './parts/StopPage';
 import type { PanePort } from './port';
 import { languageTag, stringsFor } from './strings';
 
@@ -11,15 +11,17 @@ const WATCHDOG_MS = 10_000;
 
 type Phase = 'waiting' | 'late' | 'notInExcel' | 'ready';
 
-const useStyles = makeStyles({ wait: { padding: '20px' } });
+const useStyles = makeStyles({ wait: { padding: '40px 20px' } });
 
 interface Props {
   readonly port: PanePort;
+  /** True in Excel, false in a plain browser; may never settle. */
+  readonly ready: () => Promise<boolean>;
   readonly language: () => string;
 }
 
 /** Waits for Office, and says so when it does not come. */
-export function Start({ port, language }: Props) {
+export function Start({ port, ready, language }: Props) {
   const styles = useStyles();
   const [phase, setPhase] = useState<Phase>('waiting');
   useEffect(() => {
@@ -29,9 +31,9 @@ export function Start({ port, language }: Props) {
       setPhase(next);
     };
     // A late answer still counts: it takes the message away again.
-    whenOfficeReady().then((inExcel) => settle(inExcel ? 'ready' : 'notInExcel'), () => settle('late'));
+    ready().then((inExcel) => settle(inExcel ? 'ready' : 'notInExcel'), () => settle('late'));
     return () => clearTimeout(watchdog);
-  }, []);
+  }, [ready]);
 
   const spoken = language();
   useEffect(() => {
@@ -40,6 +42,6 @@ export function Start({ port, language }: Props) {
 
   const strings = stringsFor(spoken);
   if (phase === 'ready') return <App port={port} strings={strings} />;
-  if (phase === 'waiting') return <div className={styles.wait}><Spinner label={strings.starting} /></div>;
-  return <Notice text={phase === 'late' ? strings.officeLate : strings.notInExcel} retry={strings.retry} />;
+  if (phase === 'waiting') return <div className={styles.wait}><Running text={strings.starting} /></div>;
+  return <StopPage text={phase === 'late' ? strings.officeLate : strings.notInExcel} retry={strings.retry} />;
 }

@@ -1,80 +1,83 @@
-import type { Job } from './port';
+import type { StatusMark } from '../domain/marks';
+import type { Phase, TaskKind } from '../jobs/task';
+import type { PaneView } from './port';
+import { en } from './words/en';
+import { ja } from './words/ja';
 
-/** Every word of the pane. */
+export type Language = 'ja' | 'en';
+
+export interface TaskWords {
+  readonly label: string;
+  readonly hint: string;
+  readonly running: string;
+  readonly done: string;
+}
+
+/** The words of the pane's frame and its home. The views that load later bring their own. Sentences of the jobs stay Japanese. */
 export interface Strings {
+  readonly language: Language;
   readonly product: string;
-  readonly lead: string;
   readonly starting: string;
-  readonly month: string;
+  readonly views: Readonly<Record<PaneView, string>>;
+  readonly viewList: string;
   /** From the first month of the fiscal year. */
   readonly months: readonly string[];
-  readonly jobs: Readonly<Record<Job, { readonly label: string; readonly hint: string; readonly running: string; readonly done: string }>>;
-  readonly actions: string;
-  readonly report: string;
-  readonly noReport: string;
-  /** Shown while a job waits long: most often Excel stands in a cell being edited. */
+  readonly tasks: Readonly<Record<TaskKind, TaskWords>>;
+  readonly phases: Readonly<Record<Phase, string>>;
+  readonly marks: Readonly<Record<StatusMark, string>>;
+  /** Shown while Excel does not answer: most often it stands in a cell being edited. */
   readonly finishCell: string;
+  readonly reading: string;
+  readonly loading: string;
+  readonly notRead: string;
+  readonly notReadUnknown: string;
+  readonly result: string;
+  readonly nothing: string;
   readonly warnings: (count: number) => string;
+  readonly dismiss: string;
   readonly failed: string;
   readonly failedUnknown: string;
   readonly officeLate: string;
   readonly notInExcel: string;
   readonly broken: string;
   readonly retry: string;
+  readonly obstacles: string;
+  readonly confirm: { readonly title: (task: string) => string; readonly changed: string; readonly leftAlone: string; readonly yes: string; readonly no: string };
+  readonly leave: { readonly text: (count: number) => string; readonly discard: string; readonly stay: string };
+  readonly firstRun: { readonly title: string; readonly text: string; readonly standard: string; readonly sample: string; readonly later: string; readonly note: string };
+  readonly home: HomeWords;
 }
 
-export const ja: Strings = {
-  product: '事業計画アシスタント',
-  lead: '月次の表とKPIを、このブックで整えます。',
-  starting: '準備しています…',
-  month: '判定月',
-  months: ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月'],
-  jobs: {
-    layout: { label: '表を配置', hint: '足りない表を作ります。入力値は変わりません。', running: '表を配置しています…', done: '表を配置しました' },
-    recompute: { label: '再計算', hint: '計算式を元に戻し、計算し直します。入力値は変わりません。', running: '再計算しています…', done: '再計算が終わりました' },
-    evaluate: { label: 'KPI評価', hint: '判定月までの実績で、KPIを判定します。', running: 'KPIを評価しています…', done: 'KPI評価が終わりました' },
-    summary: { label: '年間まとめ', hint: '1年分の実績と評価を、1枚にまとめます。', running: '年間まとめを作っています…', done: '年間まとめができました' },
-  },
-  actions: '操作',
-  report: '結果',
-  noReport: 'ボタンを押すと、ここに結果が表示されます。',
-  finishCell: 'セルに入力している途中のときは、入力を確定してください。',
-  warnings: (count) => `確認していただきたいこと（${count}件）`,
-  failed: '処理できませんでした',
-  failedUnknown: '処理の途中で問題が起きました。シートの内容を確かめて、もう一度実行してください。',
-  officeLate: 'Excelとの接続を確認できません。ネットワークの状態を確かめて、再試行してください。',
-  notInExcel: 'このページはExcelの中で使います。Excelでブックを開き、リボンの「事業計画アシスタント」から開いてください。',
-  broken: '画面を表示できませんでした。再試行しても直らないときは、ブックを保存してExcelを開き直してください。',
-  retry: '再試行',
-};
-
-export const en: Strings = {
-  product: 'Business Plan Assistant',
-  lead: 'Monthly tables and KPIs, in this workbook.',
-  starting: 'Getting ready…',
-  month: 'Judged as of',
-  months: ['April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'January', 'February', 'March'],
-  jobs: {
-    layout: { label: 'Lay out tables', hint: 'Creates the tables that are missing. Your figures stay.', running: 'Laying out the tables…', done: 'Tables laid out' },
-    recompute: { label: 'Recalculate', hint: 'Restores the formulas and calculates again. Your figures stay.', running: 'Recalculating…', done: 'Recalculated' },
-    evaluate: { label: 'Evaluate KPIs', hint: 'Judges the KPIs by the figures up to the chosen month.', running: 'Evaluating the KPIs…', done: 'KPIs evaluated' },
-    summary: { label: 'Annual summary', hint: 'Gathers the figures and marks of the year on one sheet.', running: 'Building the annual summary…', done: 'Annual summary built' },
-  },
-  actions: 'Actions',
-  report: 'Result',
-  noReport: 'Press a button; the result appears here.',
-  finishCell: 'If you are typing in a cell, please finish the entry.',
-  warnings: (count) => `Please check (${count})`,
-  failed: 'This could not be done',
-  failedUnknown: 'Something went wrong on the way. Please look at the sheets and run it again.',
-  officeLate: 'Excel cannot be reached. Please check the network and try again.',
-  notInExcel: 'This page works inside Excel. Open a workbook in Excel and choose Business Plan Assistant on the ribbon.',
-  broken: 'The pane could not be shown. If trying again does not help, save the workbook and reopen Excel.',
-  retry: 'Try again',
-};
+export interface HomeWords {
+  readonly asOf: string;
+  readonly actions: string;
+  readonly evaluated: (month: string, at: string) => string;
+  readonly notEvaluated: string;
+  readonly stale: string;
+  readonly incomplete: string;
+  readonly nothingYet: string;
+  readonly damaged: string;
+  readonly tally: string;
+  readonly unmarked: string;
+  readonly owner: string;
+  readonly tag: string;
+  readonly all: string;
+  readonly list: string;
+  readonly shown: (shown: number, all: number) => string;
+  readonly noneShown: string;
+  readonly clear: string;
+  readonly target: string;
+  readonly unknown: string;
+  readonly manual: string;
+  readonly staleRow: string;
+  readonly staleNow: (mark: string) => string;
+  readonly inMonth: (month: string, mark: string) => string;
+  readonly missing: (count: number) => string;
+  /** Words for a line chart: what it is of, then the last figures. */
+  readonly trend: (month: string, actual: string, previous: string, target: string) => string;
+  readonly trendEmpty: string;
+}
 
 /** Japanese unless Office speaks English: the workbook and its users are Japanese. */
-export const stringsFor = (language: string): Strings => (isEnglish(language) ? en : ja);
-export const languageTag = (language: string): string => (isEnglish(language) ? 'en' : 'ja');
-
-const isEnglish = (language: string): boolean => /^en\b/i.test(language);
+export const stringsFor = (language: string): Strings => (languageTag(language) === 'en' ? en : ja);
+export const languageTag = (language: string): Language => (/^en\b/i.test(language) ? 'en' : 'ja');

@@ -1,43 +1,96 @@
 import standard from '../../seeds/standard.json';
+import { whenOfficeReady } from '../excel/officePort';
+import { officeLook } from '../excel/officeTheme';
+import { onCellsChanged } from '../excel/changes';
 import { ExcelGateway } from '../excel/gateway';
-import { evaluate } from '../jobs/evaluate';
-import type { JobContext, JobReport } from '../jobs/job';
-import { layout } from '../jobs/layout';
-import { recompute } from '../jobs/recompute';
-import { summary } from '../jobs/summary';
+import { showCells } from '../excel/navigate';
+import { look } from '../jobs/look';
+import { perform, propose, type TaskContext } from '../jobs/perform';
 import { failureWords } from '../jobs/words';
-import { PaneError, type Job, type PanePort } from './port';
+import { areaA1 } from '../plan/a1';
+import { PaneError, type PanePort } from './port';
+import type { OfficeLooks } from './ThemedRoot';
 
 export { displayLanguage, whenOfficeReady } from '../excel/officePort';
 
+/** Office's look, which it says when it is ready and tells of no change: it is asked again whenever the pane comes into view. */
+export const officeLooks: OfficeLooks = {
+  look: officeLook,
+  onChange: (listener) => {
+    void whenOfficeReady().then(listener, () => undefined);
+    window.addEventListener('focus', listener);
+    return () => window.removeEventListener('focus', listener);
+  },
+};
+
 /** The port the pane runs on: the jobs, over the workbook of the running Excel. */
 export function createPort(): PanePort {
-  const gateway = new ExcelGateway(true);
-  const context: JobContext = { gateway, standard, now: () => new Date().toLocaleString('ja-JP') };
+  const context: TaskContext = {
+    gateway: new ExcelGateway(true),
+    standard,
+    now: () => new Date().toLocaleString('ja-JP'),
+    year: fiscalYearOf(new Date()),
+    sample: async () => (await import('../../seeds/gunma-2024.json')).default,
+  };
+  let running = 0;
   return {
-    run: async (job, asOf) => {
+    look: () => inWords(() => look(context, context.year, new Date())),
+    propose: (task) => inWords(() => propose(context, task)),
+    run: async (task, agreed, onPhase) => {
+      running++;
       try {
-        return await runOne(job, asOf, context);
-      } catch (error) {
-        throw new PaneError(failureWords(error), { cause: error });
+        return await inWords(() => perform(context, task, agreed, async (phase) => {
+          onPhase(phase);
+          await painted();
+        }));
+      } finally {
+        // Excel tells of our own writes too, a moment after they are done.
+        setTimeout(() => running--, OWN_EVENTS_MS);
       }
     },
+    goTo: (place) => inWords(() => showCells(place.sheet, areaA1(place.area))),
+    onFiguresChanged: (listener) => onCellsChanged(() => {
+      if (running === 0) listener();
+    }),
+    onRequest: () => () => undefined,
+    firstRun: { seen: () => remembered() !== null, leave: remember },
   };
 }
 
-function runOne(job: Job, asOf: number, context: JobContext): Promise<JobReport> {
-  switch (job) {
-    case 'layout':
-      return layout(context, fiscalYearOf(new Date()), null);
-    case 'recompute':
-      // Nothing typed by a person gives way unasked; the report lists what stands over a formula.
-      return recompute(context, new Set());
-    case 'evaluate':
-      return evaluate(context, asOf);
-    case 'summary':
-      return summary(context);
+const OWN_EVENTS_MS = 1_000;
+
+async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new PaneError(failureWords(error), { cause: error });
   }
 }
 
+/** Thinking holds the page; what is shown must be on the screen before. */
+const painted = (): Promise<void> => new Promise((resolve) => {
+  // A hidden page draws no frames.
+  if (document.hidden) resolve();
+  else requestAnimationFrame(() => setTimeout(resolve));
+});
+
 /** A new workbook starts with the fiscal year of today. */
 const fiscalYearOf = (date: Date): number => (date.getMonth() >= 3 ? date.getFullYear() : date.getFullYear() - 1);
+
+const FIRST_RUN = 'jigyo-keikaku.first-run-left';
+
+/** Browsers may forbid storage to a page in a frame: then the first-run page comes again, which is harmless. */
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(FIRST_RUN);
+  } catch {
+    return null;
+  }
+}
+function remember(): void {
+  try {
+    localStorage.setItem(FIRST_RUN, '1');
+  } catch {
+    // Nothing is lost but the memory.
+  }
+}

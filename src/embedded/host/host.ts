@@ -63,6 +63,8 @@ export class ExcelHost {
   readonly references = new Map<string, HostObject>();
   /** What is selected on the active sheet. */
   selection: { readonly sheet: Sheet; readonly area: Area } | undefined;
+  /** Called after each request, before the next one begins. */
+  onAnswered: (() => void) | undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private lastReference = 0;
 
@@ -74,10 +76,16 @@ export class ExcelHost {
   /** Answers the body of a ProcessQuery request, given as JSON text. */
   processQuery(text: string, mode: RequestMode = {}): Promise<Answer> {
     const waits = !mode.forWindow && ((mode.flags ?? 0) & DELAY_FOR_CELL_EDIT) !== 0;
-    const answer = this.queue.then(() => (waits && this.cellEdit.active ? undefined : this.process(text, mode)));
-    this.queue = answer.catch(() => undefined);
+    const answer = this.turn(async () => (waits && this.cellEdit.active ? undefined : this.process(text, mode)));
     // The wait itself holds up nobody else.
     return answer.then((given) => given ?? this.cellEdit.ended().then(() => this.processQuery(text, mode)));
+  }
+
+  /** Does something of its own between two requests, such as what a person types. */
+  turn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => undefined);
+    return done;
   }
 
   makeService(name: string): HostObject {
@@ -131,6 +139,7 @@ export class ExcelHost {
       return response;
     } finally {
       this.events.held = false;
+      this.onAnswered?.();
     }
   }
 }

@@ -140,13 +140,14 @@ describe('reading and writing cells', () => {
   test.each<readonly [string, number, string]>([
     ['0.0%', 0.1234, '12.3%'], ['#,##0', 1234567.5, '1,234,568'], ['#,##0;△#,##0', -1234, '△1,234'], ['#,##0;"▲"#,##0;"―"', 0, '―'], ['0.00', 1.005, '1.01'], ['0.0', -0.04, '0.0'],
     ['[h]:mm', 1.5, '36:00'], ['h:mm', 0.25, '6:00'], ['m/d', 45383, '4/1'], ['yyyy/mm/dd(aaa)', 45383, '2024/04/01(月)'], ['[Red]0;[Blue]-0', -3, '-3'], ['h:mm', -0.5, '########'], ['0"件"', 3, '3件'], ['General', 1 / 3, '0.333333333'],
-    ['General', 1e21, '1E+21'], ['General', 123456789012, '1.23457E+11'], ['General', 0.00001234, '0.00001234'], ['General', 0.0000123456, '1.23456E-05'], ['General', -0.0001, '-0.0001'], ['#,##0,', 1234567, '1,235'], ['#', 0, ''], ['0.0#', 1.5, '1.5'], ['mm:ss', 0.5 / 24, '30:00'], ['@', 5, '5'], ['"¥"#,##0', 1234, '¥1,234'],
+    ['General', 1e21, '1E+21'], ['General', 123456789012, '1.23457E+11'], ['General', 0.00001234, '0.00001234'], ['General', 0.0000123456, '1.23456E-05'], ['General', -0.0001, '-0.0001'], ['#,##0,', 1234567, '1,235'], ['#', 0, ''], ['0.0#', 1.5, '1.5'], ['mm:ss', 0.5 / 24, '30:00'],
+    ['[$-411]ggge"年"m"月"d"日"', 45383, '令和6年4月1日'], ['[$-411]ge.m.d', 43585, 'H31.4.30'], ['[$-411]ggee"年"', 43586, '令01年'], ['[$-411]ggge', 32514, '昭和64'], ['@', 5, '5'], ['"¥"#,##0', 1234, '¥1,234'],
   ])('the format %s shows %d as %s', async (format, value, shown) => {
     expect((await typed(value, format)).text).toBe(shown);
   });
   test('a format that is not understood is not guessed', async () => {
     expect(await codeOf(typed(1, '[<100]0;0.0'))).toBe('NotImplemented');
-    expect(await codeOf(typed(1, '[$-411]ggge"年"'))).toBe('NotImplemented');
+    expect(await codeOf(typed(1, '[$-ja-JP-x-gannen]ggge"年"'))).toBe('NotImplemented');
   });
   test('clear', async () => {
     const { Excel } = session();

@@ -77,7 +77,12 @@ describe('charts of the file', () => {
 
   test('are read by name, title, place and series', () => {
     // Column A is 9 characters of 8 pixels: 54 points; two rows of 18.75 and one point.
-    expect(sheetOf(open().book).charts[0]).toEqual({ name: 'グラフ1', type: 'ColumnClustered', title: '件数', series: [{ name: '実績', values: 'S!$B$2:$B$5' }], left: 54, top: 38.5, width: 100, height: 50, kept: true });
+    expect(sheetOf(open().book).charts[0]).toEqual({ name: 'グラフ1', type: 'ColumnClustered', title: '件数', series: [{ name: '実績', values: 'S!$B$2:$B$5' }], left: 54, top: 38.5, width: 100, height: 50, legendPosition: 'None', plotVisibleOnly: true, kept: true });
+  });
+
+  test('come back as they were drawn', () => {
+    const { name, title, type, series, legendPosition, valueFormat } = chart('郵送化率');
+    expect(sheetOf(reopen(withChart()).book).charts[0]).toMatchObject({ name, title, type, series, legendPosition, valueFormat, plotVisibleOnly: false });
   });
 
   test('a new one joins their drawing; they keep their parts', () => {

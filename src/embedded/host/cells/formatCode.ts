@@ -7,13 +7,13 @@ export type FormatPiece =
   | { readonly kind: 'digits'; readonly text: string }
   | { readonly kind: 'percent' | 'text' | 'general' }
   | { readonly kind: 'exponent'; readonly sign: string; readonly digits: number }
-  /** y m d h s a or AM/PM, with the number of letters; `elapsed` for [h]. */
+  /** y m d h s a g e or AM/PM, with the number of letters; `elapsed` for [h]. */
   | { readonly kind: 'date'; readonly letter: string; readonly count: number; readonly elapsed: boolean };
 
 const COLOURS = /^\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d{1,2}|[黒青水緑紫赤白黄])\]/iu;
 
 /**
- * A number format code cut into sections and pieces (ECMA-376 part 1, 18.8.31). Era years, fractions, conditions and digit
+ * A number format code cut into sections and pieces (ECMA-376 part 1, 18.8.31). Fractions, conditions and digit
  * shapes are not understood.
  * @throws HostError NotImplemented naming the code
  */
@@ -47,7 +47,7 @@ function nextPiece(rest: string, code: string): [FormatPiece | null, number] {
   if (exponent) return [{ kind: 'exponent', sign: exponent[1] ?? '', digits: exponent[2]?.length ?? 1 }, exponent[0].length];
   const digits = /^[0#?][0#?,]*(?:\.[0#?]*)?,*|^\.[0#?]+,*/.exec(rest);
   if (digits) return [{ kind: 'digits', text: digits[0] }, digits[0].length];
-  const date = /^(y+|m+|d+|h+|s+|a{3,4})/i.exec(rest);
+  const date = /^(y+|m+|d+|h+|s+|a{3,4}|g{1,3}|e{1,2})/i.exec(rest);
   if (date) return [{ kind: 'date', letter: rest.charAt(0).toLowerCase(), count: date[0].length, elapsed: false }, date[0].length];
   if (rest.startsWith('%')) return [{ kind: 'percent' }, 1];
   if (rest.startsWith('@')) return [{ kind: 'text' }, 1];

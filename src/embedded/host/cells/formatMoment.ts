@@ -1,5 +1,6 @@
 import { notImplemented } from '../errors';
 import { momentOf, type Moment } from './dates';
+import { eraOf } from './era';
 import type { FormatPiece } from './formatCode';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -30,6 +31,8 @@ function part(moment: Moment, letter: string, count: number, half: boolean): str
     case 'a': return `${DAYS_JA.charAt(moment.weekday)}${count > 3 ? '曜日' : ''}`;
     case 'h': return pad(half ? moment.hour % 12 || 12 : moment.hour, count);
     case 's': return pad(moment.second, count);
+    case 'g': return count === 1 ? eraOf(moment).letter : eraOf(moment).name.slice(0, count === 2 ? 1 : 2);
+    case 'e': return pad(eraOf(moment).year, count);
     case 'A/P': return moment.hour < 12 ? 'A' : 'P';
     default: return moment.hour < 12 ? 'AM' : 'PM';
   }

@@ -1,5 +1,6 @@
-import { cellKey, isCellError, type Cell } from '../../model/book';
+import { cellKey, type Cell } from '../../model/book';
 import { textArgument } from '../arguments';
+import { cellValue, cellValueType } from '../cells/cellValue';
 import { formatSections } from '../cells/formatCode';
 import { formatValue } from '../cells/formatValue';
 import { changeStyles, styleAt } from '../cells/styles';
@@ -21,26 +22,16 @@ function grid(range: RangeObject, read: (cell: Cell | undefined, row: number, co
     Array.from({ length: columns }, (_c, c) => read(range.sheet.cells.get(cellKey(row + r, column + c)), row + r, column + c)));
 }
 
-function valueOf(cell: Cell | undefined): boolean | number | string {
-  const value = cell?.value ?? '';
-  return isCellError(value) ? value.error : value;
-}
-
 export function readValues(range: RangeObject): WireValue {
-  return grid(range, valueOf);
+  return grid(range, cellValue);
 }
 
 export function readFormulas(range: RangeObject): WireValue {
-  return grid(range, (cell) => (cell?.formula === undefined ? valueOf(cell) : `=${cell.formula}`));
+  return grid(range, (cell) => (cell?.formula === undefined ? cellValue(cell) : `=${cell.formula}`));
 }
 
 export function readTypes(range: RangeObject): WireValue {
-  return grid(range, (cell) => {
-    const value = cell?.value;
-    if (value === undefined) return 'Empty';
-    if (isCellError(value)) return 'Error';
-    return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
-  });
+  return grid(range, cellValueType);
 }
 
 export function readNumberFormats(range: RangeObject): WireValue {

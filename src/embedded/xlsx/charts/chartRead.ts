@@ -4,6 +4,7 @@ import type { Package } from '../package/package';
 import { relationshipsOf } from '../package/relationships';
 import { attribute, child, children, descend, everyDescendant, rootOf } from '../package/xml';
 import { RELATIONSHIPS_NAMESPACE } from '../sheet/frame';
+import { readChartLook, readSeriesLook } from './chartLooks';
 import { readAnchor, type Box, type SheetTracks } from './anchors';
 
 /** Where a chart of the file came from, and how it stood there. */
@@ -40,10 +41,10 @@ function readSeries(series: Element): ChartSeries {
   const cached = child(series, 'tx');
   const categories = everyDescendant(child(series, 'cat') ?? series, 'f')[0]?.textContent;
   const name = cached ? everyDescendant(cached, 'v')[0]?.textContent : undefined;
-  return { name: name ?? '', values: descend(series, 'val', 'numRef', 'f')?.textContent ?? '', ...(child(series, 'cat') && categories ? { categories } : {}) };
+  return { name: name ?? '', values: descend(series, 'val', 'numRef', 'f')?.textContent ?? '', ...(child(series, 'cat') && categories ? { categories } : {}), ...readSeriesLook(series) };
 }
 
-function readChartPart(pack: Package, path: string): Pick<Chart, 'type' | 'series'> & { title?: string } {
+function readChartPart(pack: Package, path: string): Omit<Chart, 'name' | 'kept' | keyof Box> {
   const space = rootOf(pack.document(path), path);
   const plot = descend(space, 'chart', 'plotArea');
   const kinds = children(plot).filter(({ localName }) => localName?.endsWith('Chart'));
@@ -51,7 +52,7 @@ function readChartPart(pack: Package, path: string): Pick<Chart, 'type' | 'serie
   const title = descend(space, 'chart', 'title');
   const words = title ? everyDescendant(title, 't').map((run) => run.textContent ?? '').join('') : '';
   const series = kinds.flatMap((group) => children(group, 'ser').map(readSeries));
-  return { type: TYPES[kind] ?? kind, series, ...(words === '' ? {} : { title: words }) };
+  return { type: TYPES[kind] ?? kind, series, ...(words === '' ? {} : { title: words }), ...readChartLook(descend(space, 'chart')) };
 }
 
 /** The charts of a sheet, marked as kept. Other drawings are not listed; they stay in the file. */

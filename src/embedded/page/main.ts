@@ -1,0 +1,4 @@
+import './page.css';
+import { Page } from './page';
+
+void new Page().start();

@@ -1,0 +1,66 @@
+import { lastEndedMonth } from '../domain/due';
+import { fiscalYearLabelFull, readMonthWord } from '../domain/fiscalYear';
+import { seriesKey } from '../domain/series';
+import { asOfCell, lastRunCell } from '../sheets/kpiSheet';
+import { kpiCards } from '../sheets/view/kpiCard';
+import type { WorkbookState } from '../sheets/workbookState';
+import { openWorkbook, type JobContext } from './job';
+import type { WorkbookLook } from './workbookLook';
+
+/** Reads the workbook for the pane: two requests at most, nothing written. `today` tells which figures are due. Throws GatewayError. */
+export async function look(context: JobContext, year: number, today: Date): Promise<WorkbookLook> {
+  const state = await openWorkbook(context, year);
+  const latest = lastEndedMonth(today, state.fiscalYear ?? year);
+  return {
+    condition: conditionOf(state),
+    damage: state.damaged,
+    yearLabel: state.fiscalYear === null ? '' : fiscalYearLabelFull(state.fiscalYear),
+    fiscalYear: state.fiscalYear,
+    branch: state.branch,
+    groups: state.definitions.groups,
+    tags: [...new Set(state.definitions.planRows.flatMap((row) => (row.kpi === null ? [] : row.tags)))],
+    evaluation: evaluationOf(state),
+    lastMonth: lastTypedMonth(state),
+    obstacles: obstaclesOf(state),
+    kpis: (asOf) => kpiCards(state, asOf),
+    // What the home view does not need is fetched when it is first wanted.
+    tables: async () => (await import('../sheets/view/tableHealth')).tableHealth(state),
+    entry: async (group, month) => (await import('../sheets/view/entryForm')).entryForm(state, group, month, latest),
+    missing: async (asOf) => (await import('../sheets/view/entryForm')).missingFigures(state, asOf, latest),
+  };
+}
+
+function conditionOf(state: WorkbookState): WorkbookLook['condition'] {
+  if (state.damaged.length > 0) return 'damaged';
+  const { tables, kpis, yearly, planRows } = state.lists;
+  const lists = [tables, kpis, yearly, planRows];
+  if (lists.every((list) => list === null) && state.map.blocks.length === 0) return 'empty';
+  return lists.some((list) => list === null) || state.map.missing.length > 0 ? 'partial' : 'laidOut';
+}
+
+function evaluationOf(state: WorkbookState): WorkbookLook['evaluation'] {
+  const table = state.lists.kpis?.table;
+  const month = table && asOfCell(table);
+  const last = table && lastRunCell(table);
+  const asOf = month ? readMonthWord(table.grid.value(month.row, month.column)) : null;
+  return asOf === null || !last ? null : { asOf, at: table.grid.text(last.row, last.column) };
+}
+
+function lastTypedMonth(state: WorkbookState): number | null {
+  const year = state.fiscalYear;
+  if (year === null) return null;
+  const typed = [...state.catalog.rows].filter(([, row]) => row.definition.formula === null);
+  const months = typed.flatMap(([id]) => (state.figures.series.get(seriesKey(id, year))?.months ?? []).flatMap((figure, month) => (figure === null ? [] : [month])));
+  return months.length === 0 ? null : Math.max(...months);
+}
+
+/** Sheets with cells of ours, and the file itself. */
+function obstaclesOf(state: WorkbookState): string[] {
+  const { lists, map, snapshot } = state;
+  const ours = new Set([lists.kpis, lists.planRows, lists.tables, lists.yearly].flatMap((list) => list?.table.sheet ?? []).concat(map.blocks.map((block) => block.sheet)));
+  const locked = snapshot.sheets.filter((sheet) => sheet.protected && ours.has(sheet.name)).map((sheet) => `「${sheet.name}」`);
+  return [
+    ...(snapshot.readOnly ? ['このファイルは読み取り専用で開かれています。表示はできますが、書き込みはできません。'] : []),
+    ...(locked.length > 0 ? [`シート${locked.join('')}は保護されています。書き込むときは、先に保護を解除してください。`] : []),
+  ];
+}

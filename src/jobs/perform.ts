@@ -1,0 +1,77 @@
+import { countPlan, planPrint } from '../plan/describe';
+import type { CellContent } from '../plan/snapshot';
+import { withReport } from '../sheets/reportNote';
+import type { Thought } from '../sheets/thought';
+import type { WorkbookState } from '../sheets/workbookState';
+import { checkPlan, openWorkbook, reportOf, warningsOf, type JobContext, type JobReport } from './job';
+import type { Proposal } from './proposal';
+import type { Phase, Task } from './task';
+import { thinkerOf, type ThinkerInput } from './thinkers';
+
+export type RunOutcome = { readonly kind: 'done'; readonly report: JobReport } | { readonly kind: 'changed'; readonly proposal: Proposal };
+
+export interface TaskContext extends JobContext, Pick<ThinkerInput, 'year' | 'sample'> {}
+
+/** Thinks a task through and tells it in words; writes nothing. Throws GatewayError, also where the plan could not be written. */
+export async function propose(context: TaskContext, task: Task): Promise<Proposal> {
+  const { state, thought, at } = await think(context, task, () => undefined);
+  checkPlan(thought.plan, state);
+  return proposalOf(thought, state, at);
+}
+
+/**
+ * Runs a task on the workbook as it is now: at most three requests. `agreed`: what a person said yes to; where something else would be written
+ * now, nothing is, and the new proposal comes back. `onPhase` may ask for a moment to show where things stand. Throws GatewayError.
+ */
+export async function perform(context: TaskContext, task: Task, agreed: Proposal | null, onPhase: (phase: Phase) => Promise<void> | void): Promise<RunOutcome> {
+  const before = context.gateway.requests;
+  const { state, thought, at } = await think(context, task, onPhase);
+  checkPlan(thought.plan, state);
+  if (agreed !== null && agreed.print !== planPrint(thought.plan, at)) return { kind: 'changed', proposal: proposalOf(thought, state, at) };
+  await onPhase('writing');
+  await context.gateway.apply(thought.plan);
+  return { kind: 'done', report: reportOf(task.kind, thought, state, context.gateway.requests - before) };
+}
+
+/**
+ * Runs a task whose report nobody sees in a pane: the report is written into the sheet KPI in the same request. false: the
+ * workbook has no cell for it, and nothing was done. Throws GatewayError.
+ */
+export async function performUnseen(context: TaskContext, task: Task): Promise<boolean> {
+  const { state, thought } = await think(context, task, () => undefined);
+  const noted = withReport(thought, state);
+  if (noted === null) return false;
+  checkPlan(noted.plan, state);
+  await context.gateway.apply(noted.plan);
+  return true;
+}
+
+async function think(context: TaskContext, task: Task, onPhase: (phase: Phase) => Promise<void> | void): Promise<{ readonly state: WorkbookState; readonly thought: Thought; readonly at: string }> {
+  const at = context.now();
+  await onPhase('reading');
+  const thinker = await thinkerOf(task, { ...context, at });
+  const state = await openWorkbook(context, thinker.year);
+  await onPhase('thinking');
+  return { state, thought: thinker.think(state), at };
+}
+
+function proposalOf(thought: Thought, state: WorkbookState, at: string): Proposal {
+  const { sheets, newNames, renewedNames, cells, replaced } = countPlan(thought.plan, (sheet, row, column) => typedIn(state, sheet, row, column));
+  const added = [sheets.length > 0 ? `${sheets.length}枚のシート` : '', newNames > 0 ? `${newNames}の名前` : ''].filter((part) => part !== '');
+  const words = [
+    ...(thought.will ?? []),
+    ...(added.length > 0 ? [`${added.join('、')}を追加します${sheets.length > 0 ? `（シート: ${sheets.join('、')}）` : ''}。`] : []),
+    ...(renewedNames > 0 ? [`${renewedNames}の名前を、正しい場所に付け直します。`] : []),
+    ...(cells > 0 && sheets.length === 0 ? [`${cells}個のセルに書き込みます。`] : []),
+    replaced === 0 ? '入力値は変わりません。' : `入力されている値のうち、${replaced}個が置き換わります。`,
+  ];
+  const empty = thought.plan.actions.length === 0;
+  return { words: empty ? [] : words, warnings: warningsOf(thought, state), empty, print: planPrint(thought.plan, at) };
+}
+
+/** A figure or text typed in a cell; null for a formula or an empty cell. */
+function typedIn(state: WorkbookState, sheet: string, row: number, column: number): CellContent | null {
+  const grid = state.grids.get(sheet);
+  if (!grid || grid.isEmpty(row, column) || grid.formula(row, column) !== null) return null;
+  return grid.value(row, column);
+}

@@ -1,0 +1,11 @@
+/** What a task would do, in words, before anything is written. */
+export interface Proposal {
+  /** e.g. 「3つの表、42の名前を追加します。入力値は変わりません。」 */
+  readonly words: readonly string[];
+  /** What would be left alone and why. */
+  readonly warnings: readonly string[];
+  /** Nothing would be written. */
+  readonly empty: boolean;
+  /** Two proposals with the same print write the same. */
+  readonly print: string;
+}

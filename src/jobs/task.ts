@@ -1,0 +1,16 @@
+import type { DerivedId } from '../sheets/overwrittenSheet';
+import type { EnteredFigure } from '../sheets/view/entryForm';
+
+/** Something a person asks for, with all it needs. Months count 0 = 4月 … 11 = 3月. */
+export type Task =
+  /** `sample`: with the sample year's figures, for a workbook that has none of ours yet. */
+  | { readonly kind: 'layout'; readonly sample: boolean }
+  /** `restore`: the typed-over cells a person ticked. */
+  | { readonly kind: 'recompute'; readonly restore: readonly DerivedId[] }
+  | { readonly kind: 'evaluate'; readonly asOf: number }
+  | { readonly kind: 'summary' }
+  | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] };
+export type TaskKind = Task['kind'];
+
+/** Where a running task stands. */
+export type Phase = 'reading' | 'thinking' | 'writing';

@@ -1,0 +1,47 @@
+import type { SeedFigures } from '../domain/figures';
+import type { Thought } from '../sheets/thought';
+import type { WorkbookState } from '../sheets/workbookState';
+import type { Task } from './task';
+
+/** What a task needs besides the workbook. */
+export interface ThinkerInput {
+  /** The fiscal year of a workbook that names none. */
+  readonly year: number;
+  /** The time as people read it. */
+  readonly at: string;
+  /** The sample year, fetched only when a person asks for it. */
+  readonly sample: () => Promise<SeedFigures>;
+}
+
+export interface Thinker {
+  /** For a workbook that names no year: it is read as one of this year. */
+  readonly year: number;
+  readonly think: (state: WorkbookState) => Thought;
+}
+
+/** The thinking behind a task. Each job's code is fetched when it is first wanted, so that the pane opens without it. */
+export async function thinkerOf(task: Task, { year, at, sample }: ThinkerInput): Promise<Thinker> {
+  switch (task.kind) {
+    case 'layout': {
+      const [{ thinkLayout }, seed] = await Promise.all([import('../sheets/layoutPlan'), task.sample ? sample() : null]);
+      const fiscalYear = seed?.fiscalYear ?? year;
+      return { year: fiscalYear, think: (state) => thinkLayout(state, { seed, fiscalYear: state.fiscalYear ?? fiscalYear }) };
+    }
+    case 'recompute': {
+      const { thinkRecompute } = await import('../sheets/recomputePlan');
+      return { year, think: (state) => thinkRecompute(state, new Set(task.restore), at) };
+    }
+    case 'evaluate': {
+      const { thinkEvaluation } = await import('../sheets/evaluatePlan');
+      return { year, think: (state) => thinkEvaluation(state, task.asOf, at) };
+    }
+    case 'summary': {
+      const { thinkSummary } = await import('../sheets/summaryPlan');
+      return { year, think: thinkSummary };
+    }
+    case 'enter': {
+      const { thinkEntry } = await import('../sheets/enterPlan');
+      return { year, think: (state) => thinkEntry(state, task) };
+    }
+  }
+}

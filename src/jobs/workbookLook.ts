@@ -1,0 +1,34 @@
+import type { EntryForm, MissingGroup } from '../sheets/view/entryForm';
+import type { KpiCard } from '../sheets/view/kpiCard';
+import type { TableHealth } from '../sheets/view/tableHealth';
+
+/** What the pane shows of a workbook, from one reading; nothing is written. Months count 0 = 4月 … 11 = 3月. */
+export interface WorkbookLook {
+  /** empty: none of our sheets is there. partial: some. damaged: a list of ours cannot be read, see `damage`. */
+  readonly condition: 'empty' | 'partial' | 'laidOut' | 'damaged';
+  /** Sentences on what cannot be read. */
+  readonly damage: readonly string[];
+  /** "令和6年度（2024年度）"; "" where the workbook names no year. */
+  readonly yearLabel: string;
+  readonly fiscalYear: number | null;
+  readonly branch: string;
+  /** Groups in the order of the tables, and tags of the plan rows: for filters. */
+  readonly groups: readonly string[];
+  readonly tags: readonly string[];
+  /** The last evaluation; null: none yet. `at` as shown to people. */
+  readonly evaluation: { readonly asOf: number; readonly at: string } | null;
+  /** Last month that has any typed figure; null: none. */
+  readonly lastMonth: number | null;
+  /** What would stop any writing, in sentences: the file is read-only, sheets are protected. */
+  readonly obstacles: readonly string[];
+  kpis(asOf: number): readonly KpiCard[];
+  tables(): Promise<readonly TableHealth[]>;
+  entry(group: string, month: number): Promise<EntryForm>;
+  missing(asOf: number): Promise<readonly MissingGroup[]>;
+}
+
+// The pane knows the jobs, not the sheets: what it shows comes through here.
+export type { EnteredFigure, EntryField, EntryForm, EntryTable, MissingGroup, MissingRow } from '../sheets/view/entryForm';
+export type { ConditionCard, KpiCard, Trend } from '../sheets/view/kpiCard';
+export type { Finding, FindingKind, TableHealth } from '../sheets/view/tableHealth';
+export type { Place } from '../sheets/view/place';

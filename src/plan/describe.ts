@@ -1,0 +1,65 @@
+import type { CellContent } from './snapshot';
+import type { WorkbookPlan } from './workbookPlan';
+
+/** What a plan would do, counted. */
+export interface PlanCount {
+  readonly sheets: readonly string[];
+  /** Names that are added, and names that are set right. */
+  readonly newNames: number;
+  readonly renewedNames: number;
+  readonly charts: number;
+  /** Cells that are written. */
+  readonly cells: number;
+  /** Cells whose typed content gives way to another. */
+  readonly replaced: number;
+}
+
+/** Counts a plan against the workbook it was made for; `contentOf` gives what is typed in a cell, null for a formula or an empty cell. */
+export function countPlan(plan: WorkbookPlan, contentOf: (sheet: string, row: number, column: number) => CellContent | null): PlanCount {
+  const count = { sheets: [] as string[], newNames: 0, renewedNames: 0, charts: 0, cells: 0, replaced: 0 };
+  for (const action of plan.actions) {
+    switch (action.kind) {
+      case 'addSheet':
+        count.sheets.push(action.sheet);
+        break;
+      case 'renameSheet':
+        count.sheets.push(action.to);
+        break;
+      case 'defineName':
+        if (action.replaces) count.renewedNames++;
+        else count.newNames++;
+        break;
+      case 'lineChart':
+        count.charts++;
+        break;
+      case 'write':
+        action.cells.forEach((cells, down) => cells.forEach((cell, right) => {
+          if (cell === null) return;
+          count.cells++;
+          const before = contentOf(action.sheet, action.row + down, action.column + right);
+          if (before !== null && before !== cell) count.replaced++;
+        }));
+        break;
+      default:
+        break;
+    }
+  }
+  return count;
+}
+
+/**
+ * A short text that two plans share only where they write the same; `stamp`, the time of the run, does not count.
+ * 53 bits of cyrb53 (public domain): enough to notice a change, no proof against malice.
+ */
+export function planPrint(plan: WorkbookPlan, stamp: string): string {
+  const text = JSON.stringify(plan.actions, (_, value: unknown) => (value === stamp ? '' : value));
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}

@@ -1,0 +1,154 @@
+import type { RowDefinition, TableDefinition } from '../../domain/definitions';
+import { bearsMonth, dueOf, type Due } from '../../domain/due';
+import { editText } from '../../domain/editText';
+import { fiscalYearLabel, monthLabel } from '../../domain/fiscalYear';
+import { formatFigure } from '../../domain/formatFigure';
+import { expectationOf, type FigureExpectation } from '../../domain/readFigure';
+import { seriesKey } from '../../domain/series';
+import type { Grid } from '../grid';
+import type { WorkbookState } from '../workbookState';
+import { cellPlace, type Place } from './place';
+
+/** One figure to be typed: an input row of the current fiscal year in one month. */
+export interface EntryField {
+  /** Row ID, with ":計" behind it for a total that is typed; unique in the form. */
+  readonly rowId: string;
+  readonly label: string;
+  readonly unit: string;
+  /** How text typed here is read, see readFigure. */
+  readonly expected: FigureExpectation;
+  /** Lowest and highest figure that can be right, in the figure's own unit; null: not checked. */
+  readonly min: number | null;
+  readonly max: number | null;
+  /** What stands in the cell now, as it would be typed again; "" for an empty cell. */
+  readonly text: string;
+  /** The cell holds text or a formula a person wrote: shown, never written over from the form. */
+  readonly locked: string | null;
+  readonly previousMonth: string;
+  readonly previousYear: string;
+  readonly due: Due;
+  readonly place: Place;
+}
+
+export interface EntryTable {
+  readonly id: string;
+  readonly name: string;
+  readonly fields: readonly EntryField[];
+}
+
+/** 毎月入力: the figures of one group for one month (0 = 4月 … 11 = 3月). */
+export interface EntryForm {
+  readonly group: string;
+  readonly month: number;
+  /** "令和6年度 3月". */
+  readonly title: string;
+  /** "2月" and "令和5年度 3月": headings of the two columns beside the fields; "" for none. */
+  readonly previousMonthLabel: string;
+  readonly previousYearLabel: string;
+  readonly tables: readonly EntryTable[];
+}
+
+/** A figure from the form; `before` is the field's text when the form was read. */
+export interface EnteredFigure {
+  readonly rowId: string;
+  readonly before: string;
+  readonly text: string;
+}
+
+/** A row with months that should be there by now. */
+export interface MissingRow {
+  readonly rowId: string;
+  readonly table: string;
+  readonly label: string;
+  /** 0 = 4月. */
+  readonly months: readonly number[];
+  readonly place: Place;
+}
+
+/** 未入力一覧 of one group. */
+export interface MissingGroup {
+  readonly group: string;
+  readonly rows: readonly MissingRow[];
+}
+
+/** Behind the row ID where the figure of the whole year is typed. */
+const TOTAL = ':計';
+const MARCH = 11;
+
+/** The form of a group for a month, as the workbook stands; `latest`: see dueOf. Tables that are not in the workbook have no fields. */
+export function entryForm(state: WorkbookState, group: string, month: number, latest: number): EntryForm {
+  const year = state.fiscalYear;
+  const tables = year === null ? [] : state.catalog.definitions.tables.filter((table) => table.group === group);
+  return {
+    group,
+    month,
+    title: year === null ? '' : `${fiscalYearLabel(year)} ${monthLabel(month)}`,
+    previousMonthLabel: monthLabel((month + MARCH) % 12),
+    previousYearLabel: year === null ? '' : `${fiscalYearLabel(year - 1)} ${monthLabel(month)}`,
+    tables: tables.flatMap((table) => {
+      const fields = year === null ? [] : table.rows.flatMap((row) => fieldsOf(state, row, year, month, latest));
+      return fields.length === 0 ? [] : [{ id: table.id, name: table.name, fields }];
+    }),
+  };
+}
+
+function fieldsOf(state: WorkbookState, row: RowDefinition, year: number, month: number, latest: number): EntryField[] {
+  const place = state.map.series.get(seriesKey(row.id, year));
+  const grid = place && state.grids.get(place.block.sheet);
+  if (!place || !grid) return [];
+  const figure = (of: number, at: number | null): number | null => {
+    const series = state.figures.series.get(seriesKey(row.id, of));
+    return (at === null ? series?.total : series?.months[at]) ?? null;
+  };
+  const base = { unit: row.unit, min: row.min, max: row.max };
+  const fields: EntryField[] = [];
+  const column = place.block.monthColumns[month];
+  if (row.formula === null && column !== undefined && bearsMonth(row, month)) {
+    const expected = expectationOf(row, year);
+    const before = month === 0 ? figure(year - 1, MARCH) : figure(year, month - 1);
+    fields.push({
+      ...base, ...contentOf(grid, place.row, column, expected), rowId: row.id, label: row.label, expected, due: dueOf(row, year, month, latest),
+      previousMonth: shown(before, row.format), previousYear: shown(figure(year - 1, month), row.format),
+    });
+  }
+  if (row.total === '入力' && place.block.totalColumn !== null) {
+    const expected = expectationOf(row, year);
+    fields.push({
+      ...base, ...contentOf(grid, place.row, place.block.totalColumn, expected), rowId: `${row.id}${TOTAL}`, label: `${row.label}（${place.block.block.totalLabel ?? '計'}）`, expected,
+      due: dueOf(row, year, MARCH, latest), previousMonth: '', previousYear: shown(figure(year - 1, null), row.totalFormat ?? row.format),
+    });
+  }
+  return fields;
+}
+
+const shown = (value: number | null, format: string): string => (value === null ? '' : formatFigure(value, format, ''));
+
+/** What stands in a cell, and why the form would not write over it. */
+function contentOf(grid: Grid, row: number, column: number, expected: FigureExpectation): Pick<EntryField, 'text' | 'locked' | 'place'> {
+  const place = cellPlace(grid.name, row, column);
+  if (grid.formula(row, column) !== null) return { text: grid.text(row, column), locked: '計算式が入力されています。セルで確認してください。', place };
+  const value = grid.value(row, column);
+  if (typeof value === 'number') return { text: editText(value, expected.form), locked: null, place };
+  return { text: grid.text(row, column), locked: value === '' ? null : '数値ではない内容が入力されています。セルで確認してください。', place };
+}
+
+/** Input rows whose months up to `asOf` should be there and are not, by group; `latest`: see dueOf. Dates of meetings are never missing. */
+export function missingFigures(state: WorkbookState, asOf: number, latest: number): MissingGroup[] {
+  const year = state.fiscalYear;
+  if (year === null) return [];
+  return state.definitions.groups.flatMap((group): MissingGroup[] => {
+    const rows = state.catalog.definitions.tables.filter((table) => table.group === group).flatMap((table) => table.rows.flatMap((row) => missingRow(state, table, row, year, asOf, latest)));
+    return rows.length === 0 ? [] : [{ group, rows }];
+  });
+}
+
+function missingRow(state: WorkbookState, table: TableDefinition, row: RowDefinition, year: number, asOf: number, latest: number): MissingRow[] {
+  const place = state.map.series.get(seriesKey(row.id, year));
+  const grid = place && state.grids.get(place.block.sheet);
+  if (!place || !grid || row.formula !== null || row.kind === '実施日') return [];
+  const columns = place.block.monthColumns;
+  const isMissing = (month: number): boolean => bearsMonth(row, month) && dueOf(row, year, month, latest) === 'expected' && grid.isEmpty(place.row, columns[month] ?? 0);
+  const months = columns.map((_, month) => month).filter((month) => month <= asOf && isMissing(month));
+  const [first] = months;
+  return first === undefined ? [] : [{ rowId: row.id, table: table.name, label: row.label, months, place: cellPlace(place.block.sheet, place.row, columns[first] ?? 0) }];
+}

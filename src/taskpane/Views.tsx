@@ -1,0 +1,62 @@
+import { lazy, Suspense, useState } from 'react';
+import type { WorkbookLook } from '../jobs/workbookLook';
+import type { EntryPlace } from './entry/Entry';
+import { ErrorBoundary } from './ErrorBoundary';
+import { NO_FILTER } from './home/filter';
+import { Home } from './home/Home';
+import { monthInView, monthToEnter } from './month';
+import { ViewBroken } from './ViewBroken';
+import { Running } from './parts/Running';
+import { usePane } from './state/usePane';
+import { useMissing } from './state/useMissing';
+import type { TaskState } from './state/useTask';
+
+const Detail = lazy(() => import('./detail/Detail'));
+const Entry = lazy(() => import('./entry/Entry'));
+const Tables = lazy(() => import('./tables/Tables'));
+
+/** What the pane shows. `left`: the KPI whose detail was closed just now. `missing`: the entry opens at its list of what is missing. */
+export type Shown =
+  | { readonly view: 'home'; readonly kpi?: string; readonly left?: string }
+  | { readonly view: 'entry'; readonly missing?: boolean }
+  | { readonly view: 'tables' };
+
+interface Props {
+  readonly look: WorkbookLook;
+  readonly outdated: boolean;
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
+  readonly task: TaskState;
+  readonly onUnsaved: (count: number) => void;
+}
+
+/** The view in question. What a person chose on one of them is still chosen when they come back. */
+export function Views({ look, outdated, shown, onShow, task, onUnsaved }: Props) {
+  const { strings } = usePane();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [place, setPlace] = useState<EntryPlace | null>(null);
+  const asOf = chosen ?? monthInView(look, new Date());
+  const missing = useMissing(look, asOf);
+
+  const open = (kpi: string): void => onShow({ view: 'home', kpi });
+  const view = () => {
+    if (shown.view === 'entry') return (
+      <Entry look={look} task={task} place={place ?? { group: look.groups[0] ?? '', month: monthToEnter(look, new Date()) }} onPlace={setPlace} startMissing={shown.missing === true} onUnsaved={onUnsaved} />
+    );
+    if (shown.view === 'tables') return <Tables look={look} />;
+    const { kpi } = shown;
+    if (kpi !== undefined) return <Detail look={look} asOf={asOf} id={kpi} filter={filter} onBack={() => onShow({ view: 'home', left: kpi })} onOpen={open} />;
+    return (
+      <Home
+        look={look} outdated={outdated} asOf={asOf} onAsOf={setChosen} filter={filter} onFilter={setFilter} left={shown.left}
+        missing={missing} onMissing={() => onShow({ view: 'entry', missing: true })} onOpen={(card) => open(card.id)}
+      />
+    );
+  };
+  return (
+    <ErrorBoundary key={shown.view} fallback={<ViewBroken />}>
+      <Suspense fallback={<Running text={strings.loading} />}>{view()}</Suspense>
+    </ErrorBoundary>
+  );
+}

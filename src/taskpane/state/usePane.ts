@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { Task } from '../../jobs/task';
+import type { Place } from '../../jobs/workbookLook';
+import type { Strings } from '../strings';
+
+/** What every view may use. */
+export interface Pane {
+  readonly strings: Strings;
+  readonly busy: boolean;
+  /** Why nothing can be written now, in sentences. */
+  readonly obstacles: readonly string[];
+  readonly start: (task: Task) => void;
+  readonly goTo: (place: Place) => void;
+  /** Goes on at once, or asks first where typed figures would be lost. */
+  readonly leave: (goOn: () => void) => void;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error('A view stands outside the pane');
+  return pane;
+}

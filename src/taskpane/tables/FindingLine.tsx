@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from '../fluent';
+import type { Finding } from '../../jobs/workbookLook';
+import type { Task } from '../../jobs/task';
+import { usePage } from '../parts/page';
+import { WriteButton } from '../parts/WriteButton';
+import { usePane } from '../state/usePane';
+import { tablesWords } from './words';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexDirection: 'column', rowGap: '4px', padding: '4px 0 4px 8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  tick: { display: 'flex', columnGap: '8px', alignItems: 'flex-start' },
+  box: { width: '16px', height: '16px', margin: 0, flexShrink: 0, accentColor: tokens.colorCompoundBrandBackground },
+  figures: { display: 'block', color: tokens.colorNeutralForeground2 },
+});
+
+/** What puts a finding right; null where only a person can. */
+export function remedyOf(finding: Finding): Task | null {
+  switch (finding.kind) {
+    case 'missing':
+      return { kind: 'layout', sample: false };
+    case 'nameLost':
+    case 'rowMoved':
+    case 'formulaLost':
+    case 'formulaMoved':
+      return { kind: 'recompute', restore: [] };
+    case 'labelChanged':
+    case 'undecided':
+    case 'otherFormula':
+    case 'typedOver':
+      return null;
+  }
+}
+
+interface Props {
+  readonly finding: Finding;
+  readonly ticked: boolean;
+  readonly onTick: (ticked: boolean) => void;
+}
+
+/** One thing that is wrong, where it is and what can be done. */
+export function FindingLine({ finding, ticked, onTick }: Props) {
+  const styles = useStyles();
+  const page = usePage();
+  const { strings, goTo, start } = usePane();
+  const words = tablesWords[strings.language];
+  const { place, typedOver } = finding;
+  const remedy = remedyOf(finding);
+  return (
+    <li className={styles.line}>
+      {typedOver === null
+        ? <span lang="ja">{finding.text}</span>
+        : (
+          <label className={styles.tick}>
+            <input type="checkbox" className={styles.box} checked={ticked} onChange={(event) => onTick(event.target.checked)} />
+            <span>
+              <span lang="ja">{finding.text}</span>
+              <span className={styles.figures}>{words.typed(typedOver.typed, typedOver.computed)}</span>
+            </span>
+          </label>
+        )}
+      {finding.kind === 'otherFormula' && <span className={page.quiet}>{words.keepOther}</span>}
+      {(place !== null || remedy !== null) && (
+        <div className={page.actions}>
+          {place !== null && <Button size="small" onClick={() => goTo(place)}>{words.goTo}</Button>}
+          {remedy !== null && <WriteButton small hint={strings.tasks[remedy.kind].hint} onClick={() => start(remedy)}>{strings.tasks[remedy.kind].label}</WriteButton>}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import { describe, expect, test } from '@jest/globals';
+import { countPlan, planPrint } from '../../src/plan/describe';
+import type { PlanAction, WorkbookPlan } from '../../src/plan/workbookPlan';
+
+const plan = (...actions: PlanAction[]): WorkbookPlan => ({ actions });
+const write = (...cells: (number | string | null)[]): PlanAction => ({ kind: 'write', sheet: 'S', row: 0, column: 0, cells: [cells] });
+const name = (replaces: boolean): PlanAction => ({ kind: 'defineName', name: 'n', sheet: 'S', area: { row: 0, column: 0, rows: 1, columns: 1 }, comment: '', replaces });
+
+test('what a plan does is counted against what is typed in the workbook', () => {
+  const counted = countPlan(plan({ kind: 'addSheet', sheet: 'S' }, name(false), name(false), name(true), write(1, null, 'x', 4)), (_, __, column) => (column === 2 ? 'y' : column === 3 ? 4 : null));
+  expect(counted).toEqual({ sheets: ['S'], newNames: 2, renewedNames: 1, charts: 0, cells: 3, replaced: 1 });
+});
+
+describe('the print of a plan', () => {
+  test('differs where anything written differs, but not by the time of the run', () => {
+    const first = planPrint(plan(write('9:30', 1)), '9:30');
+    expect(planPrint(plan(write('9:31', 1)), '9:31')).toBe(first);
+    expect(planPrint(plan(write('9:30', 2)), '9:30')).not.toBe(first);
+    expect(planPrint(plan(write('9:30', 1), name(true)), '9:30')).not.toBe(first);
+  });
+});

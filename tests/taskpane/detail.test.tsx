@@ -1,0 +1,79 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { PaneError } from '../../src/taskpane/port';
+import { cardsOf } from './fakeCards';
+import { button, faultsOf, preparePage, showPane, type Shown } from './renderPane';
+
+beforeEach(preparePage);
+
+async function open(name: string, change: Parameters<typeof showPane>[0] = {}): Promise<Shown> {
+  const shown = await showPane(change);
+  await shown.user.click(button(name));
+  await screen.findByRole('button', { name: 'KPI一覧' });
+  return shown;
+}
+
+describe('the detail of a KPI', () => {
+  test('opens and closes by keyboard; the keyboard goes on from the row', async () => {
+    const { user } = await showPane();
+    button('査定率').focus();
+    await user.keyboard('{Enter}');
+    const heading = await screen.findByRole('heading', { level: 1, name: '査定率' });
+    expect(document.activeElement).toBe(heading);
+    await user.tab({ shift: true });
+    await user.tab({ shift: true });
+    await user.tab({ shift: true });
+    expect(document.activeElement).toBe(button('KPI一覧'));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(button('査定率')));
+  });
+
+  test('shows the months beside those of the year before, and how far each is from the target', async () => {
+    const { container } = await open('郵送化率');
+    const september = within(screen.getByRole('table', { name: '郵送化率 月ごとの数値' })).getByRole('row', { name: /^9月/ });
+    expect(within(september).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['95.1%', '94.4%', '+0.1 達成']);
+    expect(screen.getByRole('columnheader', { name: '目標との差（ポイント）' })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /▲1.5 未達/ })).toBeTruthy();
+    expect(await faultsOf(container)).toEqual([]);
+  });
+
+  test('leads to the cells, and says so when they cannot be shown', async () => {
+    const { user, port } = await open('郵送化率');
+    await user.click(button('表のセルへ移動'));
+    await user.click(button('KPIのセルへ移動'));
+    expect(port.visits.map((place) => place.sheet)).toEqual(['業務', 'KPI']);
+    port.book.fault = new PaneError('シートが見つかりません。');
+    await user.click(button('表のセルへ移動'));
+    expect((await screen.findByRole('alert')).textContent).toContain('シートが見つかりません。');
+  });
+
+  test('a KPI of two conditions has a reason, a mark and a table for each', async () => {
+    await open('健康保険委員');
+    expect(screen.getAllByRole('table')).toHaveLength(2);
+    expect(within(screen.getByRole('region', { name: '委嘱事業所数' })).getByText(/4,778 ≧ 目標 4,665/)).toBeTruthy();
+    expect(screen.getByText('32位')).toBeTruthy();
+  });
+
+  test('a mark set by hand stands with its reason beside what the figures say', async () => {
+    const kpis = (asOf: number) => cardsOf(asOf).map((card) => (card.id === '2' ? { ...card, mark: '□' as const, manual: { mark: '□' as const, reason: '年度末に行うため。' } } : card));
+    await open('郵送化率', { look: { kpis } });
+    expect(screen.getByText('手動で □ と判定しています')).toBeTruthy();
+    expect(screen.getByText('年度末に行うため。 数値による判定は △ です。')).toBeTruthy();
+  });
+
+  test('a yearly figure says why it has no months', async () => {
+    await open('生活習慣病予防健診受診率');
+    expect(screen.getByText('年に1回の数値のため、月ごとの推移はありません。')).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  test('the neighbours are those of the narrowed list', async () => {
+    const { user } = await showPane();
+    await user.click(button('△ 目標未達 4'));
+    await user.click(button('郵送化率'));
+    await user.click(await screen.findByRole('button', { name: '次のKPI' }));
+    expect(await screen.findByRole('heading', { level: 1, name: '査定率' })).toBeTruthy();
+    expect(button('前のKPI').getAttribute('aria-disabled')).toBeNull();
+  });
+});

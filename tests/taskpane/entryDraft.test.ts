@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import type { EntryField, EntryForm } from '../../src/jobs/workbookLook';
+import { enteredOf, fieldsOf, judge, judgeAll, stillUnsaved } from '../../src/taskpane/entry/draft';
+import { isColumn, pasteColumn } from '../../src/taskpane/entry/paste';
+import { fakeForm } from './fakeTables';
+
+const form: EntryForm = fakeForm('業務', 11);
+const fields = fieldsOf(form);
+const field = (rowId: string): EntryField => {
+  const found = fields.find((each) => each.rowId === rowId);
+  if (found === undefined) throw new Error(rowId);
+  return found;
+};
+
+describe('what a text in a field comes to', () => {
+  test.each([
+    ['the same figure written otherwise', 'T01-02', '３，０００件', 'same'],
+    ['the cell’s own text', 'T01-02', '3000', 'same'],
+    ['another figure', 'T01-02', '3,001', 'changed'],
+    ['an emptied field', 'T01-02', '', 'changed'],
+    ['nothing in an empty field', 'T01-04', ' ', 'same'],
+    ['zero in an empty field', 'T01-04', '0', 'changed'],
+    ['a rate without its sign', 'T01-01', '0.98', 'refused'],
+    ['the same rate', 'T01-01', '100.0％', 'same'],
+    ['more than can be', 'T01-01', '101%', 'outside'],
+    ['less than can be', 'T01-04', '▲1', 'outside'],
+    ['a formula', 'T01-04', '=1+1', 'refused'],
+  ])('%s', (_, rowId, text, kind) => {
+    expect(judge(field(rowId), text).kind).toBe(kind);
+  });
+
+  test('what stands in the cell already is not refused', () => {
+    expect(judge({ ...field('T01-01'), text: '120%' }, '120%')).toEqual({ kind: 'same' });
+  });
+
+  test('limits are told as people write them', () => {
+    expect(judge(field('T01-01'), '101%')).toEqual({ kind: 'outside', limits: { low: '0%', high: '100%' } });
+    const hours = { ...field('T01-04'), expected: { form: 'duration', unit: '時間', fiscalYear: 2024 } as const, min: null, max: 0.5 };
+    expect(judge(hours, '13:00')).toEqual({ kind: 'outside', limits: { low: '', high: '12:00' } });
+  });
+
+  test('a slip is read and the reading told', () => {
+    const hours = { ...field('T01-04'), expected: { form: 'duration', unit: '時間', fiscalYear: 2024 } as const, min: null, max: null };
+    expect(judge(hours, '3.46')).toEqual({ kind: 'changed', notes: ['「3.46」を 3:46 と読みました'] });
+  });
+});
+
+test('corrections are those where something stood before; locked and ended rows are never written', () => {
+  const drafts = new Map([['T01-02', '3001'], ['T01-04', '39'], ['T01-01', '0.9'], ['T02-03', '5'], ['T01-05', '7']]);
+  const judged = judgeAll(form, drafts);
+  expect(enteredOf(judged.changed)).toEqual([{ rowId: 'T01-02', before: '3000', text: '3001' }, { rowId: 'T01-04', before: '', text: '39' }]);
+  expect(judged.corrections.map((each) => each.field.rowId)).toEqual(['T01-02']);
+  expect(judged.refused.map((each) => each.field.rowId)).toEqual(['T01-01']);
+});
+
+test('what was written is no draft any more; what was not stays', () => {
+  expect([...stillUnsaved(form, new Map([['T01-02', '3,000'], ['T01-04', '39'], ['gone', '1']])).keys()]).toEqual(['T01-04']);
+});
+
+describe('a pasted column', () => {
+  const paste = (from: string, text: string) => {
+    const { texts, ...rest } = pasteColumn(fields, from, text);
+    return { texts: [...texts], ...rest };
+  };
+  test('fills from its field down and skips what cannot be typed into', () => {
+    expect(paste('T01-04', '39\r\n181\r\n1842\r\n')).toEqual({ texts: [['T01-04', '39'], ['T02-02', '181'], ['T02-04', '1842']], skipped: 2, leftOver: 0, columns: false });
+  });
+  test('an empty cell leaves its field as it is', () => {
+    expect(paste('T01-01', '100%\n\n39').texts).toEqual([['T01-01', '100%'], ['T01-04', '39']]);
+  });
+  test('of several columns the first is used, and what has no field is counted', () => {
+    expect(paste('T02-04', '1\t2\n3\t4\n5\t6\n')).toEqual({ texts: [['T02-04', '1'], ['T04-03', '3']], skipped: 0, leftOver: 1, columns: true });
+  });
+  test.each([['12', false], ['12\r\n', false], ['1\n2', true], ['1\t2', true]])('%j is a column: %p', (text, expected) => {
+    expect(isColumn(text)).toBe(expected);
+  });
+});

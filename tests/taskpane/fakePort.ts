@@ -1,0 +1,104 @@
+import type { Proposal } from '../../src/jobs/proposal';
+import type { Phase, Task } from '../../src/jobs/task';
+import type { EntryForm, MissingGroup, Place, TableHealth, WorkbookLook } from '../../src/jobs/workbookLook';
+import type { PanePort, PaneRequest, RunOutcome } from '../../src/taskpane/port';
+import { cardsOf } from './fakeCards';
+import { fakeForm, fakeMissing, fakeTables } from './fakeTables';
+
+export interface FakeBook {
+  look: Partial<Omit<WorkbookLook, 'entry' | 'missing' | 'tables'>>;
+  form: (group: string, month: number) => EntryForm;
+  missing: readonly MissingGroup[];
+  tables: readonly TableHealth[];
+  /** What the next reading, proposal or run fails with. */
+  fault: Error | null;
+  proposal: Proposal;
+  /** Answers of the runs to come, first to last; then `done`. */
+  outcomes: RunOutcome[];
+  seen: boolean;
+}
+
+export interface FakePort extends PanePort {
+  readonly book: FakeBook;
+  readonly runs: { readonly task: Task; readonly agreed: Proposal | null }[];
+  readonly visits: Place[];
+  readonly looks: () => number;
+  readonly figuresChanged: () => void;
+  readonly request: (request: PaneRequest) => void;
+  /** Lets a run that was held back go on; `hold` before it starts. */
+  readonly hold: () => (phase: Phase | 'end') => void;
+}
+
+export const PROPOSAL: Proposal = { words: ['3つの表、42の名前を追加します。入力値は変わりません。'], warnings: ['シート「会議」は別の内容のため、そのままにします。'], empty: false, print: 'a' };
+export const done = (summary: readonly string[], warnings: readonly string[] = []): RunOutcome =>
+  ({ kind: 'done', report: { job: 'evaluate', changed: true, syncs: 3, summary, warnings } });
+
+const soon = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
+
+/** A workbook of plain data behind the pane's door: it remembers what was asked of it. */
+export function fakePort(change: Partial<FakeBook> = {}): FakePort {
+  const book: FakeBook = {
+    look: {}, form: fakeForm, missing: fakeMissing(), tables: fakeTables(), fault: null, proposal: PROPOSAL, outcomes: [], seen: true, ...change,
+  };
+  const runs: { task: Task; agreed: Proposal | null }[] = [];
+  const visits: Place[] = [];
+  const figures = new Set<() => void>();
+  const requests = new Set<(request: PaneRequest) => void>();
+  let looks = 0;
+  let held: Promise<void> | null = null;
+  let tell: ((phase: Phase) => void) | null = null;
+  const failIfAsked = (): void => {
+    const { fault } = book;
+    book.fault = null;
+    if (fault !== null) throw fault;
+  };
+  return {
+    book, runs, visits,
+    looks: () => looks,
+    figuresChanged: () => figures.forEach((listener) => listener()),
+    request: (request) => requests.forEach((listener) => listener(request)),
+    hold: () => {
+      let release = (): void => undefined;
+      held = new Promise((resolve) => { release = resolve; });
+      return (phase) => (phase === 'end' ? release() : tell?.(phase));
+    },
+    look: () => soon(() => {
+      looks += 1;
+      failIfAsked();
+      return {
+        condition: 'laidOut', damage: [], yearLabel: '令和6年度（2024年度）', fiscalYear: 2024, branch: '群馬支部',
+        groups: ['業務', 'レセプト', '保健', '企画総務', '全グループ'], tags: ['KPI', '業績評価', '困難度：高', 'インセンティブ関連'],
+        evaluation: { asOf: 11, at: '2025/4/7 9:30' }, lastMonth: 11, obstacles: [], kpis: cardsOf, ...book.look,
+        tables: () => Promise.resolve(book.tables),
+        entry: (group, month) => Promise.resolve(book.form(group, month)),
+        missing: () => Promise.resolve(book.missing),
+      };
+    }),
+    propose: () => soon(() => {
+      failIfAsked();
+      return book.proposal;
+    }),
+    run: async (task, agreed, onPhase) => {
+      runs.push({ task, agreed });
+      tell = onPhase;
+      if (held !== null) await held;
+      held = null;
+      failIfAsked();
+      return book.outcomes.shift() ?? done(['16件のKPIを評価しました。']);
+    },
+    goTo: (place) => soon(() => {
+      failIfAsked();
+      visits.push(place);
+    }),
+    onFiguresChanged: (listener) => {
+      figures.add(listener);
+      return () => figures.delete(listener);
+    },
+    onRequest: (listener) => {
+      requests.add(listener);
+      return () => requests.delete(listener);
+    },
+    firstRun: { seen: () => book.seen, leave: () => { book.seen = true; } },
+  };
+}
+

@@ -1,0 +1,75 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { button, faultsOf, preparePage, showPane, showView, type Shown } from './renderPane';
+
+beforeEach(preparePage);
+
+async function open(change: Parameters<typeof showPane>[0] = {}): Promise<Shown> {
+  const shown = await showPane(change);
+  await showView(shown.user, '表の点検');
+  await screen.findByRole('list', { name: '表の状態' });
+  return shown;
+}
+const RESTORE = '選んだ計算式を元に戻す（1件）';
+const lineOf = (text: RegExp): HTMLElement => {
+  const line = screen.getByText(text).closest('li');
+  if (line === null) throw new Error(String(text));
+  return line;
+};
+
+describe('the state of the tables', () => {
+  test('counts come first, then the tables by group', async () => {
+    const { container } = await open();
+    expect(within(screen.getByRole('list', { name: '表の状態' })).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['要確認 2', '未配置 1', '正常 2']);
+    expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['業務', 'レセプト', '企画総務']);
+    expect(await faultsOf(container)).toEqual([]);
+  });
+
+  test('a row that moved is put right by 再計算, a missing table by 表を配置', async () => {
+    const { user } = await open();
+    await user.click(within(lineOf(/違う行にあります/)).getByRole('button', { name: '再計算' }));
+    expect(await screen.findByRole('heading', { name: '「再計算」で行うこと' })).toBeTruthy();
+    await user.click(button('やめる'));
+    await user.click(within(lineOf(/このブックに表がありません/)).getByRole('button', { name: '表を配置' }));
+    expect(await screen.findByRole('heading', { name: '「表を配置」で行うこと' })).toBeTruthy();
+  });
+
+  test('a person’s own formula can only be gone to', async () => {
+    const { user, port } = await open();
+    const line = lineOf(/別の計算式が入力されています/);
+    expect(within(line).getAllByRole('button')).toHaveLength(1);
+    await user.click(within(line).getByRole('button', { name: 'セルへ移動' }));
+    expect(port.visits).toHaveLength(1);
+  });
+
+  test('typed figures give way only where ticked, one by one, and after a question', async () => {
+    const { user, port } = await open();
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox');
+    expect(boxes.map((box) => box.checked)).toEqual([false, false]);
+    expect(screen.getByText('入力値 6.30 ／ 計算値 6.25')).toBeTruthy();
+    await user.click(button('計算式を元に戻す'));
+    expect(screen.queryByRole('button', { name: '実行する' })).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: /平均所要日数/ }));
+    await user.click(button(RESTORE));
+    await user.click(await screen.findByRole('button', { name: '実行する' }));
+    expect(port.runs.map(({ task }) => task)).toEqual([{ kind: 'recompute', restore: ['T01-09@2024:計'] }]);
+  });
+
+  test('a tick outlives a question answered with no, and goes when its cell is right again', async () => {
+    const { user, port } = await open();
+    await user.click(screen.getByRole('checkbox', { name: /平均所要日数/ }));
+    await user.click(button(RESTORE));
+    await user.click(await screen.findByRole('button', { name: 'やめる' }));
+    port.book.tables = port.book.tables.filter((table) => table.id !== 'T01');
+    await user.click(button(RESTORE));
+    await user.click(await screen.findByRole('button', { name: '実行する' }));
+    await screen.findByText('再計算が終わりました');
+    expect(screen.queryByRole('button', { name: /計算式を元に戻す/ })).toBeNull();
+  });
+
+  test('all right is said in words', async () => {
+    await open({ tables: [{ id: 'T1', name: '査定率', group: 'レセプト', state: 'right', findings: [], place: null }] });
+    expect(screen.getByText('すべての表が正常です。')).toBeTruthy();
+  });
+});
