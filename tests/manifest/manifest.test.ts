@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { COMMAND_IDS } from '../../src/ribbon/commands';
@@ -47,6 +47,14 @@ describe('manifest', () => {
   test('without what an older Excel or a SharePoint catalog leaves out, it is a whole manifest of a plain pane', () => {
     const plain = changed(/<VersionOverrides[^]*<\/VersionOverrides>/, '').replace(/<ExtendedOverrides[^>]*>/, '');
     expect(manifestProblems(plain, around)).toEqual([expect.stringContaining('runtime:'), expect.stringContaining('runtime:'), 'requirement: ExcelApi 1.9 / ']);
+  });
+
+  test('every picture is drawn in every size of Microsoft’s guide', () => {
+    const pictures = readdirSync(resolve(ROOT, 'assets/icons')).filter((name) => name.endsWith('.svg')).map((name) => name.slice(0, -4));
+    expect(pictures.length).toBe(6);
+    for (const picture of pictures) {
+      for (const size of [16, 20, 24, 32, 40, 48, 64, 80, 96]) expect([picture, pictureSize(`assets/icons/${picture}-${size}.png`)]).toEqual([picture, [size, size]]);
+    }
   });
 
   const faults: readonly (readonly [rule: string, what: string, from: string | RegExp, to: string])[] = [

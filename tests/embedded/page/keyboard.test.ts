@@ -73,7 +73,7 @@ test('roles, names and contrast of the window, in both languages and colours', a
 test('a function command runs unseen, in the runtime it shares with the pane, and may show the pane', async () => {
   await window.page.route('**/manifest.xml', async (route) => {
     const text = await (await route.fetch()).text();
-    const command = '<Control xsi:type="Button" id="Test.Command"><Label resid="Group.Label"/><Supertip><Title resid="Group.Label"/><Description resid="ShowPane.Tip"/></Supertip><Icon><bt:Image size="32" resid="Icon.32"/></Icon><Action xsi:type="ExecuteFunction"><FunctionName>testCommand</FunctionName></Action></Control></Group>';
+    const command = '<Control xsi:type="Button" id="Test.Command"><Label resid="Group.Label"/><Supertip><Title resid="Group.Label"/><Description resid="Pane.Tip"/></Supertip><Icon><bt:Image size="32" resid="Icon.Pane.32"/></Icon><Action xsi:type="ExecuteFunction"><FunctionName>testCommand</FunctionName></Action></Control></Group>';
     await route.fulfill({ contentType: 'application/xml', body: text.replace('</Group>', command).replace('<DesktopFormFactor>', '<Runtimes><Runtime resid="Pane.Url" lifetime="long"/></Runtimes><DesktopFormFactor>') });
   });
   const frame = await open();
