@@ -46,7 +46,7 @@ export function tableHealth(state: WorkbookState): TableHealth[] {
       name: table.name,
       group: table.group,
       state: missing.length > 0 ? 'missing' : found.length > 0 ? 'attention' : 'right',
-      findings: [...missing.map((one): Finding => plain('missing', `「${table.name}」（${one.headerLabel}）は、このブックにまだありません。`)), ...found],
+      findings: [...(missing.length > 0 ? [plain('missing', `「${table.name}」（${missing.map((one) => one.headerLabel).join('、')}）は、このブックにまだありません。`)] : []), ...found],
       place: block ? cellPlace(block.sheet, block.headerRow, block.labelColumn) : null,
     };
   });
