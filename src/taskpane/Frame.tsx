@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { makeStyles, tokens } from './fluent';
+import { makeStyles, mergeClasses, tokens } from './fluent';
 import { LeaveBar } from './LeaveBar';
 import { Nav } from './Nav';
 import type { PaneView } from './port';
@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     position: 'sticky', top: 0, zIndex: 2, margin: '0 -20px 8px', padding: '0 40px 0 20px', backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, [NARROW]: { margin: '0 -16px 8px', padding: '0 40px 0 16px' },
   },
+  // The top right corner is Office's, and no bar of ours holds it free.
+  bare: { paddingTop: '32px' },
   news: { display: 'flex', flexDirection: 'column', rowGap: '8px', paddingBottom: '8px' },
   main: { ':focus-visible': { outlineStyle: 'none' } },
 });
@@ -52,7 +54,7 @@ export function Frame({ view, bare, runner, guard, onShow, children }: Props) {
   }, [bare]);
 
   return (
-    <div className={styles.page}>
+    <div className={mergeClasses(styles.page, bare && styles.bare)}>
       {!bare && <header className={styles.head}><Nav view={view} onShow={onShow} /></header>}
       <div ref={news} className={told || guard.asking ? styles.news : undefined}>
         {guard.asking && <LeaveBar guard={guard} />}

@@ -78,6 +78,8 @@ export function FieldLine({ field, form, draft, left, inputRef, onType, onLeave,
         className={mergeClasses(controls.input, styles.input, judgement.kind === 'changed' && controls.changed, faulty && controls.invalid)}
         placeholder={open && field.expected.form === 'rate' ? words.example : undefined} disabled={field.due === 'closed'} readOnly={field.locked !== null}
         aria-invalid={faulty || undefined} aria-describedby={note === '' ? `${id}before` : `${id}note ${id}before`}
+        // Excel on the web moves the focus for Tab itself, and leaves what stands there unselected.
+        onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => onType(event.target.value)} onBlur={onLeave} onKeyDown={onKeyDown} onPaste={open ? onPaste : undefined}
       />
       {note !== '' && <div id={`${id}note`} lang="ja" className={mergeClasses(styles.small, styles.note, faulty && styles.refused)}>{note}</div>}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Frame } from 'playwright-core';
-import { openWorkbook } from '../../../src/embedded/xlsx/open';
+import { openWorkbook } from '../../src/embedded/xlsx/open';
 import { testWindow } from './testWindow';
 
 const window = testWindow();
