@@ -50,13 +50,13 @@ export function createPort(): PanePort {
           await painted();
         }));
       } finally {
-        // Excel tells of our own writes too, a moment after they are done.
+        // Excel tells of our own writes too, a moment after they are done; older ones do not say whose they were.
         setTimeout(() => running--, OWN_EVENTS_MS);
       }
     },
     goTo: (place) => inWords(() => showCells(place.sheet, areaA1(place.area))),
-    onFiguresChanged: (listener) => onCellsChanged(() => {
-      if (running === 0) listener();
+    onFiguresChanged: (listener) => onCellsChanged((own) => {
+      if (!(own ?? running > 0)) listener();
     }),
     onRequest: requests.listen,
     firstRun: { seen: () => remembered() !== null, leave: remember },
