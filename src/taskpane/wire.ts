@@ -38,7 +38,13 @@ export function createPort(): PanePort {
   };
   let running = 0;
   const requests = new RequestQueue();
-  void connectRibbon((pane) => createCommands(ribbonDoor(pane, requests.ask, (task) => performUnseen(context, task)))).catch(() => undefined);
+  const listeners = new Set<() => void>();
+  void connectRibbon((pane) => createCommands(ribbonDoor(pane, requests.ask, async (task) => {
+    const noted = await performUnseen(context, task);
+    // The closed pane goes on living: it must show what was done when it is opened again.
+    for (const listener of listeners) listener();
+    return noted;
+  }))).catch(() => undefined);
   return {
     look: () => inWords(() => look(context, context.year, new Date())),
     propose: (task) => inWords(() => propose(context, task)),
@@ -55,9 +61,16 @@ export function createPort(): PanePort {
       }
     },
     goTo: (place) => inWords(() => showCells(place.sheet, areaA1(place.area))),
-    onFiguresChanged: (listener) => onCellsChanged((own) => {
-      if (!(own ?? running > 0)) listener();
-    }),
+    onFiguresChanged: (listener) => {
+      listeners.add(listener);
+      const stop = onCellsChanged((own) => {
+        if (!(own ?? running > 0)) listener();
+      });
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
     onRequest: requests.listen,
     firstRun: { seen: () => remembered() !== null, leave: remember },
   };
