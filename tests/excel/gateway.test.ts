@@ -80,13 +80,16 @@ describe('failures become faults, never raw errors', () => {
     expect(opened.book.sheets[0]?.cells.get(cellKey(0, 0))?.value).toBe(1);
   });
 
-  test('cells are shown by one request; a sheet that is gone is said so', async () => {
+  test('cells are shown; a sheet that is gone or hidden is said so', async () => {
     const opened = newWorkbook();
     const { session } = withOffice(opened);
     await showCells(SHEET, 'B2:C3');
     expect(session.host.selection?.area).toEqual({ row: 1, column: 1, rows: 2, columns: 2 });
-    expect(session.host.traffic.syncs).toBe(1);
+    expect(session.host.traffic.syncs).toBe(2);
     expect(await faultOf(showCells('ない', 'A1'))).toBe('sheetMissing');
+    const [first] = opened.book.sheets;
+    if (first) first.visibility = 'Hidden';
+    expect(await faultOf(showCells(SHEET, 'A1'))).toBe('sheetHidden');
   });
 
   test('a sheet that is gone', async () => {

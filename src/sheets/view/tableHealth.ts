@@ -36,6 +36,8 @@ export interface TableHealth {
 
 /** Every table of the definitions with what is wrong with it, in their order. */
 export function tableHealth(state: WorkbookState): TableHealth[] {
+  // Nothing can be said of tables whose definitions or year cannot be read.
+  if (state.damaged.length > 0) return [];
   const findings = findingsByTable(state);
   return state.catalog.definitions.tables.map((table): TableHealth => {
     const found = findings.get(table.id) ?? [];
