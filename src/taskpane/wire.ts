@@ -37,6 +37,7 @@ export function createPort(): PanePort {
     sample: async () => (await import('../../seeds/gunma-2024.json')).default,
   };
   let running = 0;
+  let unclear = false;
   const requests = new RequestQueue();
   const listeners = new Set<() => void>();
   void connectRibbon((pane) => createCommands(ribbonDoor(pane, requests.ask, async (task) => {
@@ -57,14 +58,22 @@ export function createPort(): PanePort {
         }));
       } finally {
         // Excel tells of our own writes too, a moment after they are done; older ones do not say whose they were.
-        setTimeout(() => running--, OWN_EVENTS_MS);
+        setTimeout(() => {
+          running--;
+          if (running > 0 || !unclear) return;
+          unclear = false;
+          for (const listener of listeners) listener();
+        }, OWN_EVENTS_MS);
       }
     },
     goTo: (place) => inWords(() => showCells(place.sheet, areaA1(place.area))),
     onFiguresChanged: (listener) => {
       listeners.add(listener);
       const stop = onCellsChanged((own) => {
-        if (!(own ?? running > 0)) listener();
+        if (own === true) return;
+        if (own === false || running === 0) listener();
+        // Nobody says whose change it was: it may be a person's, so the workbook is read once more when ours are over.
+        else unclear = true;
       });
       return () => {
         listeners.delete(listener);
