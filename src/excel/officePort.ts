@@ -15,9 +15,17 @@ export function displayLanguage(): string {
   return context?.displayLanguage ?? 'ja-JP';
 }
 
+let loading: Promise<void> | null = null;
+
 /** Resolves when the library's globals are there; its script comes after ours, so that a missing one can be told. Rejects where it is missing. */
 export function whenScriptLoaded(): Promise<void> {
   if (typeof Office !== 'undefined') return Promise.resolve();
+  // Whoever asks later would miss what the script has told already.
+  loading ??= whenScriptTells();
+  return loading;
+}
+
+function whenScriptTells(): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.getElementById(SCRIPT_ID);
     script?.addEventListener('load', () => resolve(), { once: true });

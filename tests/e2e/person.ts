@@ -73,9 +73,13 @@ export class Person {
   async select(sheet: string, address: string): Promise<void> {
     await this.tab(sheet).click();
     const box = this.window.page.locator('[data-u-comp="defined-name"] input');
-    await box.fill(address);
-    await box.press('Enter');
-    await this.window.page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value === wanted && document.activeElement?.closest('#sheet') !== null, address);
+    // The grid writes into the box too, when the sheet that comes to the front has been drawn.
+    await soon(async () => {
+      await box.fill(address);
+      await box.press('Enter');
+      await this.window.page.waitForTimeout(100);
+      return [await box.inputValue(), await this.window.page.evaluate(() => document.activeElement?.closest('#sheet') !== null)];
+    }, [address, true]);
   }
 
   /** The colour of a cell's ground on screen, of the sheet in front scrolled to its start. @param file the workbook as saved, for the sizes */
