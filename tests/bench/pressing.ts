@@ -37,7 +37,6 @@ export async function pressAll(browser: Parameters<typeof openPage>[0], origin: 
         times.push({ ...time, ...(await takeTraffic(page)) });
         found.set(name, times);
       } catch (error) {
-        await page.screenshot({ path: '/tmp/hm/fail.png' });
         throw new Error(`${name} (${round + 1}): ${error instanceof Error ? error.message : String(error)}`, { cause: error });
       }
     }

@@ -10,7 +10,7 @@ interface Probe {
   shown: number | null;
   /** When the page last changed. */
   changed: number;
-  /** What Chrome's Event Timing says of the press: to the frame on the screen, in steps of 8 ms; 0 for those it does not tell of. */
+  /** As in PressTime. */
   timed: number;
 }
 declare global {
@@ -87,6 +87,7 @@ export interface PressTime {
   readonly shown: number;
   /** Milliseconds from the input to the last change. */
   readonly done: number;
+  /** Chrome's Event Timing of the same: to the frame on the screen, in steps of 8 ms; 0 where it tells of none. */
   readonly timed: number;
 }
 
@@ -96,7 +97,8 @@ export async function timePress(frame: Frame, press: () => Promise<unknown>, don
   await press();
   await frame.waitForFunction(() => window.paneProbe?.shown);
   await done();
-  await frame.waitForTimeout(300);
+  // Event Timing is told a moment later.
+  await frame.waitForTimeout(200);
   const { pressed, shown, changed, timed } = await frame.evaluate(() => ({ pressed: window.paneProbe?.pressed ?? 0, shown: window.paneProbe?.shown ?? 0, changed: window.paneProbe?.changed ?? 0, timed: window.paneProbe?.timed ?? 0 }));
   return { shown: shown - pressed, done: changed - pressed, timed };
 }
