@@ -76,6 +76,8 @@ export function App({ port, strings }: Props) {
     latest.current = answer;
   });
   useEffect(() => port.onRequest((request) => latest.current(request)), [port]);
+  // The month may have been chosen anew since.
+  const retry = (task: Task): void => pane.start(task.kind === 'evaluate' ? { ...task, asOf: month ?? look?.suggestedMonth ?? task.asOf } : task);
   const first = look?.condition === 'empty' && shown.view === 'home' && !skipped && !port.firstRun.seen();
   const skip = (): void => {
     port.firstRun.leave();
@@ -84,7 +86,7 @@ export function App({ port, strings }: Props) {
 
   return (
     <PaneContext value={pane}>
-      <Frame view={shown.view} bare={first} runner={runner} guard={guard} onShow={(view) => show({ view })}>
+      <Frame view={shown.view} bare={first} runner={runner} onRetry={retry} guard={guard} onShow={(view) => show({ view })}>
         {lost !== null && <div role="alert"><Message intent="error" lines={[lost]} /></div>}
         {state.kind === 'asking' && <Confirm asking={state} onYes={runner.agree} onNo={clear} />}
         {/* What is typed in a view stays there while a question takes its place. */}

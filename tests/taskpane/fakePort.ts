@@ -32,6 +32,9 @@ export interface FakePort extends PanePort {
 export const PROPOSAL: Proposal = { words: ['3つの表、42の名前を追加します。入力値は変わりません。'], warnings: ['シート「会議」は別の内容のため、そのままにします。'], empty: false, print: 'a' };
 export const done = (summary: readonly string[], warnings: readonly string[] = []): RunOutcome =>
   ({ kind: 'done', report: { job: 'evaluate', changed: true, syncs: 3, summary, warnings } });
+/** A run that wrote nothing. */
+export const nothingDone = (summary: readonly string[], warnings: readonly string[] = []): RunOutcome =>
+  ({ kind: 'done', report: { job: 'summary', changed: false, syncs: 2, summary: [...summary, '変更はありません。'], warnings } });
 
 const soon = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 
