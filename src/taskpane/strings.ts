@@ -32,6 +32,8 @@ export interface Strings {
   readonly reading: string;
   readonly loading: string;
   readonly notRead: string;
+  readonly behind: string;
+  readonly readAgain: string;
   readonly notReadUnknown: string;
   readonly result: string;
   readonly nothing: string;

@@ -27,6 +27,8 @@ export const en: Strings = {
   reading: 'Reading the workbook',
   loading: 'Opening the view',
   notRead: 'The workbook could not be read',
+  behind: 'The workbook could not be read again. What is shown is from the last reading.',
+  readAgain: 'Read again',
   notReadUnknown: 'Please look at the workbook and try again. Nothing was changed.',
   result: 'Result',
   nothing: 'Nothing needs changing',

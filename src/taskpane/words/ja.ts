@@ -21,6 +21,8 @@ export const ja: Strings = {
   reading: 'ブックを読み取っています',
   loading: '画面を開いています',
   notRead: 'ブックを読み取れませんでした',
+  behind: '最新の状態を読み取れませんでした。表示は前回読み取った内容です。',
+  readAgain: '読み直す',
   notReadUnknown: 'ブックの状態を確かめて、もう一度お試しください。何も変更していません。',
   result: '結果',
   nothing: '変更はありません',
