@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { makeStyles } from './fluent';
 import type { Task } from '../jobs/task';
-import type { Place } from '../jobs/workbookLook';
+import type { Place, WorkbookLook } from '../jobs/workbookLook';
+import { Behind } from './Behind';
 import { Confirm } from './Confirm';
 import { FirstRun } from './FirstRun';
 import { Frame } from './Frame';
@@ -19,7 +20,7 @@ import { Views, type Shown } from './Views';
 
 const useStyles = makeStyles({ wait: { paddingTop: '24px' } });
 
-const NOTHING: readonly string[] = [];
+const FREE: WorkbookLook['obstacles'] = { readOnly: null, locked: null };
 
 interface Props {
   readonly port: PanePort;
@@ -30,7 +31,7 @@ interface Props {
 export function App({ port, strings }: Props) {
   const styles = useStyles();
   const page = usePage();
-  const { look, failure, outdated, refresh } = useLook(port);
+  const { look, failure, behind, reading, refresh, glance, hold } = useLook(port);
   const runner = useTask(port, refresh);
   const guard = useLeave();
   const [shown, setShown] = useState<Shown>({ view: 'home' });
@@ -43,7 +44,9 @@ export function App({ port, strings }: Props) {
   const pane = useMemo<Pane>(() => ({
     strings,
     busy,
-    obstacles: look?.obstacles ?? NOTHING,
+    obstacles: look?.obstacles ?? FREE,
+    refresh,
+    reading,
     start: (task: Task) => {
       setLost(null);
       start(task);
@@ -53,13 +56,15 @@ export function App({ port, strings }: Props) {
       port.goTo(place).catch((error: unknown) => setLost(error instanceof PaneError ? error.message : strings.failedUnknown));
     },
     leave,
-  }), [strings, busy, look, start, leave, port]);
+  }), [strings, busy, look, refresh, reading, start, leave, port]);
+  useEffect(() => hold(busy), [hold, busy]);
 
   const show = (next: Shown): void => {
     const goOn = (): void => {
       clear();
       setLost(null);
       setShown(next);
+      if (next.view !== shown.view) glance();
     };
     // The form keeps what is typed in it while it stays.
     if (next.view === 'entry' && shown.view === 'entry') goOn();
@@ -76,6 +81,8 @@ export function App({ port, strings }: Props) {
     latest.current = answer;
   });
   useEffect(() => port.onRequest((request) => latest.current(request)), [port]);
+  // The month may have been chosen anew since.
+  const retry = (task: Task): void => pane.start(task.kind === 'evaluate' ? { ...task, asOf: month ?? look?.suggestedMonth ?? task.asOf } : task);
   const first = look?.condition === 'empty' && shown.view === 'home' && !skipped && !port.firstRun.seen();
   const skip = (): void => {
     port.firstRun.leave();
@@ -84,16 +91,17 @@ export function App({ port, strings }: Props) {
 
   return (
     <PaneContext value={pane}>
-      <Frame view={shown.view} bare={first} runner={runner} guard={guard} onShow={(view) => show({ view })}>
+      <Frame view={shown.view} bare={first} runner={runner} onRetry={retry} guard={guard} onShow={(view) => show({ view })}>
         {lost !== null && <div role="alert"><Message intent="error" lines={[lost]} /></div>}
         {state.kind === 'asking' && <Confirm asking={state} onYes={runner.agree} onNo={clear} />}
         {/* What is typed in a view stays there while a question takes its place. */}
         <div hidden={state.kind === 'asking'}>
           {look === null && failure === null && <div className={styles.wait}><Running text={strings.reading} whenLong={strings.finishCell} /></div>}
+          <div role="status">{behind && <Behind />}</div>
           {failure !== null && <><h1 className={page.title}>{strings.product}</h1><LookFailed reason={failure.reason} onRetry={refresh} /></>}
           {first && <FirstRun onLayout={(sample) => start({ kind: 'layout', sample })} onLater={skip} />}
           {look !== null && !first && (
-            <Views look={look} outdated={outdated} shown={shown} chosen={month} onChosen={setMonth} onShow={show} task={state} onUnsaved={guard.onUnsaved} />
+            <Views look={look} shown={shown} chosen={month} onChosen={setMonth} onShow={show} task={state} onUnsaved={guard.onUnsaved} />
           )}
         </div>
       </Frame>

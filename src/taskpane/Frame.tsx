@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from './fluent';
+import type { Task } from '../jobs/task';
 import { LeaveBar } from './LeaveBar';
 import { Nav } from './Nav';
 import type { PaneView } from './port';
@@ -28,13 +29,14 @@ interface Props {
   /** The first-run page stands alone. */
   readonly bare: boolean;
   readonly runner: TaskRunner;
+  readonly onRetry: (task: Task) => void;
   readonly guard: LeaveGuard;
   readonly onShow: (view: PaneView) => void;
   readonly children: ReactNode;
 }
 
 /** What stands around every view: the way to the others, and how the last task stands. */
-export function Frame({ view, bare, runner, guard, onShow, children }: Props) {
+export function Frame({ view, bare, runner, onRetry, guard, onShow, children }: Props) {
   const styles = useStyles();
   const news = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -58,7 +60,7 @@ export function Frame({ view, bare, runner, guard, onShow, children }: Props) {
       {!bare && <header className={styles.head}><Nav view={view} onShow={onShow} /></header>}
       <div ref={news} className={told || guard.asking ? styles.news : undefined}>
         {guard.asking && <LeaveBar guard={guard} />}
-        <Status runner={runner} />
+        <Status runner={runner} onRetry={onRetry} />
       </div>
       <main ref={main} tabIndex={-1} className={styles.main}>{children}</main>
     </div>

@@ -1,20 +1,23 @@
+import type { ReactNode } from 'react';
+import type { Task } from '../jobs/task';
 import { Button } from './fluent';
 import { CloseIcon } from './parts/icons';
 import { Message } from './parts/Message';
 import { usePage } from './parts/page';
 import { Running } from './parts/Running';
-import type { Strings } from './strings';
 import { usePane } from './state/usePane';
-import type { TaskRunner, TaskState } from './state/useTask';
+import type { Outcome, TaskRunner } from './state/useTask';
 
 interface Props {
   readonly runner: TaskRunner;
+  /** Tries again what failed, as it would be asked for now. */
+  readonly onRetry: (task: Task) => void;
 }
 
 /** How the last task stands. Its outcome is read out; its phases are only seen. */
-export function Status({ runner }: Props) {
+export function Status({ runner, onRetry }: Props) {
   const page = usePage();
-  const { strings, start } = usePane();
+  const { strings } = usePane();
   const { state, clear } = runner;
   const close = <Button appearance="transparent" size="small" icon={<CloseIcon />} aria-label={strings.dismiss} title={strings.dismiss} onClick={clear} />;
   return (
@@ -23,13 +26,12 @@ export function Status({ runner }: Props) {
         <Running key={`${state.task.kind}${state.phase}`} text={strings.tasks[state.task.kind].running} phase={strings.phases[state.phase]} whenLong={strings.finishCell} />
       )}
       <div role="status" className={page.column}>
-        {state.kind === 'done' && <Message intent={state.outcome.nothing ? 'info' : 'success'} title={titleOf(state, strings)} lines={linesOf(state)} lang="ja" end={close} />}
-        {state.kind === 'done' && state.outcome.warnings.length > 0
-          && <Message intent="warning" title={strings.warnings(state.outcome.warnings.length)} lines={state.outcome.warnings} lang="ja" />}
+        {state.kind === 'done' && <Done task={state.task} outcome={state.outcome} close={close} />}
         {state.kind === 'failed' && (
           <Message
-            intent="error" title={strings.failed} lines={[state.reason ?? strings.failedUnknown]} lang={state.reason === null ? undefined : 'ja'} end={close}
-            actions={<Button size="small" onClick={() => start(state.task)}>{strings.retry}</Button>}
+            intent="error" title={strings.failed} lines={[state.reason ?? strings.failedUnknown, ...(isEntry(state.task) ? [strings.writeAgain] : [])]}
+            lang={state.reason === null ? undefined : 'ja'} end={close}
+            actions={isEntry(state.task) ? undefined : <Button size="small" onClick={() => onRetry(state.task)}>{strings.retry}</Button>}
           />
         )}
       </div>
@@ -37,10 +39,24 @@ export function Status({ runner }: Props) {
   );
 }
 
-type Done = Extract<TaskState, { kind: 'done' }>;
+/** The fields may say something else by now than the task that failed: only the form can write again. */
+const isEntry = (task: Task): boolean => task.kind === 'enter';
 
-const titleOf = ({ task, outcome }: Done, strings: Strings): string => (outcome.nothing ? strings.nothing : strings.tasks[task.kind].done);
+interface DoneProps {
+  readonly task: Task;
+  readonly outcome: Outcome;
+  readonly close: ReactNode;
+}
 
-/** A job with nothing to do says so itself; said twice it would read like a fault. */
-const linesOf = ({ outcome }: Done): readonly string[] => (outcome.nothing ? outcome.summary.filter((line) => line !== NOTHING) : outcome.summary);
-const NOTHING = '変更はありません。';
+/** What was done, or why not; green only where something was. */
+function Done({ task, outcome: { kind, summary, warnings }, close }: DoneProps) {
+  const { strings } = usePane();
+  const words = strings.tasks[task.kind];
+  if (kind === 'refused') return <Message intent="warning" title={words.refused} lines={warnings} lang="ja" end={close} />;
+  return (
+    <>
+      <Message intent={kind === 'changed' ? 'success' : 'info'} title={kind === 'changed' ? words.done : strings.nothing} lines={summary} lang="ja" end={close} />
+      {warnings.length > 0 && <Message intent="warning" title={strings.warnings(warnings.length)} lines={warnings} lang="ja" />}
+    </>
+  );
+}

@@ -23,7 +23,6 @@ export type Shown =
 
 interface Props {
   readonly look: WorkbookLook;
-  readonly outdated: boolean;
   readonly shown: Shown;
   /** The month a person chose to judge; null: the one the workbook suggests. */
   readonly chosen: number | null;
@@ -34,7 +33,7 @@ interface Props {
 }
 
 /** The view in question. What a person chose on one of them is still chosen when they come back. */
-export function Views({ look, outdated, shown, chosen, onChosen, onShow, task, onUnsaved }: Props) {
+export function Views({ look, shown, chosen, onChosen, onShow, task, onUnsaved }: Props) {
   const { strings } = usePane();
   const [filter, setFilter] = useState(NO_FILTER);
   const [place, setPlace] = useState<EntryPlace | null>(null);
@@ -51,7 +50,7 @@ export function Views({ look, outdated, shown, chosen, onChosen, onShow, task, o
     if (kpi !== undefined) return <Detail look={look} asOf={asOf} id={kpi} filter={filter} onBack={() => onShow({ view: 'home', left: kpi })} onOpen={open} />;
     return (
       <Home
-        look={look} outdated={outdated} asOf={asOf} onAsOf={onChosen} filter={filter} onFilter={setFilter} left={shown.left}
+        look={look} asOf={asOf} onAsOf={onChosen} filter={filter} onFilter={setFilter} left={shown.left}
         missing={missing} onMissing={() => onShow({ view: 'entry', missing: true })} onOpen={(card) => open(card.id)}
       />
     );

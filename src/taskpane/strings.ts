@@ -11,6 +11,8 @@ export interface TaskWords {
   readonly hint: string;
   readonly running: string;
   readonly done: string;
+  /** Nothing was done, for the reasons that follow. */
+  readonly refused: string;
 }
 
 /** The words of the pane's frame and its home. The views that load later bring their own. Sentences of the jobs stay Japanese. */
@@ -30,6 +32,8 @@ export interface Strings {
   readonly reading: string;
   readonly loading: string;
   readonly notRead: string;
+  readonly behind: string;
+  readonly readAgain: string;
   readonly notReadUnknown: string;
   readonly result: string;
   readonly nothing: string;
@@ -41,6 +45,7 @@ export interface Strings {
   readonly notInExcel: string;
   readonly broken: string;
   readonly retry: string;
+  readonly writeAgain: string;
   readonly obstacles: string;
   readonly confirm: { readonly title: (task: string) => string; readonly changed: string; readonly leftAlone: string; readonly yes: string; readonly no: string };
   readonly leave: { readonly text: (count: number) => string; readonly discard: string; readonly stay: string };

@@ -32,6 +32,9 @@ export interface FakePort extends PanePort {
 export const PROPOSAL: Proposal = { words: ['3つの表、42の名前を追加します。入力値は変わりません。'], warnings: ['シート「会議」は別の内容のため、そのままにします。'], empty: false, print: 'a' };
 export const done = (summary: readonly string[], warnings: readonly string[] = []): RunOutcome =>
   ({ kind: 'done', report: { job: 'evaluate', changed: true, syncs: 3, summary, warnings } });
+/** A run that wrote nothing. */
+export const nothingDone = (summary: readonly string[], warnings: readonly string[] = []): RunOutcome =>
+  ({ kind: 'done', report: { job: 'summary', changed: false, syncs: 2, summary: [...summary, '変更はありません。'], warnings } });
 
 const soon = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 
@@ -68,7 +71,7 @@ export function fakePort(change: Partial<FakeBook> = {}): FakePort {
       return {
         condition: 'laidOut', damage: [], yearLabel: '令和6年度（2024年度）', fiscalYear: 2024, branch: '群馬支部',
         groups: ['業務', 'レセプト', '保健', '企画総務', '全グループ'], tags: ['KPI', '業績評価', '困難度：高', 'インセンティブ関連'],
-        evaluation: { asOf: 11, at: '2025/4/7 9:30' }, suggestedMonth: 11, obstacles: [], kpis: cardsOf, ...book.look,
+        evaluation: { asOf: 11, at: '2025/4/7 9:30' }, suggestedMonth: 11, obstacles: { readOnly: null, locked: null }, kpis: cardsOf, ...book.look,
         tables: () => Promise.resolve(book.tables),
         entry: (group, month) => Promise.resolve(book.form(group, month)),
         missing: () => Promise.resolve(book.missing),

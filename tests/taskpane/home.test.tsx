@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { PaneError } from '../../src/taskpane/port';
 import { cardsOf } from './fakeCards';
@@ -58,27 +58,12 @@ describe('figures that changed', () => {
     expect(screen.getByText(STALE)).toBeTruthy();
     expect(screen.getByText('数値が更新されています（いまは ○）')).toBeTruthy();
   });
-
-  test('a change in the sheets is told at once and read again when the typing pauses', async () => {
-    const { port } = await showPane();
-    expect(screen.queryByText(STALE)).toBeNull();
-    act(() => { port.figuresChanged(); port.figuresChanged(); });
-    expect(screen.getByText(STALE)).toBeTruthy();
-    await waitFor(() => expect(screen.queryByText(STALE)).toBeNull(), { timeout: 3000 });
-    expect(port.looks()).toBe(2);
-  });
-
-  test('without an evaluation there is nothing to do again', async () => {
-    const { port } = await showPane({ look: { evaluation: null } });
-    act(() => port.figuresChanged());
-    expect(screen.queryByText(STALE)).toBeNull();
-  });
 });
 
 describe('a workbook that is not ready', () => {
   test('what stands in the way is said before anything is pressed, and the buttons name it', async () => {
     const reason = 'このファイルは読み取り専用で開かれています。';
-    const { user, port, container } = await showPane({ look: { obstacles: [reason] } });
+    const { user, port, container } = await showPane({ look: { obstacles: { readOnly: reason, locked: null } } });
     expect(screen.getByText('いまは書き込めません')).toBeTruthy();
     const evaluate = button('KPI評価');
     expect(evaluate.getAttribute('aria-disabled')).toBe('true');
@@ -86,6 +71,15 @@ describe('a workbook that is not ready', () => {
     await user.click(evaluate);
     expect(port.runs).toEqual([]);
     expect(await faultsOf(container)).toEqual([]);
+  });
+
+  test('protected sheets are named, and hinder no button: the job they stop says so itself', async () => {
+    const reason = 'シート「業務」は保護されています。書き込むときは、先に保護を解除してください。';
+    const { user, port } = await showPane({ look: { obstacles: { readOnly: null, locked: reason } } });
+    expect(screen.getByText(reason)).toBeTruthy();
+    expect(screen.queryByText('いまは書き込めません')).toBeNull();
+    await user.click(button('KPI評価'));
+    expect(port.runs).toHaveLength(1);
   });
 
   test('a reading that fails says why and can be tried again', async () => {

@@ -21,7 +21,6 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly look: WorkbookLook;
-  readonly outdated: boolean;
   readonly asOf: number;
   readonly onAsOf: (month: number) => void;
   readonly filter: KpiFilter;
@@ -35,7 +34,7 @@ interface Props {
 }
 
 /** The KPIs as they stand, and what can be done about them. */
-export function Home({ look, outdated, asOf, onAsOf, filter, onFilter, missing, onMissing, left, onOpen }: Props) {
+export function Home({ look, asOf, onAsOf, filter, onFilter, missing, onMissing, left, onOpen }: Props) {
   const styles = useStyles();
   const controls = useControls();
   const page = usePage();
@@ -51,7 +50,7 @@ export function Home({ look, outdated, asOf, onAsOf, filter, onFilter, missing, 
         <Choice label={home.asOf} value={String(asOf)} options={months.map((label, index) => ({ value: String(index), label }))} onChange={(value) => onAsOf(Number(value))} />
       </header>
       <Actions asOf={asOf} incomplete={look.condition === 'empty' || look.condition === 'partial'} />
-      <Notices look={look} stale={evaluation !== null && (outdated || cards.some((card) => card.stale))} />
+      <Notices look={look} stale={cards.some((card) => card.stale)} />
       {cards.length > 0 && (
         <>
           <div className={styles.state}>

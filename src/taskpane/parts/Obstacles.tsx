@@ -1,9 +1,13 @@
 import { usePane } from '../state/usePane';
 import { Message } from './Message';
 
-/** Why nothing can be written now, said before anything is pressed. */
+/** What stands in the way of writing, said before anything is pressed. */
 export function Obstacles() {
-  const { strings, obstacles } = usePane();
-  if (obstacles.length === 0) return null;
-  return <Message intent="info" title={strings.obstacles} lines={obstacles} lang="ja" />;
+  const { strings, obstacles: { readOnly, locked } } = usePane();
+  return (
+    <>
+      {readOnly !== null && <Message intent="info" title={strings.obstacles} lines={[readOnly]} lang="ja" />}
+      {locked !== null && <Message intent="info" lines={[locked]} lang="ja" />}
+    </>
+  );
 }

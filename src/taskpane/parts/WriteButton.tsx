@@ -23,11 +23,12 @@ export function WriteButton({ primary = false, small = false, dense = false, hin
   const styles = useStyles();
   const { busy, obstacles } = usePane();
   const id = useId();
-  const words = obstacles.length === 0 ? hint : obstacles.join('');
+  // Protected sheets do not concern every job: the one they stop says so before it writes.
+  const words = obstacles.readOnly ?? hint;
   return (
     <>
       <Button
-        className={small ? undefined : mergeClasses(styles.button, dense && styles.dense)} size={small ? 'small' : 'medium'} appearance={primary ? 'primary' : 'secondary'} disabledFocusable={busy || disabled || obstacles.length > 0}
+        className={small ? undefined : mergeClasses(styles.button, dense && styles.dense)} size={small ? 'small' : 'medium'} appearance={primary ? 'primary' : 'secondary'} disabledFocusable={busy || disabled || obstacles.readOnly !== null}
         title={words} aria-describedby={words === '' ? undefined : id} onClick={onClick}
       >
         {children}

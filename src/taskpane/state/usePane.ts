@@ -1,14 +1,17 @@
 import { createContext, useContext } from 'react';
 import type { Task } from '../../jobs/task';
-import type { Place } from '../../jobs/workbookLook';
+import type { Place, WorkbookLook } from '../../jobs/workbookLook';
 import type { Strings } from '../strings';
 
 /** What every view may use. */
 export interface Pane {
   readonly strings: Strings;
   readonly busy: boolean;
-  /** Why nothing can be written now, in sentences. */
-  readonly obstacles: readonly string[];
+  /** Why nothing, or not everything, can be written now. */
+  readonly obstacles: WorkbookLook['obstacles'];
+  /** Reads the workbook again; `reading` while a reading is under way. */
+  readonly refresh: () => void;
+  readonly reading: boolean;
   readonly start: (task: Task) => void;
   readonly goTo: (place: Place) => void;
   /** Goes on at once, or asks first where typed figures would be lost. */

@@ -1,12 +1,13 @@
 import { useCallback, useRef, useState } from 'react';
+import type { JobReport } from '../../jobs/job';
 import type { Proposal } from '../../jobs/proposal';
 import type { Phase, Task } from '../../jobs/task';
 import { PaneError, type PanePort } from '../port';
 
 /** What is said of a task when it is over. */
 export interface Outcome {
-  /** There was nothing to do, so nobody was asked. */
-  readonly nothing: boolean;
+  /** nothing: all was right already. refused: nothing was written, and the warnings say why. */
+  readonly kind: 'changed' | 'nothing' | 'refused';
   readonly summary: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -35,8 +36,17 @@ export interface TaskRunner {
 /** These change what stands in the workbook beyond their own sheets: they are shown before they are done. */
 const asksFirst = (task: Task): boolean => task.kind === 'layout' || task.kind === 'recompute';
 
-/** One task at a time. `onWritten` is called when a task is over and the workbook may be another. */
-export function useTask(port: PanePort, onWritten: () => void): TaskRunner {
+/** A job that left everything as it was because all is right has said so in its summary; one that could not work has only warnings. */
+function outcomeOf({ changed, summary, warnings }: JobReport): Outcome {
+  // Said in the title: said twice it would read like a fault.
+  const said = summary.filter((line) => line !== NOTHING);
+  if (changed) return { kind: 'changed', summary, warnings };
+  return { kind: said.length === 0 && warnings.length > 0 ? 'refused' : 'nothing', summary: said, warnings };
+}
+const NOTHING = '変更はありません。';
+
+/** One task at a time. `onOver` is called when a task is over or has failed: the workbook may be another than the one in view. */
+export function useTask(port: PanePort, onOver: () => void): TaskRunner {
   const [state, setState] = useState<TaskState>({ kind: 'idle' });
   // A second press can come before React has drawn the first.
   const underWay = useRef(false);
@@ -46,30 +56,30 @@ export function useTask(port: PanePort, onWritten: () => void): TaskRunner {
     underWay.current = true;
     setState({ kind: 'running', task, phase: 'reading' });
     try {
-      setState(await work());
+      const next = await work();
+      setState(next);
+      // A proposal has written nothing, unless it comes instead of a writing.
+      if (next.kind !== 'asking' || next.changed) onOver();
     } catch (error) {
       setState({ kind: 'failed', task, reason: error instanceof PaneError ? error.message : null });
+      onOver();
     } finally {
       underWay.current = false;
     }
-  }, []);
+  }, [onOver]);
 
   const run = useCallback(async (task: Task, agreed: Proposal | null): Promise<TaskState> => {
-    try {
-      const outcome = await port.run(task, agreed, (phase) => setState({ kind: 'running', task, phase }));
-      if (outcome.kind === 'changed') return { kind: 'asking', task, proposal: outcome.proposal, changed: true };
-      return { kind: 'done', task, outcome: { ...outcome.report, nothing: false } };
-    } finally {
-      onWritten();
-    }
-  }, [port, onWritten]);
+    const outcome = await port.run(task, agreed, (phase) => setState({ kind: 'running', task, phase }));
+    if (outcome.kind === 'changed') return { kind: 'asking', task, proposal: outcome.proposal, changed: true };
+    return { kind: 'done', task, outcome: outcomeOf(outcome.report) };
+  }, [port]);
 
   const start = useCallback((task: Task): void => {
     const work = async (): Promise<TaskState> => {
       if (!asksFirst(task)) return run(task, null);
       const proposal = await port.propose(task);
       if (!proposal.empty) return { kind: 'asking', task, proposal, changed: false };
-      return { kind: 'done', task, outcome: { nothing: true, summary: proposal.words, warnings: proposal.warnings } };
+      return { kind: 'done', task, outcome: { kind: 'nothing', summary: proposal.words, warnings: proposal.warnings } };
     };
     void carryOut(task, work);
   }, [port, run, carryOut]);

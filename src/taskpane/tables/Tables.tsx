@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react';
-import { makeStyles, mergeClasses, tokens } from '../fluent';
+import { Button, makeStyles, mergeClasses, tokens } from '../fluent';
 import type { TableHealth, WorkbookLook } from '../../jobs/workbookLook';
 import { useControls } from '../parts/controls';
 import { Obstacles } from '../parts/Obstacles';
+import { ReadAgainIcon } from '../parts/icons';
 import { usePage } from '../parts/page';
 import { ReadView } from '../parts/ReadView';
 import { WriteButton } from '../parts/WriteButton';
@@ -14,6 +15,8 @@ import { tablesWords } from './words';
 const STATES = ['attention', 'missing', 'right'] as const satisfies readonly TableHealth['state'][];
 
 const useStyles = makeStyles({
+  // Beside the counts, the first line of the list, which would lie above it.
+  again: { position: 'relative', zIndex: 1, alignSelf: 'flex-end', marginBottom: '-32px' },
   counts: { display: 'flex', columnGap: '16px', rowGap: '4px', flexWrap: 'wrap', margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   tables: { margin: 0, padding: 0, listStyleType: 'none' },
 });
@@ -26,12 +29,14 @@ interface Props {
 export default function Tables({ look }: Props) {
   const controls = useControls();
   const page = usePage();
-  const { strings } = usePane();
+  const styles = useStyles();
+  const { strings, refresh, reading } = usePane();
   const read = useRead(useCallback(() => look.tables(), [look]));
   return (
     <div className={page.column}>
       <h1 className={controls.hidden}>{strings.views.tables}</h1>
       <Obstacles />
+      <Button className={styles.again} size="small" appearance="subtle" icon={<ReadAgainIcon />} aria-label={strings.readAgain} title={strings.readAgain} disabledFocusable={reading} onClick={refresh} />
       <ReadView read={read}>{(tables) => <List tables={tables} />}</ReadView>
     </div>
   );

@@ -8,11 +8,11 @@ export const en: Strings = {
   viewList: 'Views',
   months: ['April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'January', 'February', 'March'],
   tasks: {
-    layout: { label: 'Lay out tables', hint: 'Creates the tables that are missing. Your figures stay.', running: 'Laying out the tables', done: 'Tables laid out' },
-    recompute: { label: 'Recalculate', hint: 'Restores the formulas and calculates again. Your figures stay.', running: 'Recalculating', done: 'Recalculated' },
-    evaluate: { label: 'Evaluate KPIs', hint: 'Judges the KPIs by the figures up to the chosen month.', running: 'Evaluating the KPIs', done: 'KPIs evaluated' },
-    summary: { label: 'Annual summary', hint: 'Gathers the figures and marks of the year on one sheet.', running: 'Building the annual summary', done: 'Annual summary built' },
-    enter: { label: 'Write', hint: 'Writes the figures typed here into the tables.', running: 'Writing the figures', done: 'Figures written' },
+    layout: { label: 'Lay out tables', hint: 'Creates the tables that are missing. Your figures stay.', running: 'Laying out the tables', done: 'Tables laid out', refused: 'The tables could not be laid out' },
+    recompute: { label: 'Recalculate', hint: 'Restores the formulas and calculates again. Your figures stay.', running: 'Recalculating', done: 'Recalculated', refused: 'Nothing could be recalculated' },
+    evaluate: { label: 'Evaluate KPIs', hint: 'Judges the KPIs by the figures up to the chosen month.', running: 'Evaluating the KPIs', done: 'KPIs evaluated', refused: 'The KPIs could not be evaluated' },
+    summary: { label: 'Annual summary', hint: 'Gathers the figures and marks of the year on one sheet.', running: 'Building the annual summary', done: 'Annual summary built', refused: 'The annual summary could not be built' },
+    enter: { label: 'Write', hint: 'Writes the figures typed here into the tables.', running: 'Writing the figures', done: 'Figures written', refused: 'The figures could not be written' },
   },
   phases: { reading: 'Reading', thinking: 'Working it out', writing: 'Writing' },
   marks: {
@@ -27,6 +27,8 @@ export const en: Strings = {
   reading: 'Reading the workbook',
   loading: 'Opening the view',
   notRead: 'The workbook could not be read',
+  behind: 'The workbook could not be read again. What is shown is from the last reading.',
+  readAgain: 'Read again',
   notReadUnknown: 'Please look at the workbook and try again. Nothing was changed.',
   result: 'Result',
   nothing: 'Nothing needs changing',
@@ -38,6 +40,7 @@ export const en: Strings = {
   notInExcel: 'This page works inside Excel. Open a workbook in Excel and choose Business Plan Assistant on the ribbon.',
   broken: 'The pane could not be shown. If trying again does not help, save the workbook and reopen Excel.',
   retry: 'Try again',
+  writeAgain: 'Please check the fields and press “Write” again.',
   obstacles: 'Nothing can be written now',
   confirm: {
     title: (task) => `What “${task}” will do`,
