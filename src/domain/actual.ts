@@ -46,9 +46,9 @@ export interface Actual {
   readonly asOf: string;
   /** "令和7年3月末現在"; "" where there is no figure. */
   readonly asOfSentence: string;
-  /** Rows whose months after the one used, up to the month judged, were still blank. */
   /** Months before the last one that lack a figure the year-to-date needs. */
   readonly gaps: readonly number[];
+  /** Rows whose months after the one used, up to the month judged, were still blank. */
   readonly awaited: { readonly rowIds: readonly string[]; readonly year: number; readonly from: number; readonly through: number } | null;
 }
 

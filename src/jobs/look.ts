@@ -38,12 +38,12 @@ function conditionOf(state: WorkbookState): WorkbookLook['condition'] {
 }
 
 /** Sheets with cells of ours, and the file itself. */
-function obstaclesOf(state: WorkbookState): string[] {
+function obstaclesOf(state: WorkbookState): WorkbookLook['obstacles'] {
   const { lists, map, snapshot } = state;
   const ours = new Set([lists.kpis, lists.planRows, lists.tables, lists.yearly].flatMap((list) => list?.table.sheet ?? []).concat(map.blocks.map((block) => block.sheet)));
   const locked = snapshot.sheets.filter((sheet) => sheet.protected && ours.has(sheet.name)).map((sheet) => `「${sheet.name}」`);
-  return [
-    ...(snapshot.readOnly ? ['このファイルは読み取り専用で開かれています。表示はできますが、書き込みはできません。'] : []),
-    ...(locked.length > 0 ? [`シート${locked.join('')}は保護されています。書き込むときは、先に保護を解除してください。`] : []),
-  ];
+  return {
+    readOnly: snapshot.readOnly ? 'このファイルは読み取り専用で開かれています。表示はできますが、書き込みはできません。' : null,
+    locked: locked.length > 0 ? `シート${locked.join('')}は保護されています。そこに書き込むときは、先に保護を解除してください。` : null,
+  };
 }

@@ -58,13 +58,14 @@ async function think(context: TaskContext, task: Task, onPhase: (phase: Phase) =
 }
 
 function proposalOf(thought: Thought, state: WorkbookState, at: string): Proposal {
-  const { sheets, newNames, renewedNames, cells, replaced } = countPlan(thought.plan, (sheet, row, column) => typedIn(state, sheet, row, column));
+  const { sheets, renamed, newNames, renewedNames, cells, replaced } = countPlan(thought.plan, (sheet, row, column) => typedIn(state, sheet, row, column));
   const added = [sheets.length > 0 ? `${sheets.length}枚のシート` : '', newNames > 0 ? `${newNames}の名前` : ''].filter((part) => part !== '');
   const words = [
     ...(thought.will ?? []),
     ...(added.length > 0 ? [`${added.join('、')}を追加します${sheets.length > 0 ? `（シート: ${sheets.join('、')}）` : ''}。`] : []),
+    ...renamed.map(({ from, to }) => `空のシート「${from}」を「${to}」として使います。`),
     ...(renewedNames > 0 ? [`${renewedNames}の名前を、正しい場所に付け直します。`] : []),
-    ...(cells > 0 && sheets.length === 0 ? [`${cells}個のセルに書き込みます。`] : []),
+    ...(cells > 0 ? [`今あるシートの${cells}個のセルに書き込みます。`] : []),
     replaced === 0 ? '入力値は変わりません。' : `入力されている値のうち、${replaced}個が置き換わります。`,
   ];
   const empty = thought.plan.actions.length === 0;

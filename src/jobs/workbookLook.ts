@@ -19,8 +19,8 @@ export interface WorkbookLook {
   readonly evaluation: { readonly asOf: number; readonly at: string } | null;
   /** The month to judge next: the last with figures or the last one evaluated, whichever is later, but none that has not ended. */
   readonly suggestedMonth: number;
-  /** What would stop any writing, in sentences: the file is read-only, sheets are protected. */
-  readonly obstacles: readonly string[];
+  /** What stands in the way of writing, in sentences; null: nothing. Protected sheets stop only the jobs that write there. */
+  readonly obstacles: { readonly readOnly: string | null; readonly locked: string | null };
   kpis(asOf: number): readonly KpiCard[];
   tables(): Promise<readonly TableHealth[]>;
   entry(group: string, month: number): Promise<EntryForm>;

@@ -4,11 +4,12 @@ import type { WorkbookPlan } from './workbookPlan';
 /** What a plan would do, counted. */
 export interface PlanCount {
   readonly sheets: readonly string[];
+  /** Sheets that get another name. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** Names that are added, and names that are set right. */
   readonly newNames: number;
   readonly renewedNames: number;
-  readonly charts: number;
-  /** Cells that are written. */
+  /** Cells that are written on sheets that are there already. */
   readonly cells: number;
   /** Cells whose typed content gives way to another. */
   readonly replaced: number;
@@ -16,25 +17,24 @@ export interface PlanCount {
 
 /** Counts a plan against the workbook it was made for; `contentOf` gives what is typed in a cell, null for a formula or an empty cell. */
 export function countPlan(plan: WorkbookPlan, contentOf: (sheet: string, row: number, column: number) => CellContent | null): PlanCount {
-  const count = { sheets: [] as string[], newNames: 0, renewedNames: 0, charts: 0, cells: 0, replaced: 0 };
+  const count = { sheets: [] as string[], renamed: [] as { from: string; to: string }[], newNames: 0, renewedNames: 0, cells: 0, replaced: 0 };
+  // A plan's sheets come first.
+  const isNew = (sheet: string): boolean => count.sheets.includes(sheet) || count.renamed.some((one) => one.to === sheet);
   for (const action of plan.actions) {
     switch (action.kind) {
       case 'addSheet':
         count.sheets.push(action.sheet);
         break;
       case 'renameSheet':
-        count.sheets.push(action.to);
+        count.renamed.push({ from: action.sheet, to: action.to });
         break;
       case 'defineName':
         if (action.replaces) count.renewedNames++;
         else count.newNames++;
         break;
-      case 'lineChart':
-        count.charts++;
-        break;
       case 'write':
         action.cells.forEach((cells, down) => cells.forEach((cell, right) => {
-          if (cell === null) return;
+          if (cell === null || isNew(action.sheet)) return;
           count.cells++;
           const before = contentOf(action.sheet, action.row + down, action.column + right);
           if (before !== null && before !== cell) count.replaced++;

@@ -20,7 +20,7 @@ export interface RibbonDoor {
   showPane(view: RibbonView): Promise<void>;
   /** Has the open pane run a job as if its button were pressed there, which does nothing while the pane is busy. Failures are the pane's to show. */
   handToPane(job: RibbonJob): Promise<void>;
-  /** Runs a job while the pane is closed and leaves its report in the workbook. Rejects where the job or its report failed. */
+  /** Runs a job while the pane is closed and leaves its report in the workbook. Rejects where the job could not run or its report not be written; a job that found nothing to do says so in the report. */
   runReporting(job: RibbonJob): Promise<void>;
   /** Opens the pane and says there why a job of `runReporting` failed. */
   showFailure(job: RibbonJob, error: unknown): Promise<void>;

@@ -63,7 +63,7 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
     tally: tallyOf(state, judgements.map((one) => one.judgement)),
     done: [
       ...mended,
-      `${monthEndLabel(year, asOf)}現在で KPI ${evaluations.length}件を評価しました（◎${count('◎')}　○${count('○')}　△${count('△')}　－${count('－')}）。`,
+      `${monthEndLabel(year, asOf)}現在で KPI ${evaluations.length}件を評価しました（判定（自動）: ◎${count('◎')}　○${count('○')}　△${count('△')}　－${count('－')}）。`,
       changed === 0 ? '前回の評価から変わったところはありません。' : `${changed}件のKPIの判定・実績・理由を書き込みました。`,
     ],
     warnings: [...noteTexts(state.map.warnings), ...warnings],

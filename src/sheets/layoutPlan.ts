@@ -1,5 +1,5 @@
 import type { SeedFigures } from '../domain/figures';
-import { fiscalYearLabel } from '../domain/fiscalYear';
+import { fiscalYearLabel, readFiscalYear } from '../domain/fiscalYear';
 import type { Block } from './blocks';
 import { readSheetArea } from '../plan/sheetReference';
 import { derivedCells } from './derivedCells';
@@ -52,6 +52,7 @@ class LayoutThinker {
     const planPlace = this.list('planRows', PLAN_SHEET, lists.planRows?.table ?? null);
     const kpiPlace = this.list('kpis', KPI_SHEET, lists.kpis?.table ?? null);
     if (planPlace.isNew) layoutPlanSheet(builder, planPlace.sheet, planPlace, kpiPlace, state.definitions.planRows, this.request.seed?.marks ?? []);
+    if (kpiPlace.isNew) this.warnOfOldTargets();
     if (kpiPlace.isNew) layoutKpiSheet(builder, kpiPlace.sheet, state.definitions.kpis, this.request.seed?.ranks ?? []);
     this.monthly();
     const yearlyPlace = this.list('yearly', YEARLY_SHEET, lists.yearly?.table ?? null);
@@ -60,6 +61,14 @@ class LayoutThinker {
     if (tablePlace.isNew) layoutTableSheet(builder, tablePlace.sheet, state.definitions, state.stems, this.request.fiscalYear, this.request.seed?.branch ?? state.branch);
     const mended = mendPlaces(builder, state.map, state.catalog, state.grids);
     return { plan: builder.build(state.snapshot.names), will: this.will, done: [...this.done, ...mended], warnings: [...noteTexts(state.map.warnings), ...this.warnings] };
+  }
+
+  /** The standard targets are those of one year; a later year's plan has its own. */
+  private warnOfOldTargets(): void {
+    const years = this.state.definitions.kpis.flatMap((kpi) => kpi.conditions.flatMap((one) => readFiscalYear(/(?:令和|平成)(?:\d+|元)年度(?=事業計画)/.exec(one.targetSource)?.[0] ?? '') ?? []));
+    const old = Math.max(...years);
+    if (years.length === 0 || old === this.request.fiscalYear) return;
+    this.warnings.push(`シート「KPI」の目標値は${fiscalYearLabel(old)}のものです。${fiscalYearLabel(this.request.fiscalYear)}の目標値に直してから評価してください。`);
   }
 
   /** The place of a list: where it stands, or on a new sheet. */
@@ -103,7 +112,9 @@ class LayoutThinker {
     const existing = this.groupHome(group);
     if (existing !== null) {
       const start = Math.max(firstTableRow, (this.state.grids.get(existing)?.endRow ?? 0) + 2);
-      this.warnings.push(`シート「${existing}」の下に、見つからなかった表（${[...new Set(blocks.map((block) => block.table.name))].join('、')}）を配置しました。元の表が残っている場合は確認してください。`);
+      const which = `シート「${existing}」の下に、見つからなかった表（${[...new Set(blocks.map((block) => block.table.name))].join('、')}）を配置`;
+      this.will.push(`${which}します。元の表が残っている場合は、先に確認してください。`);
+      this.done.push(`${which}しました。元の表が残っている場合は確認してください。`);
       return planBlocks(existing, blocks, start);
     }
     const sheet = this.addSheet(group, MONTHLY_TAB);

@@ -129,7 +129,8 @@ export function readPlanSheet(table: RecordTable<PlanSheetKey>): PlanSheetConten
     seen.add(id);
     const typed = reader.text('manual');
     const manual = readMark(typed);
-    if (typed !== '' && manual === null) reader.refuse('manual', `判定（手動）「${typed}」は使えません（${STATUS_MARKS.join('、')}）`);
+    // The sheet's own tally counts the very characters: a look-alike would be counted here and not there.
+    if (typed !== (manual ?? '')) reader.refuse('manual', `判定（手動）「${typed}」は使えません（${STATUS_MARKS.join('、')}）`);
     const item = reader.number('item', '項番');
     if (!reader.usable) continue;
     lines.push({

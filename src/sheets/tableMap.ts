@@ -59,7 +59,17 @@ export interface MendedNote extends TableNote {
 }
 
 export const noteTexts = (notes: readonly TableNote[]): string[] => notes.map((note) => note.text);
-export const mendedTexts = (notes: readonly MendedNote[]): string[] => notes.map((note) => note.done);
+
+const FEW = 3;
+/** What was mended; many names of one kind are one sentence. */
+export function mendedTexts(notes: readonly MendedNote[]): string[] {
+  return (['nameLost', 'rowMoved'] as const).flatMap((kind) => {
+    const same = notes.filter((note) => note.kind === kind);
+    if (same.length <= FEW) return same.map((note) => note.done);
+    const what = kind === 'nameLost' ? 'なくなっていた名前' : '別の場所を指していた名前';
+    return [`${what} ${same.length}件を付け直しました（${same.slice(0, FEW).map((note) => note.name).join('、')} など）。`];
+  });
+}
 
 /** The figures of all series as the workbook shows them; text and blanks are no figures. */
 export function readFigures(map: TableMap, grids: ReadonlyMap<string, Grid>): FigureBook {

@@ -12,5 +12,5 @@ export interface Thought {
 
 /** The thought that does nothing, where a list of the workbook cannot be read; null where all can. */
 export function stopIfDamaged(state: WorkbookState): Thought | null {
-  return state.damaged.length === 0 ? null : { plan: { actions: [] }, done: [], warnings: state.damaged };
+  return state.damaged.length === 0 ? null : { plan: { actions: [] }, done: [], warnings: [...state.damaged, '読み取れないため、処理を中止しました。何も変更していません。直してから、もう一度実行してください。'] };
 }

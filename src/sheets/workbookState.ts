@@ -1,6 +1,8 @@
 import type { Figures } from '../domain/actual';
 import { buildCatalog, type Catalog } from '../domain/catalog';
 import type { Definitions } from '../domain/definitions';
+import { readFiscalYear } from '../domain/fiscalYear';
+import { cellA1 } from '../plan/a1';
 import type { WorkbookSnapshot } from '../plan/snapshot';
 import { readSheetArea } from '../plan/sheetReference';
 import type { CellProblem } from './cellReading';
@@ -88,7 +90,7 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   };
   const stems = completeStems(definitions, tables?.stems ?? new Map());
   const catalog = buildCatalog(definitions);
-  const fiscalYear = tableList ? numberSetting(tableList, '年度') : null;
+  const fiscalYear = tableList ? yearSetting(tableList, damaged) : yearOfNames(snapshot);
   const map = locateTables({ catalog, fiscalYear: fiscalYear ?? year ?? 0, stems, names: snapshot.names, grids });
   return {
     snapshot, grids, damaged, fiscalYear, definitions, stems, catalog, map,
@@ -110,7 +112,7 @@ function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, sn
   const grid = anchored ?? usual;
   const missing = found || !grid ? null : missingHeadings(grid, spec);
   if (grid && missing) {
-    damaged.push(`シート「${grid.name}」に見出し「${missing.join('」「')}」がありません。読み取れないため、処理を中止しました。何も変更していません。見出しを元に戻して、もう一度実行してください。`);
+    damaged.push(`シート「${grid.name}」に見出し「${missing.join('」「')}」がありません。見出しを元に戻してください。`);
   }
   return found;
 }
@@ -120,7 +122,22 @@ function textSetting<K extends string>(table: RecordTable<K>, key: string): stri
   return at ? table.grid.text(at.row, at.column) : '';
 }
 
-function numberSetting<K extends string>(table: RecordTable<K>, key: string): number | null {
-  const at = findSetting(table.grid, key, table.headerRow);
-  return at ? table.grid.number(at.row, at.column) : null;
+/** 年度 as a Western year or in words; what cannot be read is told of in `damaged`, for every table depends on it. */
+function yearSetting<K extends string>(table: RecordTable<K>, damaged: string[]): number | null {
+  const at = findSetting(table.grid, YEAR, table.headerRow);
+  const written = at ? table.grid.text(at.row, at.column) : '';
+  const year = readFiscalYear(written);
+  if (year === null) {
+    const cell = at ? ` ${cellA1(at.row, at.column)}` : '';
+    damaged.push(`シート「${table.sheet}」${cell} の年度${written === '' ? 'が空欄です' : `「${written}」を読み取れません`}。2024 または 令和6年度 のように入力してください。`);
+  }
+  return year;
 }
+
+/** Without 表定義 the names still tell: the latest year that any of them ends with. */
+function yearOfNames(snapshot: WorkbookSnapshot): number | null {
+  const years = snapshot.names.flatMap((name) => (isOurName(name.name) ? (/_(20\d{2})(?:_|$)/.exec(name.name)?.[1] ?? []) : [])).map(Number);
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+const YEAR = '年度';

@@ -31,14 +31,21 @@ export function createPort(): PanePort {
   const context: TaskContext = {
     gateway: new ExcelGateway(true),
     standard,
-    now: () => new Date().toLocaleString('ja-JP'),
+    now: () => new Date().toLocaleString('ja-JP', { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
     year: fiscalYearOf(new Date()),
     today: () => new Date(),
     sample: async () => (await import('../../seeds/gunma-2024.json')).default,
   };
   let running = 0;
+  let unclear = false;
   const requests = new RequestQueue();
-  void connectRibbon((pane) => createCommands(ribbonDoor(pane, requests.ask, (task) => performUnseen(context, task)))).catch(() => undefined);
+  const listeners = new Set<() => void>();
+  void connectRibbon((pane) => createCommands(ribbonDoor(pane, requests.ask, async (task) => {
+    const noted = await performUnseen(context, task);
+    // The closed pane goes on living: it must show what was done when it is opened again.
+    for (const listener of listeners) listener();
+    return noted;
+  }))).catch(() => undefined);
   return {
     look: () => inWords(() => look(context, context.year, new Date())),
     propose: (task) => inWords(() => propose(context, task)),
@@ -50,14 +57,29 @@ export function createPort(): PanePort {
           await painted();
         }));
       } finally {
-        // Excel tells of our own writes too, a moment after they are done.
-        setTimeout(() => running--, OWN_EVENTS_MS);
+        // Excel tells of our own writes too, a moment after they are done; older ones do not say whose they were.
+        setTimeout(() => {
+          running--;
+          if (running > 0 || !unclear) return;
+          unclear = false;
+          for (const listener of listeners) listener();
+        }, OWN_EVENTS_MS);
       }
     },
     goTo: (place) => inWords(() => showCells(place.sheet, areaA1(place.area))),
-    onFiguresChanged: (listener) => onCellsChanged(() => {
-      if (running === 0) listener();
-    }),
+    onFiguresChanged: (listener) => {
+      listeners.add(listener);
+      const stop = onCellsChanged((own) => {
+        if (own === true) return;
+        if (own === false || running === 0) listener();
+        // Nobody says whose change it was: it may be a person's, so the workbook is read once more when ours are over.
+        else unclear = true;
+      });
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
     onRequest: requests.listen,
     firstRun: { seen: () => remembered() !== null, leave: remember },
   };

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cellKey } from '../../src/embedded/model/book';
 import { newWorkbook } from '../../src/embedded/xlsx/open';
+import { showCells } from '../../src/excel/navigate';
 import { GatewayError } from '../../src/plan/gateway';
 import type { CellInput, PlanAction } from '../../src/plan/workbookPlan';
 import { withOffice } from '../support/office';
@@ -66,6 +67,29 @@ describe('failures become faults, never raw errors', () => {
   ] as const)('%s is %s', async (code, fault) => {
     const { context } = withOffice(newWorkbook(), { intercept: () => ({ kind: 'refuse', code }) });
     expect(await faultOf(context.gateway.apply({ actions: [write([[1]])] }))).toBe(fault);
+  });
+
+  test('another workbook is in front: no sheet is added, nothing is half done, and cells can still be written', async () => {
+    const opened = newWorkbook();
+    const { context } = withOffice(opened, { anotherWorkbookActive: () => true });
+    const name: PlanAction = { kind: 'defineName', name: '月次_x', sheet: SHEET, area: { row: 0, column: 0, rows: 1, columns: 1 }, comment: '' };
+    expect(await faultOf(context.gateway.apply({ actions: [{ kind: 'addSheet', sheet: '業務' }, write([[1]]), name] }))).toBe('otherWorkbook');
+    expect([opened.book.sheets.length, opened.book.names.length, opened.book.sheets[0]?.cells.size]).toEqual([1, 0, 0]);
+    expect(await faultOf(showCells(SHEET, 'A1'))).toBe('otherWorkbook');
+    await context.gateway.apply({ actions: [write([[1]])] });
+    expect(opened.book.sheets[0]?.cells.get(cellKey(0, 0))?.value).toBe(1);
+  });
+
+  test('cells are shown; a sheet that is gone or hidden is said so', async () => {
+    const opened = newWorkbook();
+    const { session } = withOffice(opened);
+    await showCells(SHEET, 'B2:C3');
+    expect(session.host.selection?.area).toEqual({ row: 1, column: 1, rows: 2, columns: 2 });
+    expect(session.host.traffic.syncs).toBe(2);
+    expect(await faultOf(showCells('ない', 'A1'))).toBe('sheetMissing');
+    const [first] = opened.book.sheets;
+    if (first) first.visibility = 'Hidden';
+    expect(await faultOf(showCells(SHEET, 'A1'))).toBe('sheetHidden');
   });
 
   test('a sheet that is gone', async () => {

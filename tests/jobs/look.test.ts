@@ -25,7 +25,7 @@ describe('the look at a workbook', () => {
     expect((await see(bench)).evaluation).toBeNull();
     await bench.evaluate();
     const found = await see(bench);
-    expect(found).toMatchObject({ condition: 'laidOut', yearLabel: '令和6年度（2024年度）', evaluation: { asOf: MARCH, at: '2025/4/7 9:30' }, suggestedMonth: MARCH, obstacles: [] });
+    expect(found).toMatchObject({ condition: 'laidOut', yearLabel: '令和6年度（2024年度）', evaluation: { asOf: MARCH, at: '2025/4/7 9:30' }, suggestedMonth: MARCH, obstacles: { readOnly: null, locked: null } });
     const cards = found.kpis(MARCH);
     expect(cards.length).toBeGreaterThan(15);
     const card = cards.find((one) => one.conditions.some((condition) => condition.label.includes('郵送化率')));

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
+import { unpackOnce } from './unpackOnce';
 
 /** What a browser on a machine without a screen, and perhaps without much shared memory, needs. */
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--lang=ja-JP'];
@@ -33,9 +35,14 @@ type Candidate = () => Promise<LaunchOptions>;
 
 const installed = (executablePath: string): Candidate => () => Promise.resolve({ executablePath });
 
+/** Where Linux keeps the library that a machine without a desktop lacks. */
+const NSS = ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib'].map((folder) => `${folder}/libnss3.so`);
+
 /** Unpacks into the folder for temporary files, once. */
 async function fromPackage(): Promise<LaunchOptions> {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('the npm package has a browser for Linux on x64 only');
+  // The package brings that library too, but unpacks it only where it is told that it runs at Amazon's.
+  if (!NSS.some((file) => existsSync(file))) process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
   const { default: Chromium } = await import('@sparticuz/chromium');
-  return { executablePath: await Chromium.executablePath() };
+  return { executablePath: await unpackOnce('test-chromium', () => Chromium.executablePath()) };
 }

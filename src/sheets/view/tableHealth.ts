@@ -36,6 +36,8 @@ export interface TableHealth {
 
 /** Every table of the definitions with what is wrong with it, in their order. */
 export function tableHealth(state: WorkbookState): TableHealth[] {
+  // Nothing can be said of tables whose definitions or year cannot be read.
+  if (state.damaged.length > 0) return [];
   const findings = findingsByTable(state);
   return state.catalog.definitions.tables.map((table): TableHealth => {
     const found = findings.get(table.id) ?? [];
@@ -46,7 +48,7 @@ export function tableHealth(state: WorkbookState): TableHealth[] {
       name: table.name,
       group: table.group,
       state: missing.length > 0 ? 'missing' : found.length > 0 ? 'attention' : 'right',
-      findings: [...missing.map((one): Finding => plain('missing', `「${table.name}」（${one.headerLabel}）は、このブックにまだありません。`)), ...found],
+      findings: [...(missing.length > 0 ? [plain('missing', `「${table.name}」（${missing.map((one) => one.headerLabel).join('、')}）は、このブックにまだありません。`)] : []), ...found],
       place: block ? cellPlace(block.sheet, block.headerRow, block.labelColumn) : null,
     };
   });
