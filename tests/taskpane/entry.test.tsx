@@ -71,13 +71,13 @@ describe('the form', () => {
     expect(screen.getByText('確認が必要な入力が1件あります')).toBeTruthy();
   });
 
-  test('a pasted column fills down; what is refused is marked', async () => {
+  test('a pasted column goes by the rows of its table; what is refused is marked', async () => {
     const { user } = await open();
-    await user.click(box(/^出産一時金/));
-    await user.paste('39\t41\r\nabc\t2\r\n1,842\t3\r\n');
-    expect([/^出産一時金/, /^窓口件数/, /参考件数/].map((name) => box(name).value)).toEqual(['39', 'abc', '1,842']);
-    expect(box(/^窓口件数/).getAttribute('aria-invalid')).toBe('true');
-    expect(screen.getByText(/3件を貼り付けました。1列目だけを使いました。変更できない欄を2つ飛ばしました。確認が必要な入力が1件あります/)).toBeTruthy();
+    await user.click(box(/^傷病手当金/));
+    await user.paste('3001\t41\r\n\r\nabc\t2\r\n\r\n3001\t3\r\n\r\n181\r\n');
+    expect([/^傷病手当金/, /^出産一時金/, /^窓口件数/].map((name) => box(name).value)).toEqual(['3001', 'abc', '']);
+    expect(box(/^出産一時金/).getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(/表の行の順に2件を貼り付けました。1列目だけを使いました。入力できない行の値1件は使いませんでした。1行は、表の終わりを越えるため使いませんでした。確認が必要な入力が1件あります/)).toBeTruthy();
   });
 });
 
@@ -100,7 +100,7 @@ describe('writing', () => {
     await user.click(button('2件を書き込む'));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: '訂正する数値の確認' }));
     expect(screen.getByText('訂正 1件、新しい入力 1件')).toBeTruthy();
-    expect(screen.getByText('3001').closest('li')?.textContent).toBe('傷病手当金3000 → 3001');
+    expect(screen.getByText('3001').closest('li')?.textContent).toBe('サービススタンダード／傷病手当金3000 → 3001');
     expect(port.runs).toEqual([]);
     expect(await faultsOf(container)).toEqual([]);
     await user.click(button('入力に戻る'));
@@ -108,6 +108,30 @@ describe('writing', () => {
     await user.click(button('2件を書き込む'));
     await user.click(button('この2件を書き込む'));
     expect(port.runs).toHaveLength(1);
+  });
+
+  test('figures that were pasted are shown by name first, where nothing stood before too', async () => {
+    const { user, port } = await open();
+    await user.click(box(/^窓口件数/));
+    await user.paste('181\n\n1842\n');
+    await user.click(button('2件を書き込む'));
+    expect(screen.getByRole('heading', { name: '書き込む数値の確認' })).toBeTruthy();
+    expect(screen.getAllByRole('listitem').map((line) => line.textContent)).toEqual(expect.arrayContaining(['郵送化率／窓口件数空欄 → 181', '郵送化率／照会率（対多・頻件数）の参考件数空欄 → 1842']));
+    expect(port.runs).toEqual([]);
+    await user.click(button('この2件を書き込む'));
+    expect(port.runs).toHaveLength(1);
+  });
+
+  test('a draft that says what its cell says does not keep the form from following the workbook', async () => {
+    const { user, port } = await open();
+    const input = box(/^傷病手当金/);
+    await user.clear(input);
+    await user.type(input, '3000件');
+    const form = fakeForm('業務', 11);
+    port.book.form = () => ({ ...form, tables: form.tables.map((table) => ({ ...table, fields: table.fields.map((field) => (field.rowId === 'T01-02' ? { ...field, text: '3,100' } : field)) })) });
+    act(() => port.figuresChanged());
+    await waitFor(() => expect(input.value).toBe('3,100'), { timeout: 3000 });
+    expect(screen.getByText('未保存の入力はありません')).toBeTruthy();
   });
 
   test('what was written is unsaved no more; what was not stays in its field', async () => {

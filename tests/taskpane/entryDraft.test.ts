@@ -58,18 +58,31 @@ test('what was written is no draft any more; what was not stays', () => {
 });
 
 describe('a pasted column', () => {
-  const paste = (from: string, text: string) => {
-    const { texts, ...rest } = pasteColumn(fields, from, text);
+  const [first, second] = form.tables;
+  if (!first || !second) throw new Error('too few tables');
+  const paste = (from: string, text: string, table = first) => {
+    const { texts, ...rest } = pasteColumn(table, from, text);
     return { texts: [...texts], ...rest };
   };
-  test('fills from its field down and skips what cannot be typed into', () => {
-    expect(paste('T01-04', '39\r\n181\r\n1842\r\n')).toEqual({ texts: [['T01-04', '39'], ['T02-02', '181'], ['T02-04', '1842']], skipped: 2, leftOver: 0, columns: false });
+  test('goes by the rows of the sheet: rows worked out or ended use up their line', () => {
+    expect(paste('T01-02', '3001\r\n7\r\n39\r\n\r\n3047\r\n')).toEqual({ texts: [['T01-02', '3001'], ['T01-04', '39']], order: 'lines', ignored: 2, beyond: 0, columns: false });
   });
-  test('an empty cell leaves its field as it is', () => {
-    expect(paste('T01-01', '100%\n\n39').texts).toEqual([['T01-01', '100%'], ['T01-04', '39']]);
+  test('never runs on into the next table', () => {
+    expect(paste('T01-04', '39\n\n3047\n\n95%\n181\n')).toMatchObject({ texts: [['T01-04', '39']], ignored: 1, beyond: 2 });
   });
-  test('of several columns the first is used, and what has no field is counted', () => {
-    expect(paste('T02-04', '1\t2\n3\t4\n5\t6\n')).toEqual({ texts: [['T02-04', '1'], ['T04-03', '3']], skipped: 0, leftOver: 1, columns: true });
+  test('a figure for each open field, without a gap, goes by the fields', () => {
+    expect(paste('T01-01', '100%\n3001\n39')).toMatchObject({ texts: [['T01-01', '100%'], ['T01-02', '3001'], ['T01-04', '39']], order: 'fields', ignored: 0 });
+    expect(paste('T01-01', '100%\n\n39')).toMatchObject({ texts: [['T01-01', '100%']], order: 'lines', ignored: 1 });
+  });
+  test('a total that is typed takes no line of the months', () => {
+    const total = { ...field('T01-01'), rowId: 'T01-01:計', line: null };
+    const [rate, ...others] = first.fields;
+    const table = { ...first, fields: [rate!, total, ...others] };
+    expect(paste('T01-01', '100%\n3001\n\n39', table).texts).toEqual([['T01-01', '100%'], ['T01-02', '3001'], ['T01-04', '39']]);
+    expect(paste('T01-01:計', '99%\n3001', table)).toMatchObject({ texts: [['T01-01:計', '99%']], beyond: 1 });
+  });
+  test('of several columns the first is used', () => {
+    expect(paste('T02-02', '1\t2\n3\t4\n5\t6\n', second)).toMatchObject({ texts: [['T02-02', '1'], ['T02-04', '5']], ignored: 1, columns: true });
   });
   test.each([['12', false], ['12\r\n', false], ['1\n2', true], ['1\t2', true]])('%j is a column: %p', (text, expected) => {
     expect(isColumn(text)).toBe(expected);

@@ -7,7 +7,7 @@ function field(rowId: string, label: string, unit: string, text: string, previou
   const form = unit === '%' ? 'rate' : 'number';
   return {
     rowId, label, unit, text, previousMonth, previousYear, expected: { form, unit, fiscalYear: 2024 }, min: 0, max: unit === '%' ? 1 : null,
-    locked: null, due: 'expected', place: place(Number(rowId.slice(-2))), ...change,
+    locked: null, due: 'expected', place: place(Number(rowId.slice(-2))), line: Number(rowId.slice(-2)) - 1, ...change,
   };
 }
 
@@ -17,7 +17,7 @@ export function fakeForm(group: string, month: number): EntryForm {
     return {
       group, month, title: `令和6年度 ${((month + 3) % 12) + 1}月`, previousMonthLabel: '', previousYearLabel: '',
       tables: [{
-        id: 'T17', name: '超過勤務',
+        id: 'T17', name: '超過勤務', lines: 1,
         fields: [field('T17-01', '超過勤務時間', '時間', '', '2:27', '2:51', { expected: { form: 'duration', unit: '時間', fiscalYear: 2024 } })],
       }],
     };
@@ -26,7 +26,7 @@ export function fakeForm(group: string, month: number): EntryForm {
     group, month, title: `令和6年度 ${((month + 3) % 12) + 1}月`, previousMonthLabel: '2月', previousYearLabel: '令和5年度 3月',
     tables: [
       {
-        id: 'T01', name: 'サービススタンダード',
+        id: 'T01', name: 'サービススタンダード', lines: 6,
         fields: [
           field('T01-01', '達成率', '%', '100%', '100%', '100%'),
           field('T01-02', '傷病手当金', '件', '3000', '2,555', '2,392'),
@@ -35,14 +35,14 @@ export function fakeForm(group: string, month: number): EntryForm {
         ],
       },
       {
-        id: 'T02', name: '郵送化率',
+        id: 'T02', name: '郵送化率', lines: 4,
         fields: [
           field('T02-02', '窓口件数', '件', '', '181', '203'),
           field('T02-03', '郵送件数', '件', '速報', '3,201', '3,377', { locked: '文字が入力されているため、ここでは変更できません。' }),
           field('T02-04', '照会率（対多・頻件数）の参考件数', '件', '', '1,842', '1,799'),
         ],
       },
-      { id: 'T04', name: '金額/件', fields: [field('T04-03', '支給金額(円)', '円', '', '1,234,567,890', '1,198,765,432', { expected: number('円'), due: 'later' })] },
+      { id: 'T04', name: '金額/件', lines: 3, fields: [field('T04-03', '支給金額(円)', '円', '', '1,234,567,890', '1,198,765,432', { expected: number('円'), due: 'later' })] },
     ],
   };
 }

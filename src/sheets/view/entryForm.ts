@@ -28,11 +28,15 @@ export interface EntryField {
   readonly previousYear: string;
   readonly due: Due;
   readonly place: Place;
+  /** Sheet rows below the first of its table; null: a total, which stands in no month's column. */
+  readonly line: number | null;
 }
 
 export interface EntryTable {
   readonly id: string;
   readonly name: string;
+  /** Sheet rows from the table's first line of the year to its last, those without a field counted. */
+  readonly lines: number;
   readonly fields: readonly EntryField[];
 }
 
@@ -86,13 +90,15 @@ export function entryForm(state: WorkbookState, group: string, month: number, la
     previousMonthLabel: monthLabel((month + MARCH) % 12),
     previousYearLabel: year === null ? '' : `${fiscalYearLabel(year - 1)} ${monthLabel(month)}`,
     tables: tables.flatMap((table) => {
-      const fields = year === null ? [] : table.rows.flatMap((row) => fieldsOf(state, row, year, month, latest));
-      return fields.length === 0 ? [] : [{ id: table.id, name: table.name, fields }];
+      const sheetRows = year === null ? [] : table.rows.flatMap((row) => state.map.series.get(seriesKey(row.id, year))?.row ?? []);
+      const first = Math.min(...sheetRows);
+      const fields = year === null ? [] : table.rows.flatMap((row) => fieldsOf(state, row, year, month, latest, first));
+      return fields.length === 0 ? [] : [{ id: table.id, name: table.name, lines: Math.max(...sheetRows) - first + 1, fields }];
     }),
   };
 }
 
-function fieldsOf(state: WorkbookState, row: RowDefinition, year: number, month: number, latest: number): EntryField[] {
+function fieldsOf(state: WorkbookState, row: RowDefinition, year: number, month: number, latest: number, firstRow: number): EntryField[] {
   const place = state.map.series.get(seriesKey(row.id, year));
   const grid = place && state.grids.get(place.block.sheet);
   if (!place || !grid) return [];
@@ -108,14 +114,14 @@ function fieldsOf(state: WorkbookState, row: RowDefinition, year: number, month:
     const before = month === 0 ? figure(year - 1, MARCH) : figure(year, month - 1);
     fields.push({
       ...base, ...contentOf(grid, place.row, column, expected), rowId: row.id, label: row.label, expected, due: dueOf(row, year, month, latest),
-      previousMonth: shown(before, row.format), previousYear: shown(figure(year - 1, month), row.format),
+      previousMonth: shown(before, row.format), previousYear: shown(figure(year - 1, month), row.format), line: place.row - firstRow,
     });
   }
   if (row.total === '入力' && place.block.totalColumn !== null) {
     const expected = expectationOf(row, year);
     fields.push({
       ...base, ...contentOf(grid, place.row, place.block.totalColumn, expected), rowId: `${row.id}${TOTAL}`, label: `${row.label}（${place.block.block.totalLabel ?? '計'}）`, expected,
-      due: dueOf(row, year, MARCH, latest), previousMonth: '', previousYear: shown(figure(year - 1, null), row.totalFormat ?? row.format),
+      due: dueOf(row, year, MARCH, latest), previousMonth: '', previousYear: shown(figure(year - 1, null), row.totalFormat ?? row.format), line: null,
     });
   }
   return fields;

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mergeClasses } from '../fluent';
-import type { EntryForm, WorkbookLook } from '../../jobs/workbookLook';
+import type { EntryForm, EntryTable, WorkbookLook } from '../../jobs/workbookLook';
 import { usePage } from '../parts/page';
 import { ReadView } from '../parts/ReadView';
 import { usePane } from '../state/usePane';
 import type { TaskState } from '../state/useTask';
-import { enteredOf, fieldsOf, judgeAll, stillUnsaved, writable, type Judged } from './draft';
+import { enteredOf, fieldsOf, writable, type Judged } from './draft';
 import { FieldLine } from './FieldLine';
 import { pasteColumn } from './paste';
 import { Review } from './Review';
@@ -31,18 +31,10 @@ interface Props {
 /** The figures of a group's month. What is typed lives here until it is written or given up. */
 export function FormView({ look, group, month, task, target, onUnsaved }: Props) {
   const book = useDrafts();
-  const { drafts, keep } = book;
-  const read = useForm(look, group, month, drafts.size, task);
-  const form = read.state.kind === 'read' ? read.state.value : null;
-  const judged = useMemo(() => (form === null ? null : judgeAll(form, drafts)), [form, drafts]);
-  const unsaved = judged === null ? 0 : judged.changed.length + judged.refused.length;
-  // Drafts that were written say the same as the cells now.
-  useEffect(() => {
-    if (form !== null) keep((before) => stillUnsaved(form, before));
-  }, [form, keep]);
+  const { read, judged, unsaved, onWrite } = useForm(look, group, month, book, task);
   useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
   useEffect(() => () => onUnsaved(0), [onUnsaved]);
-  return <ReadView read={read}>{(value) => judged !== null && <Fields form={value} judged={judged} book={book} target={target} />}</ReadView>;
+  return <ReadView read={read}>{(value) => judged !== null && <Fields form={value} judged={judged} book={book} target={target} onWrite={onWrite} />}</ReadView>;
 }
 
 interface FieldsProps {
@@ -50,9 +42,10 @@ interface FieldsProps {
   readonly judged: Judged;
   readonly book: DraftBook;
   readonly target: Target | null;
+  readonly onWrite: () => void;
 }
 
-function Fields({ form, judged, book, target }: FieldsProps) {
+function Fields({ form, judged, book, target, onWrite }: FieldsProps) {
   const page = usePage();
   const { strings, start } = usePane();
   const words = entryWords[strings.language];
@@ -73,14 +66,15 @@ function Fields({ form, judged, book, target }: FieldsProps) {
     if (target !== null) goTo(target.rowId);
   }, [target]);
   const move = (rowId: string, by: 1 | -1): void => goTo(open[open.findIndex((field) => field.rowId === rowId) + by]?.rowId);
-  const paste = (rowId: string, text: string): void => {
-    const pasted = pasteColumn(fields, rowId, text);
-    book.typeAll(pasted.texts);
+  const paste = (table: EntryTable, rowId: string, text: string): void => {
+    const pasted = pasteColumn(table, rowId, text);
+    book.paste(pasted.texts);
     setNews(words.pasted(pasted));
   };
   const write = (): void => {
     setReviewing(false);
     setNews('');
+    onWrite();
     start({ kind: 'enter', group: form.group, month: form.month, figures: enteredOf(changed) });
   };
   const tryToWrite = (): void => {
@@ -89,7 +83,7 @@ function Fields({ form, judged, book, target }: FieldsProps) {
       refused.forEach(({ field }) => book.leaveRow(field.rowId));
       setNews('');
       goTo(first.field.rowId);
-    } else if (corrections.length > 0) setReviewing(true);
+    } else if (corrections.length > 0 || changed.some(({ field }) => book.pasted.has(field.rowId))) setReviewing(true);
     else write();
   };
   if (fields.length === 0) return <p className={page.text}>{words.none}</p>;
@@ -113,7 +107,7 @@ function Fields({ form, judged, book, target }: FieldsProps) {
                     book.type(field.rowId, text);
                     setNews('');
                   }}
-                  onLeave={() => book.leaveRow(field.rowId)} onMove={(by) => move(field.rowId, by)} onPasteColumn={(text) => paste(field.rowId, text)}
+                  onLeave={() => book.leaveRow(field.rowId)} onMove={(by) => move(field.rowId, by)} onPasteColumn={(text) => paste(table, field.rowId, text)}
                 />
               ))}
             </section>

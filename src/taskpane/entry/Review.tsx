@@ -19,7 +19,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Figures that would take the place of others, old and new, before they do. */
+/** Every figure about to be written, by name, beside what stands there now. */
 export function Review({ judged: { changed, corrections }, onWrite, onBack }: Props) {
   const styles = useStyles();
   const page = usePage();
@@ -30,13 +30,13 @@ export function Review({ judged: { changed, corrections }, onWrite, onBack }: Pr
   useEffect(() => title.current?.focus(), []);
   return (
     <section className={page.column} onKeyDown={(event) => event.key === 'Escape' && onBack()}>
-      <h2 ref={title} tabIndex={-1} className={page.title}>{words.review}</h2>
+      <h2 ref={title} tabIndex={-1} className={page.title}>{corrections.length > 0 ? words.review : words.reviewNew}</h2>
       <p className={mergeClasses(page.small, page.quiet)}>{words.reviewCounts(changed.length - corrections.length, corrections.length)}</p>
       <ul className={styles.list}>
-        {corrections.map(({ field, text }) => (
+        {changed.map(({ table, field, text }) => (
           <li key={field.rowId} className={styles.line}>
-            <span>{field.label}</span>
-            <span className={styles.change}><span className={page.quiet}>{field.text}</span> → <strong>{text.trim() === '' ? words.empty : text.trim()}</strong></span>
+            <span>{table}／{field.label}</span>
+            <span className={styles.change}><span className={page.quiet}>{field.text === '' ? words.empty : field.text}</span> → <strong>{text.trim() === '' ? words.empty : text.trim()}</strong></span>
           </li>
         ))}
       </ul>

@@ -14,6 +14,8 @@ export type Judgement =
   | { readonly kind: 'outside'; readonly limits: Limits };
 
 export interface JudgedField {
+  /** Name of the table: labels occur in more than one. */
+  readonly table: string;
   readonly field: EntryField;
   readonly text: string;
   readonly judgement: Judgement;
@@ -51,10 +53,10 @@ export interface Judged {
 }
 
 export function judgeAll(form: EntryForm, drafts: Drafts): Judged {
-  const all = fieldsOf(form).flatMap((field): JudgedField[] => {
+  const all = form.tables.flatMap(({ name, fields }) => fields.flatMap((field): JudgedField[] => {
     const text = drafts.get(field.rowId);
-    return text === undefined || !writable(field) ? [] : [{ field, text, judgement: judge(field, text) }];
-  });
+    return text === undefined || !writable(field) ? [] : [{ table: name, field, text, judgement: judge(field, text) }];
+  }));
   const changed = all.filter(({ judgement }) => judgement.kind === 'changed');
   return {
     changed,

@@ -1,13 +1,15 @@
-import type { EntryField } from '../../jobs/workbookLook';
+import type { EntryField, EntryTable } from '../../jobs/workbookLook';
 import { writable } from './draft';
 
 export interface Pasted {
   /** Row ID and text, in the order of the form. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Fields in between that cannot be typed into. */
-  readonly skipped: number;
-  /** Figures beyond the last field. */
-  readonly leftOver: number;
+  /** lines: each pasted line went to the row of its place on the sheet. fields: to one open field after the other. */
+  readonly order: 'lines' | 'fields';
+  /** Figures on lines that take none: worked out, ended, locked, headings. */
+  readonly ignored: number;
+  /** Figures on lines beyond the end of the table. */
+  readonly beyond: number;
   /** There were more columns than the first. */
   readonly columns: boolean;
 }
@@ -16,25 +18,42 @@ export interface Pasted {
 export const isColumn = (text: string): boolean => /[\t\r\n]/.test(withoutEnd(text));
 
 /**
- * Lays a copied column into the fields from `from` down. A cell left empty in the copy leaves its field as it is:
- * nothing is erased by pasting. A field that cannot be typed into takes no figure.
+ * Lays a copied column into a table from the field `from` down. A copy of the sheet has a line for every row, typed or not,
+ * so lines go by the rows of the sheet and never into the next table. Only a column without gaps that has exactly one figure
+ * for each open field left is a list made for the form. A cell left empty in the copy erases nothing.
  */
-export function pasteColumn(fields: readonly EntryField[], from: string, text: string): Pasted {
+export function pasteColumn(table: EntryTable, from: string, text: string): Pasted {
   const rows = withoutEnd(text).split(/\r\n|\n|\r/).map((line) => line.split('\t'));
-  const below = fields.slice(fields.findIndex((field) => field.rowId === from));
-  const open = below.filter(writable);
-  const texts = new Map<string, string>();
-  rows.forEach(([first = ''], index) => {
-    const field = open[index];
-    if (field !== undefined && first.trim() !== '') texts.set(field.rowId, first.trim());
+  const texts = rows.map(([first = '']) => first.trim());
+  const { order, targets } = targetsOf(table, table.fields.find((field) => field.rowId === from), texts);
+  const laid = new Map<string, string>();
+  let ignored = 0;
+  texts.slice(0, targets.length).forEach((each, index) => {
+    const field = targets[index];
+    if (each === '') return;
+    if (field && writable(field)) laid.set(field.rowId, each);
+    else ignored++;
   });
-  const last = open[Math.min(rows.length, open.length) - 1];
-  return {
-    texts,
-    skipped: last === undefined ? 0 : below.slice(0, below.indexOf(last)).filter((field) => !writable(field)).length,
-    leftOver: rows.slice(open.length).filter(([first = '']) => first.trim() !== '').length,
-    columns: rows.some((cells) => cells.length > 1),
-  };
+  const beyond = texts.slice(targets.length).filter((each) => each !== '').length;
+  return { texts: laid, order, ignored, beyond, columns: rows.some((cells) => cells.length > 1) };
+}
+
+interface Targets {
+  readonly order: Pasted['order'];
+  /** The field of each line down to the end of the table; undefined: a line without one. */
+  readonly targets: readonly (EntryField | undefined)[];
+}
+
+function targetsOf(table: EntryTable, origin: EntryField | undefined, texts: readonly string[]): Targets {
+  // A total of the whole year stands beside its row, in another column: what follows it is no figure of the month.
+  if (!origin || origin.line === null) return { order: 'lines', targets: [origin] };
+  const start = origin.line;
+  const byLine = new Map(table.fields.flatMap((field) => (field.line === null ? [] : [[field.line, field] as const])));
+  const lines = Array.from({ length: table.lines - start }, (_, index) => byLine.get(start + index));
+  const open = lines.filter((field) => field !== undefined && writable(field));
+  const list = texts.length === open.length && texts.length !== lines.length && !texts.includes('');
+  const alike = open.every((field, index) => field === lines[index]);
+  return list && !alike ? { order: 'fields', targets: open } : { order: 'lines', targets: lines };
 }
 
 /** Excel ends every copy with a line break. */

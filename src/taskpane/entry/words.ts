@@ -14,7 +14,6 @@ export interface EntryWords {
   readonly none: string;
   readonly later: string;
   readonly closed: string;
-  readonly locked: string;
   readonly example: string;
   readonly outside: (limits: Limits) => string;
   readonly unsaved: (count: number) => string;
@@ -24,6 +23,7 @@ export interface EntryWords {
   readonly discard: string;
   readonly pasted: (pasted: Pasted) => string;
   readonly review: string;
+  readonly reviewNew: string;
   readonly reviewCounts: (fresh: number, corrected: number) => string;
   readonly empty: string;
   readonly writeThis: (count: number) => string;
@@ -46,7 +46,6 @@ const ja: EntryWords = {
   none: 'この月に入力する数値はありません。',
   later: '公表待ち',
   closed: '終了',
-  locked: '変更できません',
   example: '例 94.3%',
   outside: ({ low, high }) => (high === '' ? `${low}以上で入力してください。` : low === '' ? `${high}以下で入力してください。` : `${low}から${high}までで入力してください。`),
   unsaved: (count) => (count === 0 ? '未保存の入力はありません' : `未保存 ${count}件`),
@@ -54,14 +53,15 @@ const ja: EntryWords = {
   write: (count) => (count === 0 ? '書き込む' : `${count}件を書き込む`),
   nothing: '入力した数値がありません。',
   discard: '取り消す',
-  pasted: ({ texts, skipped, leftOver, columns }) => [
-    `${texts.size}件を貼り付けました。`,
+  pasted: ({ texts, order, ignored, beyond, columns }) => [
+    `${order === 'lines' ? '表の行の順に' : '入力欄の順に'}${texts.size}件を貼り付けました。`,
     columns ? '1列目だけを使いました。' : '',
-    skipped > 0 ? `変更できない欄を${skipped}つ飛ばしました。` : '',
-    leftOver > 0 ? `${leftOver}件は入る欄がないため使っていません。` : '',
+    ignored > 0 ? `入力できない行の値${ignored}件は使いませんでした。` : '',
+    beyond > 0 ? `${beyond}行は、表の終わりを越えるため使いませんでした。` : '',
   ].join(''),
   review: '訂正する数値の確認',
-  reviewCounts: (fresh, corrected) => (fresh === 0 ? `訂正 ${corrected}件` : `訂正 ${corrected}件、新しい入力 ${fresh}件`),
+  reviewNew: '書き込む数値の確認',
+  reviewCounts: (fresh, corrected) => [corrected > 0 ? [`訂正 ${corrected}件`] : [], fresh > 0 ? [`新しい入力 ${fresh}件`] : []].flat().join('、'),
   empty: '空欄',
   writeThis: (count) => `この${count}件を書き込む`,
   back: '入力に戻る',
@@ -83,7 +83,6 @@ const en: EntryWords = {
   none: 'No figures to type in this month.',
   later: 'not yet published',
   closed: 'ended',
-  locked: 'Cannot be changed',
   example: 'e.g. 94.3%',
   outside: ({ low, high }) => (high === '' ? `Must be ${low} or more.` : low === '' ? `Must be ${high} or less.` : `Must be from ${low} to ${high}.`),
   unsaved: (count) => (count === 0 ? 'Nothing unsaved' : `${count} unsaved`),
@@ -91,14 +90,15 @@ const en: EntryWords = {
   write: (count) => (count === 0 ? 'Write' : `Write ${count}`),
   nothing: 'No figures have been typed.',
   discard: 'Undo all',
-  pasted: ({ texts, skipped, leftOver, columns }) => [
-    `Pasted ${texts.size}.`,
+  pasted: ({ texts, order, ignored, beyond, columns }) => [
+    `Pasted ${texts.size} by the ${order === 'lines' ? 'rows of the table' : 'order of the fields'}.`,
     columns ? ' Only the first column was used.' : '',
-    skipped > 0 ? ` Skipped ${skipped} that cannot be changed.` : '',
-    leftOver > 0 ? ` ${leftOver} had no field and were not used.` : '',
+    ignored > 0 ? ` ${ignored} on rows that take no figure were not used.` : '',
+    beyond > 0 ? ` ${beyond} beyond the end of the table were not used.` : '',
   ].join(''),
   review: 'Figures to be corrected',
-  reviewCounts: (fresh, corrected) => (fresh === 0 ? `${corrected} corrected` : `${corrected} corrected, ${fresh} new`),
+  reviewNew: 'Figures to be written',
+  reviewCounts: (fresh, corrected) => [corrected > 0 ? [`${corrected} corrected`] : [], fresh > 0 ? [`${fresh} new`] : []].flat().join(', '),
   empty: 'empty',
   writeThis: (count) => `Write these ${count}`,
   back: 'Back to the form',
