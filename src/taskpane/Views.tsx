@@ -40,10 +40,16 @@ export function Views({ look, shown, chosen, onChosen, onShow, task, onUnsaved }
   const asOf = chosen ?? look.suggestedMonth;
   const missing = useMissing(look, asOf);
 
+  const entryPlace = place ?? { group: look.groups[0] ?? '', month: endedMonthOf(new Date(), look.fiscalYear) };
+  // The list behind the count counts to the same month.
+  const openMissing = (): void => {
+    setPlace({ ...entryPlace, month: asOf });
+    onShow({ view: 'entry', missing: true });
+  };
   const open = (kpi: string): void => onShow({ view: 'home', kpi });
   const view = () => {
     if (shown.view === 'entry') return (
-      <Entry look={look} task={task} place={place ?? { group: look.groups[0] ?? '', month: endedMonthOf(new Date(), look.fiscalYear) }} onPlace={setPlace} startMissing={shown.missing === true} onUnsaved={onUnsaved} />
+      <Entry look={look} task={task} place={entryPlace} onPlace={setPlace} startMissing={shown.missing === true} onUnsaved={onUnsaved} />
     );
     if (shown.view === 'tables') return <Tables look={look} />;
     const { kpi } = shown;
@@ -51,7 +57,7 @@ export function Views({ look, shown, chosen, onChosen, onShow, task, onUnsaved }
     return (
       <Home
         look={look} asOf={asOf} onAsOf={onChosen} filter={filter} onFilter={setFilter} left={shown.left}
-        missing={missing} onMissing={() => onShow({ view: 'entry', missing: true })} onOpen={(card) => open(card.id)}
+        missing={missing} onMissing={openMissing} onOpen={(card) => open(card.id)}
       />
     );
   };

@@ -59,7 +59,19 @@ describe('the detail of a KPI', () => {
     const kpis = (asOf: number) => cardsOf(asOf).map((card) => (card.id === '2' ? { ...card, mark: '□' as const, manual: { mark: '□' as const, reason: '年度末に行うため。' } } : card));
     await open('郵送化率', { look: { kpis } });
     expect(screen.getByText('手動で □ と判定しています')).toBeTruthy();
-    expect(screen.getByText('年度末に行うため。 数値による判定は △ です。')).toBeTruthy();
+    expect(screen.getByText('年度末に行うため。 3月時点の数値による判定は △ です。')).toBeTruthy();
+  });
+
+  test('the mark of the evaluation and that of the month chosen each name their month', async () => {
+    const kpis = (asOf: number) => cardsOf(asOf).map((card) => (card.id === '2' ? { ...card, mark: '○' as const, current: '△' as const } : card));
+    const { user } = await showPane({ look: { kpis } });
+    await user.selectOptions(screen.getByRole('combobox', { name: '判定月' }), '9月');
+    expect(screen.getByText('9月時点では △')).toBeTruthy();
+    await user.click(button('郵送化率'));
+    await screen.findByRole('heading', { name: '9月時点の判定' });
+    expect(screen.getByText('3月の評価: 目標達成（計画通り）')).toBeTruthy();
+    expect(screen.getByText('9月時点では △')).toBeTruthy();
+    expect(screen.getByText('年度末')).toBeTruthy();
   });
 
   test('a yearly figure says why it has no months', async () => {

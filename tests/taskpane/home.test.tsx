@@ -103,6 +103,14 @@ test('what is missing by now is counted and leads to the list', async () => {
   expect(await screen.findByRole('button', { name: '窓口件数 1月を入力' })).toBeTruthy();
 });
 
+test('the list of what is missing goes to the month it was counted to', async () => {
+  const { user } = await showPane();
+  await user.selectOptions(screen.getByRole('combobox', { name: '判定月' }), '9月');
+  await user.click(await screen.findByRole('button', { name: '未入力 5件' }));
+  expect(await screen.findByText(/9月まで/)).toBeTruthy();
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: '月' }).selectedOptions[0]?.textContent).toBe('9月');
+});
+
 test('English, with the marks in English', async () => {
   const { container } = await showPane({}, { language: 'en-US' });
   expect(document.documentElement.lang).toBe('en');

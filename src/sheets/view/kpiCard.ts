@@ -27,6 +27,8 @@ export interface ConditionCard {
   readonly actual: string;
   readonly target: string;
   readonly direction: Direction;
+  /** The number format whose precision is compared. */
+  readonly format: string;
   readonly previous: string;
   /** "3月", "令和6年度"; "" where there is no actual. */
   readonly asOf: string;
@@ -100,6 +102,7 @@ function conditionCard(state: WorkbookState, { condition, actual, previous, mark
     actual: shown(actual.value),
     target: shown(condition.target),
     direction: condition.direction,
+    format: condition.format,
     previous: shown(previous.value),
     asOf: actual.asOf,
     reason,

@@ -40,13 +40,13 @@ export function Condition({ condition, named }: Props) {
       {named && (
         <div className={styles.head}>
           <Mark mark={condition.mark} />
-          <h2 className={page.section}>{condition.label}</h2>
+          <h3 className={page.section}>{condition.label}</h3>
         </div>
       )}
       <dl className={styles.figures}>
         {figure(words.actual, condition.actual, words.unknown, condition.asOf === '' ? '' : words.asOf(condition.asOf))}
         {figure(words.target, condition.target, words.noTarget, '')}
-        {figure(words.previousYear, condition.previous, '－', '')}
+        {figure(words.previousYear, condition.previous, '－', condition.previous === '' || trend === null ? '' : words.yearEnd)}
       </dl>
       <p className={page.small} lang="ja">{condition.reason}</p>
       {place !== null && <div className={page.actions}><Button size="small" onClick={() => goTo(place)}>{words.goToRow}</Button></div>}

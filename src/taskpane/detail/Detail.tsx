@@ -58,25 +58,37 @@ export default function Detail({ look, asOf, id, filter, onBack, onOpen }: Props
         {card !== undefined && <Mark mark={card.mark} />}
         <h1 ref={title} tabIndex={-1} className={page.large}>{card?.name ?? words.gone}</h1>
       </div>
-      {card !== undefined && <Body card={card} />}
+      {card !== undefined && <Body card={card} month={strings.months[asOf] ?? ''} evaluated={strings.months[look.evaluation?.asOf ?? -1] ?? ''} />}
     </article>
   );
 }
 
-function Body({ card }: { readonly card: KpiCard }) {
+interface BodyProps {
+  readonly card: KpiCard;
+  /** The month chosen: figures, reasons and the marks of the conditions are of it. */
+  readonly month: string;
+  /** The month of the last evaluation, which gave the KPI its mark; "" for none. */
+  readonly evaluated: string;
+}
+
+function Body({ card, month, evaluated }: BodyProps) {
   const styles = useStyles();
   const page = usePage();
   const { strings, goTo } = usePane();
   const words = detailWords[strings.language];
   const { manual, rank, place } = card;
+  const meaning = card.mark === null ? strings.home.unmarked : strings.marks[card.mark];
+  const evaluatedMark = card.mark !== null && manual === null && evaluated !== '';
   const facts = [
-    card.mark === null ? strings.home.unmarked : strings.marks[card.mark], words.item(card.item), [card.owner, ...card.others].filter((name) => name !== '').join('・'), ...card.tags,
+    evaluatedMark ? words.evaluatedIn(meaning, evaluated) : meaning,
+    evaluatedMark && card.current !== card.mark ? strings.home.inMonth(month, card.current) : '',
+    words.item(card.item), [card.owner, ...card.others].filter((name) => name !== '').join('・'), ...card.tags,
   ].filter((fact) => fact !== '');
   return (
     <>
       <div className={styles.facts}>{facts.map((fact) => <span key={fact}>{fact}</span>)}</div>
       {manual !== null && (
-        <Message intent="info" title={words.manual(manual.mark)} lines={[`${manual.reason === '' ? words.noReason : manual.reason} ${words.automatic(card.current)}`]} />
+        <Message intent="info" title={words.manual(manual.mark)} lines={[`${manual.reason === '' ? words.noReason : manual.reason} ${words.automatic(month, card.current)}`]} />
       )}
       {card.stale && <Message intent="warning" lines={[strings.home.stale]} />}
       {rank !== null && (
@@ -84,6 +96,7 @@ function Body({ card }: { readonly card: KpiCard }) {
           {words.rank} <strong>{words.rankOf(rank.rank)}</strong> {rank.asOf !== '' && <span className={page.quiet}>{words.asOf(rank.asOf)}</span>}
         </p>
       )}
+      <h2 className={page.section}>{words.judgedIn(month)}</h2>
       {card.conditions.map((condition) => <Condition key={condition.id} condition={condition} named={card.conditions.length > 1} />)}
       {place !== null && <div className={page.actions}><Button size="small" onClick={() => goTo(place)}>{words.goToKpi}</Button></div>}
     </>

@@ -24,7 +24,7 @@ export function MonthTable({ condition, trend }: Props) {
   const { strings } = usePane();
   const words = detailWords[strings.language];
   const { target } = trend;
-  const unit = differenceUnit(trend.shown.find((text) => text !== '') ?? '');
+  const unit = differenceUnit(condition.format);
   return (
     <table className={styles.table} aria-label={`${condition.label} ${words.months}`}>
       <thead>
@@ -38,12 +38,11 @@ export function MonthTable({ condition, trend }: Props) {
       <tbody>
         {strings.months.map((name, month) => {
           const figure = trend.months[month] ?? null;
-          const shown = trend.shown[month] ?? '';
-          const difference = figure === null || target === null ? null : differenceOf(figure, target, shown, condition.direction);
+          const difference = figure === null || target === null ? null : differenceOf(figure, target, condition);
           return (
             <tr key={name}>
               <th scope="row" className={mergeClasses(styles.cell, styles.month)}>{name}</th>
-              <td className={styles.cell}>{shown}</td>
+              <td className={styles.cell}>{trend.shown[month]}</td>
               <td className={mergeClasses(styles.cell, styles.previous)}>{trend.shownPrevious[month]}</td>
               {target !== null && (
                 <td className={mergeClasses(styles.cell, difference?.met === false && styles.notMet)}>

@@ -1,4 +1,7 @@
-import type { Direction } from '../../domain/definitions';
+import { isDuration, isPercent } from '../../domain/formatFigure';
+import { judgeFigure } from '../../domain/judgement';
+import { printedDecimals, roundHalfAway } from '../../domain/rounding';
+import type { ConditionCard } from '../../jobs/workbookLook';
 
 /** How far a figure is from the target, as shown people compare them. */
 export interface Difference {
@@ -9,30 +12,25 @@ export interface Difference {
 
 export type Unit = '' | 'ポイント' | '分';
 
-/** What a difference of figures shown like this is counted in. */
-export function differenceUnit(shown: string): Unit {
-  if (/[%％]$/.test(shown)) return 'ポイント';
-  return /^\d+:\d{2}$/.test(shown) ? '分' : '';
+/** What a difference of figures printed in this number format is counted in. */
+export function differenceUnit(format: string): Unit {
+  if (isDuration(format)) return '分';
+  return isPercent(format) ? 'ポイント' : '';
 }
 
-const MINUTES_A_DAY = 1440;
+const SCALES = { '': 1, 'ポイント': 100, '分': 1440 } as const satisfies Record<Unit, number>;
 
 /**
- * The figure less the target, both at the precision in which the figure is shown: a reader who subtracts comes to the
- * same. `actual` and `target` in the figure's own unit: a rate as a fraction, a duration in days.
+ * The figure less the target, both at the precision of the KPI's number format: a reader who subtracts comes to the
+ * same, and KPI評価 decides by it. Both in the figure's own unit: a rate as a fraction, a duration in days.
  */
-export function differenceOf(actual: number, target: number, shown: string, direction: Direction): Difference {
-  const scale = { '': 1, 'ポイント': 100, '分': MINUTES_A_DAY }[differenceUnit(shown)];
-  const digits = /\.(\d+)/.exec(shown)?.[1]?.length ?? 0;
-  const steps = 10 ** digits;
-  const difference = (rounded(actual * scale, steps) - rounded(target * scale, steps)) / steps;
+export function differenceOf(actual: number, target: number, { format, direction }: Pick<ConditionCard, 'format' | 'direction'>): Difference {
+  const unit = differenceUnit(format);
+  const decimals = printedDecimals(format);
+  const digits = unit === 'ポイント' ? decimals - 2 : decimals;
+  const printed = (figure: number): number => roundHalfAway(figure * SCALES[unit], digits);
+  const difference = roundHalfAway(printed(actual) - printed(target), digits);
   const size = Math.abs(difference).toLocaleString('ja-JP', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const sign = difference === 0 ? '' : difference < 0 ? '▲' : '+';
-  return { text: `${sign}${size}`, met: direction === '以下' ? difference <= 0 : difference >= 0 };
-}
-
-/** Half away from zero, as Excel's ROUND; binary dust such as 94.35000000000001 is taken off first. */
-function rounded(figure: number, steps: number): number {
-  const whole = Number((Math.abs(figure) * steps).toPrecision(12));
-  return Math.sign(figure) * Math.floor(whole + 0.5);
+  return { text: `${sign}${size}`, met: judgeFigure(actual, target, { direction, excellent: null, format }) !== '△' };
 }

@@ -7,11 +7,14 @@ export interface DetailWords {
   readonly item: (item: number) => string;
   readonly manual: (mark: string) => string;
   readonly noReason: string;
-  readonly automatic: (mark: string) => string;
-  readonly reason: string;
+  /** The mark the figures give at the month chosen. */
+  readonly automatic: (month: string, mark: string) => string;
+  readonly evaluatedIn: (mark: string, month: string) => string;
+  readonly judgedIn: (month: string) => string;
   readonly actual: string;
   readonly target: string;
   readonly previousYear: string;
+  readonly yearEnd: string;
   readonly thisYear: string;
   readonly unknown: string;
   readonly noTarget: string;
@@ -36,11 +39,13 @@ const ja: DetailWords = {
   item: (item) => `項番${item}`,
   manual: (mark) => `手動で ${mark} と判定しています`,
   noReason: '理由が入力されていません。',
-  automatic: (mark) => `数値による判定は ${mark} です。`,
-  reason: '判定の理由',
+  automatic: (month, mark) => `${month}時点の数値による判定は ${mark} です。`,
+  evaluatedIn: (mark, month) => `${month}の評価: ${mark}`,
+  judgedIn: (month) => `${month}時点の判定`,
   actual: '実績',
   target: '目標',
   previousYear: '前年度',
+  yearEnd: '年度末',
   thisYear: '今年度',
   unknown: '未確定',
   noTarget: '未登録',
@@ -65,11 +70,13 @@ const en: DetailWords = {
   item: (item) => `Item ${item}`,
   manual: (mark) => `Set to ${mark} by hand`,
   noReason: 'No reason has been given.',
-  automatic: (mark) => `The figures say ${mark}.`,
-  reason: 'Why',
+  automatic: (month, mark) => `The figures as of ${month} say ${mark}.`,
+  evaluatedIn: (mark, month) => `Evaluated as of ${month}: ${mark}`,
+  judgedIn: (month) => `Judged as of ${month}`,
   actual: 'Actual',
   target: 'Target',
   previousYear: 'Year before',
+  yearEnd: 'at its end',
   thisYear: 'This year',
   unknown: 'not known',
   noTarget: 'none',

@@ -23,16 +23,13 @@ const CLASSES = { '◎': 'above', '○': 'met', '△': 'notMet', '×': 'notDone'
 interface Props {
   /** null: not evaluated yet. */
   readonly mark: StatusMark | null;
-  /** The words stand beside it, or its button bears them. */
-  readonly decorative?: boolean;
 }
 
 /** 実施状況 in a square; read out as the symbol and its meaning. */
-export function Mark({ mark, decorative = false }: Props) {
+export function Mark({ mark }: Props) {
   const styles = useStyles();
   const { strings } = usePane();
   const className = mergeClasses(styles.mark, styles[mark === null ? 'none' : CLASSES[mark]]);
-  if (decorative) return <span className={className} aria-hidden>{mark}</span>;
   const words = mark === null ? strings.home.unmarked : `${mark} ${strings.marks[mark]}`;
   return <span className={className} role="img" aria-label={words} title={words}>{mark}</span>;
 }

@@ -79,7 +79,7 @@ export const ja: Strings = {
     manual: '手動',
     staleRow: '数値が更新されています',
     staleNow: (mark) => `数値が更新されています（いまは ${mark}）`,
-    inMonth: (month, mark) => `${month}では ${mark}`,
+    inMonth: (month, mark) => `${month}時点では ${mark}`,
     missing: (count) => `未入力 ${count}件`,
     trend: (month, actual, previous, target) =>
       `推移: ${month} ${actual}${previous === '' ? '' : `、前年度 ${previous}`}${target === '' ? '' : `、目標 ${target}`}`,
