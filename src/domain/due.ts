@@ -7,6 +7,10 @@ export function hasEnded(row: Pick<RowDefinition, 'endsAt'>, year: number, month
   return row.endsAt !== null && calendar > row.endsAt;
 }
 
+/** Whether a row has figures of its own in the months: a rate whose total alone is worked out, from the totals of other rows, has none. */
+export const hasMonths = ({ kind, formula, total }: Pick<RowDefinition, 'kind' | 'formula' | 'total'>): boolean =>
+  !(kind === '率' && formula === null && total.startsWith('='));
+
 /** Whether a row ever bears a figure in a month: quarterly figures stand in 6, 9, 12 and 3月 only. */
 export const bearsMonth = (row: Pick<RowDefinition, 'kind'>, month: number): boolean => row.kind !== '四半期' || calendarMonth(month) % 3 === 0;
 

@@ -2,7 +2,7 @@ import type { Definitions, RowDefinition } from './definitions';
 import { repeated } from './definitionProblems';
 import { bearsMonth, hasEnded } from './due';
 import type { SeedFigure, SeedFigures, SeedSeries } from './figures';
-import { calendarMonth, calendarYear, isCalendarDate, monthLabel, parseMonthWord } from './fiscalYear';
+import { calendarMonth, calendarYear, isCalendarDate, isSerialIn, monthLabel, parseMonthWord, serialOfDate } from './fiscalYear';
 import { expectationOf } from './readFigure';
 import { yearsOf } from './series';
 
@@ -44,7 +44,7 @@ function monthProblem(figure: number | string, month: number, year: number, row:
   if (!bearsMonth(row, month)) return '6・9・12・3月だけの項目です';
   switch (expectationOf(row, year).form) {
     case 'date':
-      return isDateIn(figure, calendar) ? null : `${calendar} の日付（YYYY-MM-DD）ではありません`;
+      return isDateIn(figure, year, month) ? null : `${calendar} の日付（YYYY-MM-DD）ではありません`;
     case 'duration':
       return isDuration(figure) ? null : '時間は "3:46" の形で書いてください';
     case 'number':
@@ -55,9 +55,11 @@ function monthProblem(figure: number | string, month: number, year: number, row:
 
 const isDuration = (figure: SeedFigure): boolean => typeof figure === 'string' && /^\d+:[0-5]\d$/.test(figure);
 
-function isDateIn(figure: number | string, calendar: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(figure)) ?? [];
-  return `${year}-${month}` === calendar && isCalendarDate(Number(year), Number(month), Number(day));
+function isDateIn(figure: number | string, fiscalYear: number, month: number): boolean {
+  const [, ...parts] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(figure)) ?? [];
+  const [year, calendar, day] = parts.map(Number);
+  if (year === undefined || calendar === undefined || day === undefined || !isCalendarDate(year, calendar, day)) return false;
+  return isSerialIn(serialOfDate(year, calendar, day), fiscalYear, month);
 }
 
 /** A number of dates is a number; any other total is of its months' kind. */

@@ -159,6 +159,12 @@ export function isCalendarDate(year: number, month: number, day: number): boolea
   return date.year === year && date.month === month && date.day === day;
 }
 
+/** Whether a date serial lies in a month (0 = 4月) of a fiscal year. */
+export function isSerialIn(serial: number, fiscalYear: number, month: number): boolean {
+  const date = dateOfSerial(serial);
+  return date.year === calendarYear(fiscalYear, month) && date.month === calendarMonth(month);
+}
+
 /** Serial of "1/15" in a fiscal year: (2024, 1, 15) is 2025-01-15. */
 export function serialInFiscalYear(fiscalYear: number, month: number, day: number): number {
   return serialOfDate(calendarYear(fiscalYear, fiscalMonthOf(month)), month, day);

@@ -1,5 +1,4 @@
-import { readFigure } from '../domain/readFigure';
-import { limitWords } from '../domain/limits';
+import { checkFigure } from '../domain/limits';
 import { PlanBuilder } from './planBuilder';
 import { stopIfDamaged, type Thought } from './thought';
 import { entryForm, type EnteredFigure, type EntryField } from './view/entryForm';
@@ -31,21 +30,16 @@ export function thinkEntry(state: WorkbookState, request: EntryRequest): Thought
     }
     const { field, name } = found;
     const why = refusal(field, figure);
-    const reading = readFigure(figure.text, field.expected);
-    if (why !== null || !reading.ok) {
-      warnings.push(`「${name}」の入力「${figure.text}」は書き込んでいません。${why ?? (reading.ok ? '' : `${reading.reason}。`)}`);
-      continue;
-    }
-    const limit = reading.value === null ? null : limitWords(reading.value, field);
-    if (limit !== null) {
-      warnings.push(`「${name}」の入力「${figure.text}」は書き込んでいません。${limit}`);
+    const checked = checkFigure(figure.text, field);
+    if (why !== null || !checked.ok) {
+      warnings.push(`「${name}」の入力「${figure.text}」は書き込んでいません。${why ?? (checked.ok ? '' : checked.reason)}`);
       continue;
     }
     if (figure.text === field.text) continue;
-    builder.put(field.place.sheet, field.place.area.row, field.place.area.column, reading.value ?? '');
+    builder.put(field.place.sheet, field.place.area.row, field.place.area.column, checked.value ?? '');
     written++;
-    if (field.text !== '') corrections.push(`訂正: 「${name}」 ${field.text} → ${reading.value === null ? '空欄' : figure.text}`);
-    warnings.push(...reading.notes.map((note) => `「${name}」: ${note}。`));
+    if (field.text !== '') corrections.push(`訂正: 「${name}」 ${field.text} → ${checked.value === null ? '空欄' : figure.text}`);
+    warnings.push(...checked.notes.map((note) => `「${name}」: ${note}`));
   }
   const done = written === 0 ? [] : [`${request.group} ${form.title}の数値を${written}件書き込みました。`, ...corrections];
   return { plan: builder.build(state.snapshot.names), done, warnings };

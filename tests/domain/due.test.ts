@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { bearsMonth, dueOf, endedMonthOf, hasEnded, lastEndedMonth } from '../../src/domain/due';
+import { bearsMonth, dueOf, endedMonthOf, hasEnded, hasMonths, lastEndedMonth } from '../../src/domain/due';
 import { editText } from '../../src/domain/editText';
-import { limitWords } from '../../src/domain/limits';
+import { checkFigure, limitWords } from '../../src/domain/limits';
 import { readFigure } from '../../src/domain/readFigure';
+import { standardDefinitions } from './support';
 
 describe('when a figure is due', () => {
   test('the last ended month counts from April of the year, over its end and before its start', () => {
@@ -51,12 +52,29 @@ describe('a figure as it would be typed', () => {
   });
 });
 
+test('of the standard rows, one rate alone has no months of its own', () => {
+  const rows = standardDefinitions().tables.flatMap((table) => table.rows);
+  expect(rows.filter((row) => !hasMonths(row)).map((row) => row.id)).toEqual(['T18-03']);
+});
+
 describe('limits', () => {
-  const rule = { min: 0, max: 1, expected: { form: 'rate', unit: '%', fiscalYear: 2024 } } as const;
+  const rule = { min: 0, max: 1, expected: { form: 'rate', unit: '%', fiscalYear: 2024 }, month: 3 } as const;
   test('what lies outside is told with the limit as it would be typed', () => {
     expect(limitWords(1.2, rule)).toBe('100%以下の数値を入力してください。');
     expect(limitWords(-0.1, rule)).toBe('0%以上の数値を入力してください。');
     expect(limitWords(1, rule)).toBeNull();
     expect(limitWords(-5, { ...rule, min: null })).toBeNull();
+  });
+
+  test('a date lies in its month; the total of a year has none', () => {
+    const date = { min: null, max: null, expected: { form: 'date', unit: '回', fiscalYear: 2024 }, month: 0 } as const;
+    expect(checkFigure('12/11', date)).toEqual({ ok: false, reason: '4月の日付を入力してください。' });
+    expect(checkFigure('4/11', date)).toMatchObject({ ok: true });
+    expect(checkFigure('2025-01-31', { ...date, month: 9 })).toMatchObject({ ok: true });
+    expect(checkFigure('12/11', { ...date, month: null })).toMatchObject({ ok: true });
+  });
+
+  test('what cannot be read is told in a whole sentence', () => {
+    expect(checkFigure('0.5', rule)).toEqual({ ok: false, reason: '「0.5」に％が付いていないため、百分率か割合か判断できません。' });
   });
 });

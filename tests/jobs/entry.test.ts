@@ -48,6 +48,37 @@ describe('the form of a month', () => {
     expect(rate.map((field) => field.rowId)).toEqual(['T01-01', 'T01-01:計']);
   });
 
+  test('a field knows its sheet row in its table; a total has none', async () => {
+    const table = (await formOf(await laidOut(), '業務', 4)).tables.find((one) => one.id === 'T01');
+    expect(table?.fields.map((field) => [field.rowId, field.line])).toEqual([
+      ['T01-01', 0], ['T01-01:計', null], ['T01-02', 1], ['T01-03', 2], ['T01-04', 3], ['T01-05', 4], ['T01-06', 5], ['T01-07', 6], ['T01-09', 8],
+    ]);
+    expect(table?.lines).toBe(9);
+  });
+
+  test('a rate that only the totals give is neither asked for nor missing', async () => {
+    const bench = await laidOut();
+    const ids = fieldsOf(await formOf(bench, '企画総務', 0)).map((field) => field.rowId);
+    expect(ids).toContain('T18-02');
+    expect(ids).not.toContain('T18-03');
+    const missing = (await (await look(bench.context, 2024, AFTER)).missing(MARCH)).flatMap((group) => group.rows);
+    expect(missing.map((row) => row.rowId)).not.toContain('T18-03');
+  });
+
+  test('last year is the sum with a row merged since, while that row is a line of its own no longer', async () => {
+    const bench = await laidOut();
+    const figures = async (month: number) => {
+      const fields = fieldsOf(await formOf(bench, '業務', month));
+      const [own, merged] = ['T01-04', 'T01-05'].map((id) => fields.find((field) => field.rowId === id));
+      return { shown: Number(own?.previousYear), merged: Number(merged?.previousYear), told: own?.mergedSince };
+    };
+    const [july, march] = [await figures(3), await figures(MARCH)];
+    const lastYear = GUNMA.series.find((one) => one.row === 'T01-04' && one.year === 2023)?.months ?? [];
+    expect(march.merged).toBeGreaterThan(0);
+    expect(march).toMatchObject({ shown: Number(lastYear[MARCH]) + march.merged, told: true });
+    expect(july).toMatchObject({ shown: lastYear[3], told: false });
+  });
+
   test('a late series is expected later, an ended one is closed', async () => {
     const bench = await laidOut();
     const april = new Date(2025, 3, 7);
@@ -108,6 +139,15 @@ describe('writing the form', () => {
     expect(report.changed).toBe(false);
     expect(report.warnings.join()).toContain('％が付いていない');
     expect((await enter(bench, MARCH, [{ field, text: '9999%' }])).warnings.join()).toMatch(/以下の数値/);
+  });
+
+  test('a date of another month is refused', async () => {
+    const bench = await laidOut();
+    const field = fieldsOf(await formOf(bench, '業務', 0)).find((one) => one.expected.form === 'date');
+    if (!field) throw new Error('no date');
+    const report = await enter(bench, 0, [{ field, text: '12/11' }]);
+    expect(report.changed).toBe(false);
+    expect(report.warnings.join()).toContain('4月の日付を入力してください。');
   });
 
   test('what stands in every cell reads back as itself', async () => {

@@ -57,7 +57,7 @@ describe('the form', () => {
     expect(input.getAttribute('aria-invalid')).toBeNull();
     await user.tab();
     expect(input.getAttribute('aria-invalid')).toBe('true');
-    expect(told(input)).toContain('％が付いていないため');
+    expect(told(input)).toContain('％が付いていないため、百分率か割合か判断できません。');
     expect(await faultsOf(container)).toEqual([]);
     await user.click(button('書き込む'));
     expect(document.activeElement).toBe(input);
@@ -67,7 +67,7 @@ describe('the form', () => {
   test('what cannot be right is refused with its limits', async () => {
     const { user } = await open();
     await user.type(box(/^窓口件数/), '-4{Enter}');
-    expect(told(box(/^窓口件数/))).toContain('0件以上で入力してください。');
+    expect(told(box(/^窓口件数/))).toContain('0以上の数値を入力してください。');
     expect(screen.getByText('確認が必要な入力が1件あります')).toBeTruthy();
   });
 

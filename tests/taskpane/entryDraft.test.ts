@@ -22,8 +22,8 @@ describe('what a text in a field comes to', () => {
     ['zero in an empty field', 'T01-04', '0', 'changed'],
     ['a rate without its sign', 'T01-01', '0.98', 'refused'],
     ['the same rate', 'T01-01', '100.0％', 'same'],
-    ['more than can be', 'T01-01', '101%', 'outside'],
-    ['less than can be', 'T01-04', '▲1', 'outside'],
+    ['more than can be', 'T01-01', '101%', 'refused'],
+    ['less than can be', 'T01-04', '▲1', 'refused'],
     ['a formula', 'T01-04', '=1+1', 'refused'],
   ])('%s', (_, rowId, text, kind) => {
     expect(judge(field(rowId), text).kind).toBe(kind);
@@ -34,14 +34,14 @@ describe('what a text in a field comes to', () => {
   });
 
   test('limits are told as people write them', () => {
-    expect(judge(field('T01-01'), '101%')).toEqual({ kind: 'outside', limits: { low: '0%', high: '100%' } });
+    expect(judge(field('T01-01'), '101%')).toEqual({ kind: 'refused', reason: '100%以下の数値を入力してください。' });
     const hours = { ...field('T01-04'), expected: { form: 'duration', unit: '時間', fiscalYear: 2024 } as const, min: null, max: 0.5 };
-    expect(judge(hours, '13:00')).toEqual({ kind: 'outside', limits: { low: '', high: '12:00' } });
+    expect(judge(hours, '13:00')).toEqual({ kind: 'refused', reason: '12:00以下の数値を入力してください。' });
   });
 
   test('a slip is read and the reading told', () => {
     const hours = { ...field('T01-04'), expected: { form: 'duration', unit: '時間', fiscalYear: 2024 } as const, min: null, max: null };
-    expect(judge(hours, '3.46')).toEqual({ kind: 'changed', notes: ['「3.46」を 3:46 と読みました'] });
+    expect(judge(hours, '3.46')).toEqual({ kind: 'changed', notes: ['「3.46」を 3:46 と読みました。'] });
   });
 });
 

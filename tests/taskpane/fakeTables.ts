@@ -7,7 +7,7 @@ function field(rowId: string, label: string, unit: string, text: string, previou
   const form = unit === '%' ? 'rate' : 'number';
   return {
     rowId, label, unit, text, previousMonth, previousYear, expected: { form, unit, fiscalYear: 2024 }, min: 0, max: unit === '%' ? 1 : null,
-    locked: null, due: 'expected', place: place(Number(rowId.slice(-2))), line: Number(rowId.slice(-2)) - 1, ...change,
+    locked: null, due: 'expected', place: place(Number(rowId.slice(-2))), line: Number(rowId.slice(-2)) - 1, month: 11, mergedSince: false, ...change,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { RowDefinition, TableDefinition } from '../../domain/definitions';
-import { bearsMonth, dueOf, type Due } from '../../domain/due';
+import { bearsMonth, dueOf, hasEnded, hasMonths, type Due } from '../../domain/due';
 import { editText } from '../../domain/editText';
 import { fiscalYearLabel, monthLabel } from '../../domain/fiscalYear';
 import { formatFigure } from '../../domain/formatFigure';
 import { expectationOf, type FigureExpectation } from '../../domain/readFigure';
 import { seriesKey } from '../../domain/series';
+import { resolveReference } from '../../domain/catalog';
 import type { Grid } from '../grid';
 import type { WorkbookState } from '../workbookState';
 import { cellPlace, type Place } from './place';
@@ -20,12 +21,16 @@ export interface EntryField {
   /** Lowest and highest figure that can be right, in the figure's own unit; null: not checked. */
   readonly min: number | null;
   readonly max: number | null;
+  /** The month a date must lie in; null: a total of the year. */
+  readonly month: number | null;
   /** What stands in the cell now, as it would be typed again; "" for an empty cell. */
   readonly text: string;
   /** The cell holds text or a formula a person wrote: shown, never written over from the form. */
   readonly locked: string | null;
   readonly previousMonth: string;
   readonly previousYear: string;
+  /** `previousYear` is the sum with rows that were merged into this one since. */
+  readonly mergedSince: boolean;
   readonly due: Due;
   readonly place: Place;
   /** Sheet rows below the first of its table; null: a total, which stands in no month's column. */
@@ -92,13 +97,13 @@ export function entryForm(state: WorkbookState, group: string, month: number, la
     tables: tables.flatMap((table) => {
       const sheetRows = year === null ? [] : table.rows.flatMap((row) => state.map.series.get(seriesKey(row.id, year))?.row ?? []);
       const first = Math.min(...sheetRows);
-      const fields = year === null ? [] : table.rows.flatMap((row) => fieldsOf(state, row, year, month, latest, first));
+      const fields = year === null ? [] : table.rows.flatMap((row) => fieldsOf(state, table, row, year, month, latest, first));
       return fields.length === 0 ? [] : [{ id: table.id, name: table.name, lines: Math.max(...sheetRows) - first + 1, fields }];
     }),
   };
 }
 
-function fieldsOf(state: WorkbookState, row: RowDefinition, year: number, month: number, latest: number, firstRow: number): EntryField[] {
+function fieldsOf(state: WorkbookState, table: TableDefinition, row: RowDefinition, year: number, month: number, latest: number, firstRow: number): EntryField[] {
   const place = state.map.series.get(seriesKey(row.id, year));
   const grid = place && state.grids.get(place.block.sheet);
   if (!place || !grid) return [];
@@ -109,22 +114,37 @@ function fieldsOf(state: WorkbookState, row: RowDefinition, year: number, month:
   const base = { unit: row.unit, min: row.min, max: row.max };
   const fields: EntryField[] = [];
   const column = place.block.monthColumns[month];
-  if (row.formula === null && column !== undefined && bearsMonth(row, month)) {
+  if (row.formula === null && hasMonths(row) && column !== undefined && bearsMonth(row, month)) {
     const expected = expectationOf(row, year);
+    const lastYear = withMerged(state, table, row, year, month);
     const before = month === 0 ? figure(year - 1, MARCH) : figure(year, month - 1);
     fields.push({
       ...base, ...contentOf(grid, place.row, column, expected), rowId: row.id, label: row.label, expected, due: dueOf(row, year, month, latest),
-      previousMonth: shown(before, row.format), previousYear: shown(figure(year - 1, month), row.format), line: place.row - firstRow,
+      previousMonth: shown(before, row.format), previousYear: shown(lastYear.value, row.format), mergedSince: lastYear.merged,
+      line: place.row - firstRow, month,
     });
   }
   if (row.total === '入力' && place.block.totalColumn !== null) {
     const expected = expectationOf(row, year);
     fields.push({
       ...base, ...contentOf(grid, place.row, place.block.totalColumn, expected), rowId: `${row.id}${TOTAL}`, label: `${row.label}（${place.block.block.totalLabel ?? '計'}）`, expected,
-      due: dueOf(row, year, MARCH, latest), previousMonth: '', previousYear: shown(figure(year - 1, null), row.totalFormat ?? row.format), line: null,
+      due: dueOf(row, year, MARCH, latest), previousMonth: '', previousYear: shown(figure(year - 1, null), row.totalFormat ?? row.format), mergedSince: false, line: null, month: null,
     });
   }
   return fields;
+}
+
+/** Last year's figure of a month; rows merged into this one since then, and gone by now, are counted in. */
+function withMerged(state: WorkbookState, table: TableDefinition, row: RowDefinition, year: number, month: number): { readonly value: number | null; readonly merged: boolean } {
+  const figure = (id: string): number | null => state.figures.series.get(seriesKey(id, year - 1))?.months[month] ?? null;
+  const own = figure(row.id);
+  const added = table.rows.flatMap((one) => {
+    if (one.mergedInto === null || !hasEnded(one, year, month) || hasEnded(one, year - 1, month)) return [];
+    const target = resolveReference(one.mergedInto, table, state.catalog.resolve);
+    return target.ok && target.data.rowId === row.id ? (figure(one.id) ?? []) : [];
+  });
+  if (own === null || added.length === 0) return { value: own, merged: false };
+  return { value: added.reduce((sum, each) => sum + each, own), merged: true };
 }
 
 const shown = (value: number | null, format: string): string => (value === null ? '' : formatFigure(value, format, ''));
@@ -151,7 +171,7 @@ export function missingFigures(state: WorkbookState, asOf: number, latest: numbe
 function missingRow(state: WorkbookState, table: TableDefinition, row: RowDefinition, year: number, asOf: number, latest: number): MissingRow[] {
   const place = state.map.series.get(seriesKey(row.id, year));
   const grid = place && state.grids.get(place.block.sheet);
-  if (!place || !grid || row.formula !== null || row.kind === '実施日') return [];
+  if (!place || !grid || row.formula !== null || !hasMonths(row) || row.kind === '実施日') return [];
   const columns = place.block.monthColumns;
   const isMissing = (month: number): boolean => bearsMonth(row, month) && dueOf(row, year, month, latest) === 'expected' && grid.isEmpty(place.row, columns[month] ?? 0);
   const months = columns.map((_, month) => month).filter((month) => month <= asOf && isMissing(month));

@@ -5,7 +5,7 @@ import { useControls } from '../parts/controls';
 import { usePane } from '../state/usePane';
 import { judge, writable } from './draft';
 import { isColumn } from './paste';
-import { entryWords, type EntryWords } from './words';
+import { entryWords } from './words';
 
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 96px', columnGap: '8px', alignItems: 'center', padding: '4px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -42,8 +42,8 @@ export function FieldLine({ field, form, draft, left, inputRef, onType, onLeave,
   const id = useId();
   const open = writable(field);
   const judgement = judge(field, draft ?? field.text);
-  const refused = judgement.kind === 'refused' || judgement.kind === 'outside';
-  const note = noteOf(field, judgement, left, words);
+  const refused = judgement.kind === 'refused';
+  const note = noteOf(field, judgement, left);
   const faulty = refused && left;
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -70,7 +70,7 @@ export function FieldLine({ field, form, draft, left, inputRef, onType, onLeave,
         </label>
         <div id={`${id}before`} className={mergeClasses(styles.small, styles.before)}>
           {field.previousMonth !== '' && <span className={styles.figure}>{form.previousMonthLabel} {field.previousMonth}</span>}
-          {field.previousYear !== '' && <span className={styles.figure}>{words.previousYear} {field.previousYear}</span>}
+          {field.previousYear !== '' && <span className={styles.figure}>{words.previousYear} {field.previousYear}{field.mergedSince && words.mergedSince}</span>}
         </div>
       </div>
       <input
@@ -91,10 +91,8 @@ export function FieldLine({ field, form, draft, left, inputRef, onType, onLeave,
 const unitOf = ({ label, unit }: EntryField): string => (/[)）]$/.test(label) && label.slice(0, -1).endsWith(unit) ? '' : unit);
 
 /** The sentence under a field: why it is locked or refused, or how its text was understood. */
-function noteOf(field: EntryField, judgement: ReturnType<typeof judge>, left: boolean, words: EntryWords): string {
+function noteOf(field: EntryField, judgement: ReturnType<typeof judge>, left: boolean): string {
   if (field.locked !== null) return field.locked;
   if (judgement.kind === 'changed') return judgement.notes.join('');
-  if (!left) return '';
-  if (judgement.kind === 'refused') return judgement.reason;
-  return judgement.kind === 'outside' ? words.outside(judgement.limits) : '';
+  return left && judgement.kind === 'refused' ? judgement.reason : '';
 }

@@ -1,17 +1,15 @@
+import { checkFigure } from '../../domain/limits';
 import { readFigure } from '../../domain/readFigure';
 import type { EnteredFigure, EntryField, EntryForm } from '../../jobs/workbookLook';
-import { limitsOf, type Limits } from './limits';
 
 /** Texts typed but not written, by row ID. */
 export type Drafts = ReadonlyMap<string, string>;
 
-/** What a text in a field comes to. `notes`: what was read otherwise than written. */
+/** What a text in a field comes to, in sentences. `notes`: what was read otherwise than written. */
 export type Judgement =
   | { readonly kind: 'same' }
   | { readonly kind: 'changed'; readonly notes: readonly string[] }
-  | { readonly kind: 'refused'; readonly reason: string }
-  /** Cannot be right. */
-  | { readonly kind: 'outside'; readonly limits: Limits };
+  | { readonly kind: 'refused'; readonly reason: string };
 
 export interface JudgedField {
   /** Name of the table: labels occur in more than one. */
@@ -30,13 +28,10 @@ export const fieldsOf = (form: EntryForm): readonly EntryField[] => form.tables.
 export function judge(field: EntryField, text: string): Judgement {
   if (text === field.text) return { kind: 'same' };
   const reading = readFigure(text, field.expected);
-  if (!reading.ok) return { kind: 'refused', reason: reading.reason };
   const before = readFigure(field.text, field.expected);
-  if (before.ok && alike(before.value, reading.value)) return { kind: 'same' };
-  const { value } = reading;
-  const limits = limitsOf(field);
-  if (value !== null && ((field.min !== null && value < field.min) || (field.max !== null && value > field.max))) return { kind: 'outside', limits };
-  return { kind: 'changed', notes: reading.notes };
+  if (reading.ok && before.ok && alike(before.value, reading.value)) return { kind: 'same' };
+  const checked = checkFigure(text, field);
+  return checked.ok ? { kind: 'changed', notes: checked.notes } : { kind: 'refused', reason: checked.reason };
 }
 
 /** Binary dust of a percentage is no change. */
@@ -60,7 +55,7 @@ export function judgeAll(form: EntryForm, drafts: Drafts): Judged {
   const changed = all.filter(({ judgement }) => judgement.kind === 'changed');
   return {
     changed,
-    refused: all.filter(({ judgement }) => judgement.kind === 'refused' || judgement.kind === 'outside'),
+    refused: all.filter(({ judgement }) => judgement.kind === 'refused'),
     corrections: changed.filter(({ field }) => field.text !== ''),
   };
 }

@@ -1,5 +1,4 @@
 import type { Language } from '../strings';
-import type { Limits } from './limits';
 import type { Pasted } from './paste';
 
 export interface EntryWords {
@@ -10,12 +9,12 @@ export interface EntryWords {
   readonly missingCount: (count: number) => string;
   readonly parts: string;
   readonly previousYear: string;
+  readonly mergedSince: string;
   readonly previousYearIs: (label: string) => string;
   readonly none: string;
   readonly later: string;
   readonly closed: string;
   readonly example: string;
-  readonly outside: (limits: Limits) => string;
   readonly unsaved: (count: number) => string;
   readonly refused: (count: number) => string;
   readonly write: (count: number) => string;
@@ -42,12 +41,12 @@ const ja: EntryWords = {
   missingCount: (count) => `未入力 ${count}`,
   parts: '毎月入力の表示',
   previousYear: '前年',
+  mergedSince: '（統合前の項目を含む）',
   previousYearIs: (label) => `前年は${label}の値です。`,
   none: 'この月に入力する数値はありません。',
   later: '公表待ち',
   closed: '終了',
   example: '例 94.3%',
-  outside: ({ low, high }) => (high === '' ? `${low}以上で入力してください。` : low === '' ? `${high}以下で入力してください。` : `${low}から${high}までで入力してください。`),
   unsaved: (count) => (count === 0 ? '未保存の入力はありません' : `未保存 ${count}件`),
   refused: (count) => `確認が必要な入力が${count}件あります`,
   write: (count) => (count === 0 ? '書き込む' : `${count}件を書き込む`),
@@ -79,12 +78,12 @@ const en: EntryWords = {
   missingCount: (count) => `Missing ${count}`,
   parts: 'Parts of the entry',
   previousYear: 'Yr before',
+  mergedSince: ' (with rows merged since)',
   previousYearIs: (label) => `“Yr before” is ${label}.`,
   none: 'No figures to type in this month.',
   later: 'not yet published',
   closed: 'ended',
   example: 'e.g. 94.3%',
-  outside: ({ low, high }) => (high === '' ? `Must be ${low} or more.` : low === '' ? `Must be ${high} or less.` : `Must be from ${low} to ${high}.`),
   unsaved: (count) => (count === 0 ? 'Nothing unsaved' : `${count} unsaved`),
   refused: (count) => (count === 1 ? 'One entry needs a look' : `${count} entries need a look`),
   write: (count) => (count === 0 ? 'Write' : `Write ${count}`),
