@@ -39,13 +39,23 @@ async function expectNothingCanBeWritten(file: Uint8Array): Promise<void> {
   expect(Buffer.compare(await person.saved(), Buffer.from(file))).toBe(0);
 }
 
-test('protected sheets are named before anything is pressed, no button writes, and the file stays byte for byte', async () => {
+test('protected sheets are named before anything is pressed; what would write there says so and leaves the file byte for byte', async () => {
   const file = withProtection('KPI', '業務');
   await window.open();
   await person.choose('保護.xlsx', file);
-  await person.text('いまは書き込めません').waitFor();
-  await person.text('シート「KPI」「業務」は保護されています。書き込むときは、先に保護を解除してください。').waitFor();
-  await expectNothingCanBeWritten(file);
+  await person.text('シート「KPI」「業務」は保護されています。そこに書き込むときは、先に保護を解除してください。').waitFor();
+  await person.button('KPI評価').click();
+  await person.text('シート『KPI』は保護されています。保護を解除してから、もう一度実行してください。何も変更していません。').waitFor();
+  await person.button('毎月入力').click();
+  const field = person.pane.getByLabel(/^出産手当金/);
+  await field.fill('290');
+  await person.button('1件を書き込む').click();
+  await person.button('この1件を書き込む').click();
+  await person.text('シート『業務』は保護されています。').waitFor();
+  // What was typed is still there for when the sheet is free.
+  expect(await field.inputValue()).toBe('290');
+  expect(await window.page.locator('#dirty').isHidden()).toBe(true);
+  expect(Buffer.compare(await person.saved(), Buffer.from(file))).toBe(0);
 });
 
 test('with the pane closed, a job of the ribbon that meets a protected sheet opens the pane and says so there', async () => {
