@@ -4,11 +4,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const ROOT = path.join(__dirname, '../..');
+const ROOT = process.cwd();
 
 export interface Served {
   /** "https://localhost:40123" */
   readonly origin: string;
+  /** Where it is built: the add-in in dist/, the page in page/. */
+  readonly folder: string;
   /** What the command has said so far. */
   said(): string;
   /** Ends it as Ctrl+C does; gives its exit code. */
@@ -33,6 +35,7 @@ export async function startServed(): Promise<Served> {
   });
   return {
     origin: `https://localhost:${port}`,
+    folder: out,
     said: () => text,
     stop: () => {
       child.kill('SIGINT');
