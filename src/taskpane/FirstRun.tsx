@@ -4,8 +4,7 @@ import { WriteButton } from './parts/WriteButton';
 import { usePane } from './state/usePane';
 
 const useStyles = makeStyles({
-  // The top right corner is Office's.
-  page: { rowGap: '16px', paddingTop: '32px' },
+  page: { rowGap: '16px' },
   choices: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
 });
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { makeStyles, tokens } from './fluent';
+import { makeStyles, mergeClasses, tokens } from './fluent';
 import { LeaveBar } from './LeaveBar';
 import { Nav } from './Nav';
 import type { PaneView } from './port';
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   // Japanese lines break between phrases where the browser knows how.
   page: { padding: '0 20px 16px', wordBreak: 'auto-phrase', overflowWrap: 'anywhere', [NARROW]: { padding: '0 16px 16px' } },
   // The top right corner belongs to Office's own menu: 34 × 32 px on a Mac.
+  bare: { paddingTop: '32px' },
   head: {
     position: 'sticky', top: 0, zIndex: 2, margin: '0 -20px 8px', padding: '0 40px 0 20px', backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, [NARROW]: { margin: '0 -16px 8px', padding: '0 40px 0 16px' },
@@ -52,7 +53,7 @@ export function Frame({ view, bare, runner, guard, onShow, children }: Props) {
   }, [bare]);
 
   return (
-    <div className={styles.page}>
+    <div className={mergeClasses(styles.page, bare && styles.bare)}>
       {!bare && <header className={styles.head}><Nav view={view} onShow={onShow} /></header>}
       <div ref={news} className={told || guard.asking ? styles.news : undefined}>
         {guard.asking && <LeaveBar guard={guard} />}
