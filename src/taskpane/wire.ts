@@ -31,7 +31,7 @@ export function createPort(): PanePort {
   const context: TaskContext = {
     gateway: new ExcelGateway(true),
     standard,
-    now: () => new Date().toLocaleString('ja-JP'),
+    now: () => new Date().toLocaleString('ja-JP', { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
     year: fiscalYearOf(new Date()),
     today: () => new Date(),
     sample: async () => (await import('../../seeds/gunma-2024.json')).default,
