@@ -1,6 +1,6 @@
 import { lastEndedMonth } from '../domain/due';
 import { fiscalYearLabelFull } from '../domain/fiscalYear';
-import { kpiCards } from '../sheets/view/kpiCard';
+import { kpiCards, type KpiCard } from '../sheets/view/kpiCard';
 import { lastEvaluation, suggestedMonth } from '../sheets/view/month';
 import type { WorkbookState } from '../sheets/workbookState';
 import { openWorkbook, type JobContext } from './job';
@@ -10,6 +10,7 @@ import type { WorkbookLook } from './workbookLook';
 export async function look(context: JobContext, year: number, today: Date): Promise<WorkbookLook> {
   const state = await openWorkbook(context, year);
   const latest = lastEndedMonth(today, state.fiscalYear ?? year);
+  const judged = new Map<number, readonly KpiCard[]>();
   return {
     condition: conditionOf(state),
     damage: state.damaged,
@@ -21,7 +22,12 @@ export async function look(context: JobContext, year: number, today: Date): Prom
     evaluation: lastEvaluation(state),
     suggestedMonth: suggestedMonth(state, today),
     obstacles: obstaclesOf(state),
-    kpis: (asOf) => kpiCards(state, asOf),
+    // Judged once a month: the pane asks again with every view it draws.
+    kpis: (asOf) => {
+      const cards = judged.get(asOf) ?? kpiCards(state, asOf);
+      judged.set(asOf, cards);
+      return cards;
+    },
     // What the home view does not need is fetched when it is first wanted.
     tables: async () => (await import('../sheets/view/tableHealth')).tableHealth(state),
     entry: async (group, month) => (await import('../sheets/view/entryForm')).entryForm(state, group, month, latest),

@@ -14,12 +14,11 @@ const useStyles = makeStyles({
   // Japanese lines break between phrases where the browser knows how.
   page: { padding: '0 20px 16px', wordBreak: 'auto-phrase', overflowWrap: 'anywhere', [NARROW]: { padding: '0 16px 16px' } },
   // The top right corner belongs to Office's own menu: 34 × 32 px on a Mac.
+  bare: { paddingTop: '32px' },
   head: {
     position: 'sticky', top: 0, zIndex: 2, margin: '0 -20px 8px', padding: '0 40px 0 20px', backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, [NARROW]: { margin: '0 -16px 8px', padding: '0 40px 0 16px' },
   },
-  // The top right corner is Office's, and no bar of ours holds it free.
-  bare: { paddingTop: '32px' },
   news: { display: 'flex', flexDirection: 'column', rowGap: '8px', paddingBottom: '8px' },
   main: { ':focus-visible': { outlineStyle: 'none' } },
 });

@@ -57,13 +57,15 @@ async function measureStart(browser: Browser, origin: string, build: string): Pr
 
 async function measurePresses(browser: Browser, origin: string): Promise<void> {
   const found = await pressAll(browser, origin, ROUNDS);
-  heading(`Presses: from the input to the first frame of the pane that shows a change (${ROUNDS} of each, limit ${milliseconds(LIMITS.press)})`);
+  heading(`Presses: from the input to the first frame of the pane that shows a change (${ROUNDS} of each, limit ${milliseconds(LIMITS.press)} for all but one)`);
   const most = (values: readonly number[]): number => Math.max(...values);
+  // One slow frame alone may be another program's doing.
+  const mostButOne = (values: readonly number[]): number => [...values].sort((a, b) => b - a)[1] ?? most(values);
   const rows = [...found].map(([name, times]) => {
     const shown = times.map((time) => time.shown);
     const last = times.at(-1);
     const sent = last === undefined || last.syncs === 0 ? ['', ''] : [`${last.syncs}`, `${last.actions}`];
-    return [name, milliseconds(median(shown)), milliseconds(most(shown)), against(most(shown), LIMITS.press), milliseconds(most(times.map((time) => time.timed))), milliseconds(median(times.map((time) => time.done))), ...sent];
+    return [name, milliseconds(median(shown)), milliseconds(most(shown)), against(mostButOne(shown), LIMITS.press), milliseconds(most(times.map((time) => time.timed))), milliseconds(median(times.map((time) => time.done))), ...sent];
   });
   table([['', 'median', 'most', '', 'on screen', 'last change', 'syncs', 'actions'], ...rows]);
 }

@@ -69,8 +69,8 @@ export function everyFirstPress(pane: Frame): readonly Press[] {
   ];
 }
 
-/** A typed figure over a formula, in the third month of the row. */
-async function typeOver(pane: Frame): Promise<void> {
+/** Types a figure over a formula, in the third month of the row. */
+export async function typeOver(pane: Frame): Promise<void> {
   await pane.evaluate(({ sheet, label }) => Excel.run(async (context) => {
     const found = context.workbook.worksheets.getItem(sheet).getUsedRange();
     found.load('values, formulas');

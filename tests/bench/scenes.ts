@@ -1,0 +1,71 @@
+import type { Frame, Page } from 'playwright-core';
+
+const WINDOW = { width: 1366, height: 768 };
+/** Excel's pane on a small screen. */
+const PANE_HEIGHT = 378;
+
+/** The pane on the sample year, its KPIs judged. */
+export async function samplePane(page: Page, english: boolean): Promise<Frame> {
+  await page.getByRole('status').filter({ hasText: english ? 'Opened' : '開きました' }).waitFor();
+  const pane = await paneOf(page);
+  await pane.getByRole('button', { name: english ? 'Evaluate KPIs' : 'KPI評価' }).click();
+  await settled(pane);
+  return pane;
+}
+
+/** The pane on an empty workbook, which takes the place of the one on screen. */
+export async function emptyPane(page: Page): Promise<Frame> {
+  await page.getByRole('button', { name: '空のブック' }).click();
+  await page.getByRole('button', { name: '保存せずに進む' }).click();
+  await page.getByRole('status').filter({ hasText: '「ブック1.xlsx」を開きました' }).waitFor();
+  const pane = await paneOf(page);
+  await pane.getByRole('button', { name: '標準の表を配置' }).waitFor();
+  return pane;
+}
+
+async function paneOf(page: Page): Promise<Frame> {
+  const frame = await (await page.waitForSelector('.pane-slot iframe')).contentFrame();
+  if (!frame) throw new Error('the pane has no frame');
+  await frame.getByRole('main').waitFor();
+  return frame;
+}
+
+/** Brings a sheet of the workbook to the front. */
+export async function showSheet(pane: Frame, name: string): Promise<void> {
+  await pane.evaluate((sheet) => Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).activate();
+    await context.sync();
+  }), name);
+  await settled(pane);
+}
+
+/** The pane's own picture, at a width and the height it has on a small screen; the window is as it was afterwards. */
+export async function atWidth(page: Page, width: number): Promise<Buffer> {
+  const slot = page.locator('.pane-slot');
+  const { height } = await sizeOf();
+  const before = (await page.locator('.pane').getAttribute('style')) ?? '';
+  await page.locator('.pane').evaluate((pane, wanted) => {
+    pane.style.width = pane.style.flexBasis = `${wanted}px`;
+  }, width + (await sizeOf('.pane')).width - (await sizeOf()).width);
+  await page.setViewportSize({ ...WINDOW, height: Math.ceil(WINDOW.height - height + PANE_HEIGHT) });
+  await page.waitForTimeout(300);
+  const box = await sizeOf();
+  if (box.width !== width || Math.floor(box.height) !== PANE_HEIGHT) throw new Error(`the pane is ${box.width}×${box.height}`);
+  // The window's lines need not fall on whole pixels.
+  const picture = await page.screenshot({ clip: { x: Math.round(box.x), y: Math.round(box.y), width, height: PANE_HEIGHT } });
+  await page.locator('.pane').evaluate((pane, style) => pane.setAttribute('style', style), before);
+  await page.setViewportSize(WINDOW);
+  return picture;
+
+  async function sizeOf(selector?: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    const found = await (selector === undefined ? slot : page.locator(selector)).boundingBox();
+    if (!found) throw new Error('the pane is not on screen');
+    return found;
+  }
+}
+
+/** Reading, writing and drawing are over. */
+export async function settled(pane: Frame): Promise<void> {
+  await pane.getByRole('progressbar').waitFor({ state: 'detached' });
+  await pane.waitForTimeout(1_500);
+}

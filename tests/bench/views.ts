@@ -1,0 +1,74 @@
+import type { Frame, Locator } from 'playwright-core';
+import { typeOver } from './presses';
+import { settled } from './scenes';
+
+/** A view of the pane to be pictured, reached from the one before it. */
+export interface View {
+  readonly name: string;
+  readonly open: (pane: Frame) => Promise<void>;
+  /** Pictured in dark, in high contrast and in English as well. */
+  readonly everyLook?: boolean;
+  /** The whole window is pictured too, with this sheet in front. */
+  readonly sheet?: string;
+  /** On a workbook without tables. */
+  readonly onEmpty?: boolean;
+}
+
+const button = (pane: Frame, name: string | RegExp): Locator => pane.getByRole('button', { name, exact: typeof name === 'string' });
+const nav = (pane: Frame, at: number): Promise<void> => pane.getByRole('navigation').getByRole('button').nth(at).click();
+const top = (pane: Frame): Promise<void> => pane.evaluate(() => window.scrollTo(0, 0));
+
+export const VIEWS: readonly View[] = [
+  { name: 'report', open: settled },
+  {
+    name: 'home', everyLook: true, sheet: 'KPI', open: async (pane) => {
+      // Closes the report.
+      await pane.getByRole('region').first().getByRole('button').first().click();
+      await settled(pane);
+    },
+  },
+  {
+    name: 'detail', everyLook: true, open: async (pane) => {
+      await pane.locator('main li button').nth(1).click();
+      await settled(pane);
+    },
+  },
+  {
+    name: 'entry', everyLook: true, open: async (pane) => {
+      await nav(pane, 1);
+      await pane.getByRole('combobox').first().selectOption('業務');
+      await pane.getByRole('combobox').nth(1).selectOption({ index: 10 });
+      await settled(pane);
+      await pane.getByRole('textbox').nth(2).fill('2350');
+    },
+  },
+  { name: 'review', open: async (pane) => {
+    await button(pane, '1件を書き込む').click();
+    await settled(pane);
+  } },
+  {
+    name: 'missing', open: async (pane) => {
+      await button(pane, '入力に戻る').click();
+      await button(pane, '取り消す').click();
+      await button(pane, /^未入力/).click();
+      await settled(pane);
+      await top(pane);
+    },
+  },
+  {
+    name: 'tables', open: async (pane) => {
+      await typeOver(pane);
+      await nav(pane, 2);
+      await settled(pane);
+      await pane.getByRole('checkbox').first().click();
+      await pane.getByRole('checkbox').first().scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'first-run', onEmpty: true, open: settled },
+  {
+    name: 'question', onEmpty: true, open: async (pane) => {
+      await button(pane, '標準の表を配置').click();
+      await settled(pane);
+    },
+  },
+];
