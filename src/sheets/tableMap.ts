@@ -66,8 +66,8 @@ export function mendedTexts(notes: readonly MendedNote[]): string[] {
   return (['nameLost', 'rowMoved'] as const).flatMap((kind) => {
     const same = notes.filter((note) => note.kind === kind);
     if (same.length <= FEW) return same.map((note) => note.done);
-    const what = kind === 'nameLost' ? 'なくなっていた名前' : '別の場所を指していた名前';
-    return [`${what} ${same.length}件を付け直しました（${same.slice(0, FEW).map((note) => note.name).join('、')} など）。`];
+    const names = `（${same.slice(0, FEW).map((note) => note.name).join('、')} など）`;
+    return [kind === 'nameLost' ? `なくなっていた名前 ${same.length}件を付け直しました${names}。` : `名前 ${same.length}件が指す場所を直しました${names}。`];
   });
 }
 
