@@ -1,4 +1,5 @@
 import standard from '../../seeds/standard.json';
+import { fiscalYearOf } from '../domain/fiscalYear';
 import { onCellsChanged } from '../excel/changes';
 import { ExcelGateway } from '../excel/gateway';
 import { showCells } from '../excel/navigate';
@@ -32,7 +33,7 @@ export function createPort(): PanePort {
     gateway: new ExcelGateway(true),
     standard,
     now: () => new Date().toLocaleString('ja-JP', { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
-    year: fiscalYearOf(new Date()),
+    year: yearOfDay(new Date()),
     today: () => new Date(),
     sample: async () => (await import('../../seeds/gunma-2024.json')).default,
   };
@@ -103,7 +104,7 @@ const painted = (): Promise<void> => new Promise((resolve) => {
 });
 
 /** A new workbook starts with the fiscal year of today. */
-const fiscalYearOf = (date: Date): number => (date.getMonth() >= 3 ? date.getFullYear() : date.getFullYear() - 1);
+const yearOfDay = (date: Date): number => fiscalYearOf(date.getFullYear(), date.getMonth() + 1);
 
 const FIRST_RUN = 'jigyo-keikaku.first-run-left';
 
