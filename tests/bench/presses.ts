@@ -9,8 +9,9 @@ export interface Press {
   readonly first?: (round: number) => Promise<unknown>;
 }
 
-/** A cell of the workbook, as a person types over its formula. */
+/** Rows of the workbook that a person types into: one of formulas, one of figures. */
 const DERIVED = { sheet: '業務', label: '郵送化率' };
+const TYPED = { sheet: '業務', label: '傷病手当金' };
 
 /** What a task has to say when it is over. */
 const REPORT = 'section[aria-label="結果"] [role=status] *';
@@ -46,7 +47,8 @@ export function everyPress(pane: Frame): readonly Press[] {
     { name: '入力のグループ', press: () => select('グループ').selectOption('保健'), done: () => anyField.waitFor() },
     { name: '入力の月', press: (round) => select('月').selectOption(odd(round) ? '4' : '6'), done: () => anyField.waitFor() },
     { name: '数字を1つ打つ', first: () => select('グループ').selectOption('業務').then(() => field.focus()), press: () => pane.page().keyboard.press('Digit7') },
-    { name: '書き込む（訂正の確認）', first: () => field.fill(`${400 + Math.floor(performance.now()) % 500}`), press: () => button('1件を書き込む').click() },
+    // A figure is taken out before the pane writes, as it reads again after its own writing only: the list then has a month to offer.
+    { name: '書き込む（訂正の確認）', first: () => clearFigure(pane).then(() => field.fill(`${400 + Math.floor(performance.now()) % 500}`)), press: () => button('1件を書き込む').click() },
     { name: '書き込む', press: () => button('この1件を書き込む').click(), done: report },
     { name: '未入力一覧', first: dismiss, press: () => button(/^未入力/).click() },
     { name: '未入力の月', press: () => button(/を入力$/).first().click(), done: () => anyField.waitFor() },
@@ -70,17 +72,28 @@ export function everyFirstPress(pane: Frame): readonly Press[] {
 }
 
 /** Types a figure over a formula, in the third month of the row. */
-export async function typeOver(pane: Frame): Promise<void> {
-  await pane.evaluate(({ sheet, label }) => Excel.run(async (context) => {
+export function typeOver(pane: Frame): Promise<void> {
+  return editRow(pane, { ...DERIVED, column: 2, value: 0.5 });
+}
+
+/** Takes a figure out, so that a month lacks one. */
+function clearFigure(pane: Frame): Promise<void> {
+  return editRow(pane, { ...TYPED, column: 2, value: '' });
+}
+
+/** Types into the row of a label on its sheet's last block, counted from the row's first figure. */
+async function editRow(pane: Frame, edit: { sheet: string; label: string; column: number; value: string | number }): Promise<void> {
+  await pane.evaluate(({ sheet, label, column, value }) => Excel.run(async (context) => {
     const found = context.workbook.worksheets.getItem(sheet).getUsedRange();
-    found.load('values, formulas');
+    found.load('values');
     await context.sync();
-    const at = found.values.findIndex((row, index) => row.includes(label) && (found.formulas as unknown[][])[index]?.some((cell) => String(cell).startsWith('=')));
-    const column = (found.formulas as unknown[][])[at]?.findIndex((cell) => String(cell).startsWith('=')) ?? -1;
-    if (at < 0 || column < 0) throw new Error(`no formula of ${label} on ${sheet}`);
-    found.getCell(at, column + 2).values = [[0.5]];
+    const values = found.values as unknown[][];
+    const at = values.map((row) => row.includes(label) && row.some((cell) => typeof cell === 'number')).lastIndexOf(true);
+    const first = values[at]?.findIndex((cell) => typeof cell === 'number') ?? -1;
+    if (at < 0 || first < 0) throw new Error(`no figures of ${label} on ${sheet}`);
+    found.getCell(at, first + column).values = [[value]];
     await context.sync();
-  }), DERIVED);
+  }), edit);
   // The pane reads again when the person pauses.
   await pane.waitForTimeout(1_500);
 }
