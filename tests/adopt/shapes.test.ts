@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import standard from '../../seeds/standard.json';
@@ -107,5 +108,23 @@ describe('the workbooks of shapes', () => {
     expect(opened.save()).toBe(bytes);
     expect(opened.book.sheets.map(({ name }) => name)).toEqual(shape.sheets);
     for (const table of shape.tables) checkTable(sheetOf(opened.book, table.sheet), table);
+  });
+
+  test.each([
+    ['14-own-formulas.xlsx', ['xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml', 'xl/charts/chart1.xml', 'xl/calcChain.xml']],
+    ['15-macros.xlsm', ['xl/vbaProject.bin', 'xl/printerSettings/printerSettings1.bin', 'customXml/item1.xml', 'docProps/custom.xml']],
+    ['22-table-object.xlsx', ['xl/tables/table1.xml']],
+  ])('%s holds the parts that must come through unchanged', (file, parts) => {
+    const shape = SHAPES.find((one) => one.file === file);
+    expect(shape && Object.keys(unzipSync(shapeBytes(shape)))).toEqual(expect.arrayContaining(parts));
+  });
+
+  test('the one with the staff\'s own formulas holds their names, formats, drop-downs, chart and panes', () => {
+    const shape = SHAPES.find(({ file }) => file === '14-own-formulas.xlsx');
+    if (!shape) throw new Error('no shape');
+    const { book } = openWorkbook(shapeBytes(shape), shape.file);
+    const sheet = sheetOf(book);
+    expect(book.names.map(({ name }) => name)).toContain('窓口_R6');
+    expect([sheet.conditionalFormats.length, sheet.validations.length, sheet.charts.length, sheet.columns.get(15)?.hidden, sheet.freeze]).toEqual([2, 2, 1, true, { rows: 3, columns: 1 }]);
   });
 });

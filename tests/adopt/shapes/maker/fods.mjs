@@ -62,6 +62,7 @@ const paragraphs = (text) => String(text).split('\n').map((part) => `<text:p>${e
 function cellXml({ value, look, formula }, style, span) {
   const attributes = `table:style-name="${style.name(look)}"${span}${formula === undefined ? '' : ` table:formula="msoxl:=${escape(formula)}"`}`;
   if (typeof value === 'number') return `<table:table-cell ${attributes} office:value-type="float" office:value="${value}"/>`;
+  if (value === null) return `<table:table-cell ${attributes}/>`;
   return `<table:table-cell ${attributes} office:value-type="string">${paragraphs(value)}</table:table-cell>`;
 }
 

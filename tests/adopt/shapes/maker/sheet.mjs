@@ -24,9 +24,9 @@ export class Sheet {
     this.hidden = hidden;
   }
 
-  /** `look`: { fmt, bold, fill, border, align }. A formula comes with the value it has. */
+  /** `look`: { fmt, bold, fill, border, align }. A formula comes with the value it has. A blank cell within borders is there, as in a drawn table. */
   put(row, column, value, look = {}, formula) {
-    if (value === null && formula === undefined) return;
+    if (value === null && formula === undefined && !look.border) return;
     const cells = this.rows.get(row) ?? new Map();
     this.rows.set(row, cells.set(column, { value, look, formula }));
   }
