@@ -10,10 +10,10 @@ import { gunmaFigures, heldValue, standardDefinitions } from '../support';
 /** One table of the rows given, each with two years. */
 export function catalogOf(rows: readonly (Partial<RowDefinition> & { readonly id: string })[], table: Partial<TableDefinition> = {}): Catalog {
   const whole = rows.map((row): RowDefinition => ({
-    label: row.id, heading: null, kind: '単月', unit: '件', format: '#,##0', totalFormat: null, formula: null, total: 'なし', years: 2,
+    label: row.id, aliases: [], asTyped: false, heading: null, kind: '単月', unit: '件', format: '#,##0', totalFormat: null, formula: null, total: 'なし', years: 2,
     min: null, max: null, mayFall: null, follows: null, lag: 0, endsAt: null, mergedInto: null, printed: true, ...row,
   }));
-  const one: TableDefinition = { id: 'T1', name: '表', group: '業務', arrangement: '年度ごとの表', totalLabel: '計', firstMonthLabel: null, note: null, rows: whole, ...table };
+  const one: TableDefinition = { id: 'T1', name: '表', aliases: [], group: '業務', arrangement: '年度ごとの表', totalLabel: '計', firstMonthLabel: null, note: null, rows: whole, ...table };
   return buildCatalog({ schemaVersion: 1, groups: ['業務'], tables: [one], kpis: [], yearly: [], planRows: [] });
 }
 
