@@ -25,6 +25,8 @@ export interface TableDefinition {
   readonly id: string;
   /** Unique among tables; formulas of other tables refer to it. */
   readonly name: string;
+  /** Other spellings of the name on the sheets. */
+  readonly aliases: readonly string[];
   /** The group whose sheet bears the table. */
   readonly group: string;
   readonly arrangement: Arrangement;
@@ -43,6 +45,8 @@ export interface RowDefinition {
   readonly id: string;
   /** Unique in its table. */
   readonly label: string;
+  /** Other spellings of the label on the sheets. */
+  readonly aliases: readonly string[];
   /** 年度ごとの行 only: heading of the block; rows of one heading stand in one block, the first being the main row. */
   readonly heading: string | null;
   readonly kind: SeriesKind;
@@ -54,6 +58,11 @@ export interface RowDefinition {
   /** Row formula of the months; null: typed by a person. */
   readonly formula: string | null;
   readonly total: TotalRule;
+  /**
+   * The derived cells are a person's own, typed or formulas of their own: formula and total rule serve judgement and checks only,
+   * and no cell is given a formula of ours.
+   */
+  readonly asTyped: boolean;
   /** How many fiscal years are laid out, the current one included. */
   readonly years: number;
   /** Lowest and highest figure that can be right; null: not checked. */

@@ -150,6 +150,7 @@ function readTable(reader: LineReader<TableSheetKey>, id: string, before: readon
   return {
     id,
     name,
+    aliases: [],
     group: reader.required('group', 'グループ'),
     arrangement: reader.choice('arrangement', '配置', ARRANGEMENTS, '年度ごとの表'),
     totalLabel: reader.optional('totalLabel'),
@@ -166,6 +167,8 @@ function readRow(reader: LineReader<TableSheetKey>, id: string, before: readonly
   return {
     id,
     label,
+    aliases: [],
+    asTyped: false,
     heading: reader.optional('heading'),
     kind: reader.choice('kind', '種類', SERIES_KINDS, '単月'),
     unit: reader.text('unit'),

@@ -6,14 +6,14 @@ import { judgeFigure, judgeKpi } from '../../src/domain/judgement';
 import { seriesKey, type SeriesFigures } from '../../src/domain/series';
 
 const row = (id: string, label: string, more: Partial<RowDefinition> = {}): RowDefinition => ({
-  id, label, heading: null, kind: '単月', unit: '件', format: '#,##0', totalFormat: null, formula: null, total: '合計', years: 2,
+  id, label, aliases: [], asTyped: false, heading: null, kind: '単月', unit: '件', format: '#,##0', totalFormat: null, formula: null, total: '合計', years: 2,
   min: null, max: null, mayFall: null, follows: null, lag: 0, endsAt: null, mergedInto: null, printed: true, ...more,
 });
 const definitions: Definitions = {
   schemaVersion: 1, groups: ['業務'], kpis: [], planRows: [],
   yearly: [{ id: 'Y1', label: '受診率', item: 10, numeratorLabel: '', denominatorLabel: '', format: '0.0%' }],
   tables: [{
-    id: 'T1', name: '郵送化率', group: '業務', arrangement: '年度ごとの表', totalLabel: '計', firstMonthLabel: null, note: null,
+    id: 'T1', name: '郵送化率', aliases: [], group: '業務', arrangement: '年度ごとの表', totalLabel: '計', firstMonthLabel: null, note: null,
     rows: [
       row('rate', '郵送化率', { kind: '率', unit: '%', format: '0.0%', formula: '[郵送]/([窓口]+[郵送])', total: '計算式' }),
       row('post', '郵送'), row('counter', '窓口'),

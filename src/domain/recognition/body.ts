@@ -1,0 +1,105 @@
+import type { FoundLine } from './foundTable';
+import { readLineLabel, splitUnit, type LineLabel } from './lineLabel';
+import { readMonthCell, type MonthCell } from './looseFigure';
+import { meets, textAt, type Matrix, type Span } from './matrix';
+import { extentOf, type MonthHeader } from './monthHeader';
+import { isRemark } from './words';
+
+/** Blank lines that a table may have inside. */
+const MOST_BLANK = 2;
+/** A title stands at most so many lines above its header. */
+const TITLE_REACH = 4;
+/** A longer text in the label's cell is a remark. */
+const LONGEST_LABEL = 40;
+
+export interface Body {
+  readonly lines: readonly FoundLine[];
+  readonly skipped: number;
+}
+
+/** The years that lines without one may be of: the header's own goes before that of a line above, which goes before the context's. */
+export interface BodyYears {
+  readonly header: number | null;
+  readonly context: number | null;
+}
+
+/**
+ * Reads the lines of a table below its header, up to the next header, its title or a gap. `headerAt` tells the headers of a line.
+ * `dense`: a text, where every line of a table has figures and the first that has none ends it.
+ */
+export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: number | null, years: BodyYears, dense: boolean, headerAt: (line: number) => readonly MonthHeader[]): Body {
+  const lines: FoundLine[] = [];
+  let skipped = 0;
+  let blanks = 0;
+  let open: readonly string[] = [];
+  let lastYear: number | null = null;
+  const extent = extentOf(header);
+  const heads = (line: number): boolean => headerAt(line).some((other) => meets(extentOf(other), extent));
+  for (let line = header.line + 1; line < matrix.lines && blanks <= MOST_BLANK; line++) {
+    if (heads(line)) break;
+    const texts = labelTexts(matrix, line, header);
+    const own = texts.filter((text) => text !== '');
+    const filled = [...header.months, ...(totalPosition === null ? [] : [totalPosition])].filter((position) => matrix.at(line, position) !== '').length;
+    if (filled === 0 && own.length === 0 && isUntouched(matrix, line, extent)) {
+      blanks++;
+      continue;
+    }
+    if (filled === 0 && (dense || leadsToHeader(matrix, line, heads, header))) break;
+    if (own.length === 0 || isRemark(own[0] ?? '') || (filled === 0 && own.some((text) => text.length > LONGEST_LABEL))) {
+      skipped++;
+      continue;
+    }
+    // A label in merged cells stands in the first of its lines only.
+    const merged = texts.map((text, index) => (text !== '' || texts.slice(0, index).some((left) => left !== '') ? text : (open[index] ?? '')));
+    const said = readLineLabel(filled > 0 ? merged : own);
+    const year: number | null = said.year ?? years.header ?? lastYear ?? years.context;
+    const cellAt = (position: number | null): MonthCell => readMonthCell(position === null ? '' : matrix.at(line, position), year);
+    const found = lineOf(line, said, year, header.months.map(cellAt), cellAt(totalPosition));
+    if (dense && [...found.cells, found.total].some((cell) => cell.kind === 'text')) break;
+    if (isProse(found)) {
+      skipped++;
+      continue;
+    }
+    open = merged;
+    blanks = 0;
+    lastYear = said.year ?? lastYear;
+    lines.push(found);
+  }
+  return { lines, skipped };
+}
+
+/** A line whose cells say more in words than in figures. */
+function isProse({ cells, total }: FoundLine): boolean {
+  const of = (kind: MonthCell['kind']): number => [...cells, total].filter((cell) => cell.kind === kind).length;
+  return of('text') > of('figure');
+}
+
+/** The texts of the label cells; a number there is a count of lines, unless it is a year. */
+function labelTexts(matrix: Matrix, line: number, header: MonthHeader): string[] {
+  const texts: string[] = [];
+  for (let position = header.labels.from; position <= header.labels.to; position++) {
+    const content = matrix.at(line, position);
+    const counts = typeof content === 'number' && !(Number.isInteger(content) && content >= 1950 && content <= 2100);
+    texts.push(counts || typeof content === 'boolean' ? '' : textAt(matrix, line, position));
+  }
+  return texts;
+}
+
+function isUntouched(matrix: Matrix, line: number, extent: Span): boolean {
+  for (let position = extent.from; position <= extent.to; position++) if (textAt(matrix, line, position) !== '') return false;
+  return true;
+}
+
+/** Whether a text without figures is the title of the next table: a header follows with nothing but texts between. */
+function leadsToHeader(matrix: Matrix, line: number, heads: (line: number) => boolean, header: MonthHeader): boolean {
+  for (let next = line + 1; next <= line + TITLE_REACH && next < matrix.lines; next++) {
+    if (heads(next)) return true;
+    if (header.months.some((position) => readMonthCell(matrix.at(next, position), null).kind === 'figure')) return false;
+  }
+  return false;
+}
+
+function lineOf(line: number, said: LineLabel, year: number | null, cells: readonly MonthCell[], total: MonthCell): FoundLine {
+  const label = said.labels.at(-1) ?? '';
+  return { line, label, group: said.labels.slice(0, -1).join(' '), unit: said.unit ?? splitUnit(label).unit, year, cells, total };
+}
