@@ -53,7 +53,7 @@ export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: num
     const merged = texts.map((text, index) => (text !== '' || texts.slice(0, index).some((left) => left !== '') ? text : (open[index] ?? '')));
     const said = readLineLabel(filled > 0 ? merged : own);
     const year: number | null = said.year ?? years.header ?? lastYear ?? years.context;
-    const cellAt = (position: number | null): MonthCell => readMonthCell(position === null ? '' : matrix.at(line, position), year);
+    const cellAt = (position: number | null): MonthCell => (position === null ? { kind: 'blank' } : readMonthCell(matrix.at(line, position), year, matrix.format(line, position)));
     const found = lineOf(line, said, year, filled > 0, header.months.map(cellAt), cellAt(totalPosition));
     if (dense && [...found.cells, found.total].some((cell) => cell.kind === 'text')) break;
     if (isProse(found)) {

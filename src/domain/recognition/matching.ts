@@ -3,6 +3,7 @@ import { normalizeLabel } from '../labels';
 import { hasUnitOf, isCompatible } from './compatible';
 import type { FoundLine, FoundTable } from './foundTable';
 import { bestLikeness, likenessOf, type Likeness } from './likeness';
+import { seriesKey, type SeriesKey } from '../series';
 import { isGenericWord, isResultWord } from './words';
 
 /** A row of the definitions with its table. */
@@ -41,10 +42,10 @@ const MOST_NEAR = 3;
 
 /**
  * Takes lines for rows of the definitions, the surest first; a row in a year is given away once. Rows that are only alike are
- * proposed, never assumed.
+ * proposed, never assumed. `placed`: series that stand somewhere already. `year`: of lines that name none.
  */
-export function matchTables(tables: readonly FoundIn[], definitions: readonly TableDefinition[]): TableMatch[] {
-  return new Matcher(tables, definitions).run();
+export function matchTables(tables: readonly FoundIn[], definitions: readonly TableDefinition[], placed: ReadonlySet<SeriesKey> = new Set(), year: number | null = null): TableMatch[] {
+  return new Matcher(tables, definitions, placed, year).run();
 }
 
 interface Candidate {
@@ -55,10 +56,11 @@ interface Candidate {
 
 class Matcher {
   private readonly labels: ReadonlyMap<string, number>;
-  private readonly taken = new Set<string>();
+  private readonly taken: Set<SeriesKey>;
   private readonly done: Map<FoundLine, LineMatch>[];
 
-  constructor(private readonly tables: readonly FoundIn[], private readonly definitions: readonly TableDefinition[]) {
+  constructor(private readonly tables: readonly FoundIn[], private readonly definitions: readonly TableDefinition[], placed: ReadonlySet<SeriesKey>, private readonly year: number | null) {
+    this.taken = new Set(placed);
     const counts = new Map<string, number>();
     for (const definition of definitions) for (const row of definition.rows) for (const text of spellings(row)) counts.set(normalizeLabel(text), (counts.get(normalizeLabel(text)) ?? 0) + 1);
     this.labels = counts;
@@ -69,7 +71,7 @@ class Matcher {
     for (let best = this.best(); best; best = this.best()) {
       for (const match of best.matches) {
         this.done[best.index]?.set(match.line, match);
-        if (match.known) this.taken.add(takenKey(match.known.row, match.line));
+        if (match.known) this.taken.add(this.keyOf(match.known.row, match.line));
       }
     }
     return this.tables.map((one, index) => ({ found: one.found, lines: one.found.lines.map((line) => this.done[index]?.get(line) ?? { line, known: null, how: 'none', near: this.nearRows(one, line) }) }));
@@ -87,15 +89,15 @@ class Matcher {
   }
 
   private candidate(one: FoundIn, index: number, table: TableDefinition): Candidate | null {
-    const given = new Set<string>();
-    const isFree = (row: RowDefinition, line: FoundLine): boolean => !this.taken.has(takenKey(row, line)) && !given.has(takenKey(row, line));
+    const given = new Set<SeriesKey>();
+    const isFree = (row: RowDefinition, line: FoundLine): boolean => !this.taken.has(this.keyOf(row, line)) && !given.has(this.keyOf(row, line));
     const matches: LineMatch[] = [];
     const worths = new Map<string, number>();
     for (const line of one.found.lines) {
       if (this.done[index]?.has(line)) continue;
       const match = matchLine(one, line, table, (row) => isFree(row, line));
       if (!match?.known) continue;
-      given.add(takenKey(match.known.row, line));
+      given.add(this.keyOf(match.known.row, line));
       matches.push(match);
       // The same row in several years speaks once.
       worths.set(match.known.row.id, Math.max(worths.get(match.known.row.id) ?? 0, this.worthOf(one.found, match)));
@@ -115,14 +117,16 @@ class Matcher {
     return (shared ? WORTH.shared : WORTH.own) * (how === 'spelling' ? WORTH.spelling : 1);
   }
 
+  private keyOf(row: RowDefinition, line: FoundLine): SeriesKey {
+    return seriesKey(row.id, line.year ?? this.year ?? 0);
+  }
+
   private nearRows(one: FoundIn, line: FoundLine): KnownRow[] {
     const label = labelOf(one.found, line);
     const rows = this.definitions.flatMap((table) => table.rows.map((row) => ({ table, row })));
-    return rows.filter(({ row }) => !this.taken.has(takenKey(row, line)) && bestLikeness(label, spellings(row)) !== 'none' && isCompatible(line, row)).slice(0, MOST_NEAR);
+    return rows.filter(({ row }) => !this.taken.has(this.keyOf(row, line)) && bestLikeness(label, spellings(row)) !== 'none' && isCompatible(line, row)).slice(0, MOST_NEAR);
   }
 }
-
-const takenKey = (row: RowDefinition, line: FoundLine): string => `${row.id}@${line.year ?? ''}`;
 
 /** What a line is called: its own label, else the table's heading, else its title. 実績 beside 計画 is called by what both are of. */
 export function labelOf(found: FoundTable, line: FoundLine): string {
