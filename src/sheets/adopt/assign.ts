@@ -61,7 +61,7 @@ export function assignLines(tables: readonly SheetTable[], definitions: Definiti
         left.push({ table, line, reason: `「${label}」（${year}年度）は${fiscalYear}年度より後の年度のため、名前を付けていません。` });
         continue;
       }
-      const known = chosen === 'own' ? null : chosen === undefined ? match.known : (rows.get(chosen) ?? null);
+      const known = chosen === 'own' ? null : chosen === undefined ? match.known : (rows.get(chosen.rowId) ?? null);
       if (known && !single) current = known.table;
       const definition = known?.table ?? current;
       const lines = groups.get(definition) ?? [];

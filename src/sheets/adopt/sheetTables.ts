@@ -36,3 +36,9 @@ function resolve(tables: readonly SheetTable[]): SheetTable[] {
   for (const table of sorted) if (!kept.some((other) => other.axis !== table.axis && overlaps(other.area, table.area))) kept.push(table);
   return kept.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
 }
+
+/** A cell of a table's line on the sheet. */
+export function lineCell(table: SheetTable, line: number, position: number): { readonly row: number; readonly column: number } {
+  const { row, column } = alongLine(table.axis, line, { from: position, to: position });
+  return { row, column };
+}
