@@ -2,9 +2,8 @@ import { findActual, MARCH, type Actual, type Figures } from './actual';
 import { resolveReference, type Catalog } from './catalog';
 import type { KpiCondition, KpiDefinition } from './definitions';
 import { monthLabel } from './fiscalYear';
-import { formatDifference, formatFigure, formatUnrounded } from './formatFigure';
+import { asPrinted, formatDifference, formatFigure, formatUnrounded, isDuration, minutesOf } from './formatFigure';
 import type { StatusMark } from './marks';
-import { printedDecimals, roundHalfAway } from './rounding';
 import { seriesKey } from './series';
 
 /** A condition as judged. */
@@ -87,11 +86,10 @@ function gapWarnings(condition: KpiCondition, actual: Actual): string[] {
 
 const sentence = (actual: Actual): string => (actual.asOfSentence === '' ? '' : `${actual.asOfSentence}。`);
 
-/** Compares at the printed precision, rounding as Excel's ROUND. */
+/** Compares at the printed precision: rounded as Excel's ROUND, durations cut to the minute as [h]:mm prints them. */
 export function judgeFigure(actual: number, target: number, rule: Pick<KpiCondition, 'direction' | 'excellent' | 'format'>): StatusMark {
-  const digits = printedDecimals(rule.format);
   const reaches = (threshold: number): boolean => {
-    const difference = roundHalfAway(actual, digits) - roundHalfAway(threshold, digits);
+    const difference = asPrinted(actual, rule.format) - asPrinted(threshold, rule.format);
     return rule.direction === '以上' ? difference >= 0 : difference <= 0;
   };
   if (!reaches(target)) return '△';
@@ -99,12 +97,14 @@ export function judgeFigure(actual: number, target: number, rule: Pick<KpiCondit
 }
 
 function explain(value: number, target: number, condition: KpiCondition, unit: string, actual: Actual): string {
-  const digits = printedDecimals(condition.format);
-  const rounded = roundHalfAway(value, digits);
-  const difference = rounded - roundHalfAway(target, digits);
-  const sign = Math.abs(difference) < 10 ** -(digits + 2) ? '＝' : difference > 0 ? '＞' : '＜';
-  const holds = (figure: number): boolean => (condition.direction === '以上' ? figure >= target : figure <= target);
-  const decided = holds(rounded) !== holds(value) ? `（四捨五入前 ${formatUnrounded(value, condition.format, unit)}）` : '';
+  const cuts = isDuration(condition.format);
+  const printed = asPrinted(value, condition.format);
+  const difference = printed - asPrinted(target, condition.format);
+  const sign = difference === 0 ? '＝' : difference > 0 ? '＞' : '＜';
+  // A mean of whole minutes must not differ from the minute by its binary error alone.
+  const exact = (figure: number): number => (cuts ? minutesOf(figure) : figure);
+  const holds = (figure: number): boolean => (condition.direction === '以上' ? exact(figure) >= exact(target) : exact(figure) <= exact(target));
+  const decided = holds(printed) !== holds(value) ? `（${cuts ? '秒の切り捨て前' : '四捨五入前'} ${formatUnrounded(value, condition.format, unit)}）` : '';
   const limit = condition.direction === '以下' ? '以下' : '';
   return `${condition.label} ${formatFigure(value, condition.format, unit)}${decided} ${sign} 目標 ${formatFigure(target, condition.format, unit)}${limit}（${formatDifference(difference, condition.format, unit)}）。${sentence(actual)}`;
 }
@@ -122,7 +122,6 @@ function targetWarnings(target: number, condition: KpiCondition, unit: string, c
   if (!ref.ok) return [`「${condition.label}」の前年度の参照に誤りがあります。${ref.reason}。`];
   const months = figures.series.get(seriesKey(ref.data.rowId, year - ref.data.yearsBack))?.months ?? [];
   const last = months.filter((month): month is number => month !== null).at(-1);
-  const digits = printedDecimals(condition.format);
-  if (last === undefined || roundHalfAway(last, digits) === roundHalfAway(target, digits)) return [];
+  if (last === undefined || asPrinted(last, condition.format) === asPrinted(target, condition.format)) return [];
   return [`「${condition.label}」の目標値 ${formatFigure(target, condition.format, unit)} は、前年度の実績 ${formatFigure(last, condition.format, unit)} と異なります。目標値を確認してください。`];
 }

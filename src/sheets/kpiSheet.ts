@@ -1,7 +1,7 @@
 import { BASES, DIRECTIONS, type KpiCondition, type KpiDefinition } from '../domain/definitions';
 import { readMark, type StatusMark } from '../domain/marks';
 import { printedDecimals } from '../domain/rounding';
-import { isPercent } from '../domain/formatFigure';
+import { isDuration, isPercent } from '../domain/formatFigure';
 import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
 import { LineReader, type CellProblem } from './cellReading';
@@ -184,21 +184,25 @@ export function lastReportCell(table: RecordTable<KpiSheetKey>): { readonly row:
   return findSetting(table.grid, LAST_REPORT, table.headerRow);
 }
 
-/** Number format of 差: points for rates, the figure's own unit otherwise. */
+/** Number format of 差: points for rates, minutes for durations (a negative one Excel shows as ####), the figure's own unit otherwise. */
 export function differenceFormat(format: string): string {
   const decimals = Math.max(0, printedDecimals(format) - (isPercent(format) ? 2 : 0));
   const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
-  const unit = isPercent(format) ? '"ポイント"' : '';
+  const unit = isPercent(format) ? '"ポイント"' : isDuration(format) ? '"分"' : '';
   return `${digits}${unit};"▲"${digits}${unit}`;
 }
 
-/** 差 = 実績値 − 目標値 at the printed precision; in points for rates. */
+/** 差 = 実績値 − 目標値 at the printed precision, as judgeFigure compares them: in points for rates, in minutes for durations. */
 export function differenceFormula(row: number, place: RecordPlace<KpiSheetKey>, format: string): string | null {
   const actual = place.columns.get('actual');
   const target = place.columns.get('target');
   if (actual === undefined || target === undefined) return null;
   const [a, t] = [cellA1(row, actual), cellA1(row, target)];
+  if (isDuration(format)) return `=IF(COUNT(${a},${t})=2,${wholeMinutes(a)}-${wholeMinutes(t)},"")`;
   const digits = printedDecimals(format);
   const difference = `ROUND(${a},${digits})-ROUND(${t},${digits})`;
   return `=IF(COUNT(${a},${t})=2,${isPercent(format) ? `ROUND((${difference})*100,${Math.max(0, digits - 2)})` : `ROUND(${difference},${digits})`},"")`;
 }
+
+/** [h]:mm cuts the seconds; the inner ROUND takes the binary error of a whole minute away. */
+const wholeMinutes = (cell: string): string => `ROUNDDOWN(ROUND(${cell}*1440,6),0)`;

@@ -134,3 +134,51 @@ describe('catalog', () => {
     expect(withFormulas('[行9]').problems).toEqual([{ id: 'r0', field: '計算式', message: '表「郵送化率」に項目「行9」がありません' }]);
   });
 });
+
+/** h:mm:ss in days, as Excel holds it. */
+const days = (hours: number, minutes: number, seconds = 0): number => (hours * 3600 + minutes * 60 + seconds) / 86_400;
+
+describe('a KPI over a duration', () => {
+  const hours = row('hours', '超過勤務', { unit: '時間', format: '[h]:mm', total: '平均' });
+  const timed = buildCatalog({ ...definitions, tables: definitions.tables.map((table) => ({ ...table, rows: [hours] })) });
+  const overtime = (target: number, months: readonly number[], more: Partial<KpiCondition> = {}) => {
+    const total = months.reduce((sum, month) => sum + month, 0) / months.length;
+    const one = condition({ label: '超過勤務', actual: '[郵送化率.超過勤務]', basis: '計', direction: '以下', target, format: '[h]:mm', ...more });
+    return judgeKpi({ id: 'K', name: 'K', item: 1, conditions: [one] }, timed, figures({ hours: year(months, total) }), 2024, 11);
+  };
+
+  test.each([
+    [days(3, 0), days(2, 27), '以下', '△'], [days(2, 27), days(2, 27), '以下', '○'], [days(2, 28), days(2, 27), '以下', '△'], [days(2, 26), days(2, 27), '以下', '○'],
+    [days(2, 26), days(2, 27), '以上', '△'], [days(23, 59), days(24, 0), '以上', '△'], [days(30, 1), days(30, 0), '以下', '△'],
+    // Both print 2:27: the seconds are cut, never rounded up to a minute that nobody sees.
+    [days(2, 27, 59), days(2, 27), '以下', '○'], [days(2, 27), days(2, 27, 59), '以上', '○'],
+    // The same minute with the binary error of a mean.
+    [days(2, 27) - 1e-15, days(2, 27), '以上', '○'], [days(2, 27) + 1e-15, days(2, 27), '以下', '○'],
+  ] as const)('%d days against %d, %s: %s', (actual, target, direction, mark) => {
+    expect(judgeFigure(actual, target, { direction, excellent: null, format: '[h]:mm' })).toBe(mark);
+  });
+
+  test('is ◎ by the minute too', () => {
+    const rule = { direction: '以下', excellent: days(2, 0), format: '[h]:mm' } as const;
+    expect([days(2, 0), days(2, 1)].map((actual) => judgeFigure(actual, days(2, 27), rule))).toEqual(['◎', '○']);
+  });
+
+  test('the difference is told in minutes', () => {
+    expect(overtime(days(2, 27), [days(3, 30)]).reason).toBe('超過勤務 3:30 ＞ 目標 2:27以下（＋63分）。令和6年4月末現在。');
+    expect(overtime(days(2, 27), [days(2, 0)]).reason).toBe('超過勤務 2:00 ＜ 目標 2:27以下（▲27分）。令和6年4月末現在。');
+  });
+
+  test('where the seconds decide the reason names them; where there are none it does not', () => {
+    expect(overtime(days(2, 27), [days(2, 27), days(2, 28)]).reason).toBe('超過勤務 2:27（秒の切り捨て前 2:27:30） ＝ 目標 2:27以下（±0分）。令和6年5月末現在。');
+    expect(overtime(days(2, 27), [days(2, 26), days(2, 27), days(2, 28)]).reason).toBe('超過勤務 2:27 ＝ 目標 2:27以下（±0分）。令和6年6月末現在。');
+  });
+
+  test('a target that repeats last year is compared by the minute', () => {
+    const one = condition({ label: '超過勤務', actual: '[郵送化率.超過勤務]', basis: '最新月', direction: '以下', target: days(2, 27), targetFollows: '[郵送化率.超過勤務:前年度]', format: '[h]:mm' });
+    const warnings = (before: number): readonly string[] | undefined => judgeKpi({ id: 'K', name: 'K', item: 1, conditions: [one] }, timed, {
+      ...figures({}), series: new Map([[seriesKey('hours', 2024), year([days(2, 0)])], [seriesKey('hours', 2023), year([before])]]),
+    }, 2024, 11).conditions[0]?.warnings;
+    expect(warnings(days(2, 27, 30))).toEqual([]);
+    expect(warnings(days(2, 28))?.[0]).toContain('目標値 2:27 は、前年度の実績 2:28 と異なります');
+  });
+});

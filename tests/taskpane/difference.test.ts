@@ -27,6 +27,9 @@ describe('the difference to a target', () => {
 
   test('durations differ by minutes', () => {
     expect(differenceOf(4 / 24 + 3 / 1440, 3 / 24, { format: '[h]:mm', direction: '以下' }).text).toBe('+63');
+    // 2:27:59 is printed 2:27, and is judged so.
+    expect(differenceOf((2 * 3600 + 27 * 60 + 59) / 86_400, 2 / 24 + 27 / 1440, { format: '[h]:mm', direction: '以下' })).toEqual({ text: '0', met: true });
+    expect(differenceOf(2 / 24 + 28 / 1440, 2 / 24 + 27 / 1440, { format: '[h]:mm', direction: '以下' })).toEqual({ text: '+1', met: false });
   });
 
   test.each([['0.0%', 'ポイント'], ['[h]:mm', '分'], ['#,##0', '']])('%p is counted in %p', (format, unit) => {

@@ -53,8 +53,8 @@ export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: num
     const merged = carriedOn(texts, open);
     const said = readLineLabel(filled > 0 ? merged : own);
     const year: number | null = said.year ?? years.header ?? lastYear ?? years.context;
-    const cellAt = (position: number | null): MonthCell => readMonthCell(position === null ? '' : matrix.at(line, position), year);
-    const found = lineOf(line, said, year, header.months.map(cellAt), cellAt(totalPosition));
+    const cellAt = (position: number | null): MonthCell => (position === null ? { kind: 'blank' } : readMonthCell(matrix.at(line, position), year, matrix.format(line, position)));
+    const found = lineOf(line, said, year, filled > 0, header.months.map(cellAt), cellAt(totalPosition));
     if (dense && [...found.cells, found.total].some((cell) => cell.kind === 'text')) break;
     if (isProse(found)) {
       skipped++;
@@ -65,8 +65,14 @@ export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: num
     lastYear = said.year ?? lastYear;
     lines.push(found);
   }
-  return { lines, skipped };
+  const rows = lines.some(bearsFigures) ? lines.filter((line) => !isSection(line)) : lines;
+  return { lines: rows, skipped: skipped + lines.length - rows.length };
 }
+
+const bearsFigures = ({ cells, total }: FoundLine): boolean => [...cells, total].some((cell) => cell.kind === 'figure');
+
+/** Among lines with figures, one without any that is no measure of a year or unit heads those below it. */
+const isSection = (line: FoundLine): boolean => !bearsFigures(line) && !line.marked;
 
 /** A line whose cells say more in words than in figures. */
 function isProse({ cells, total }: FoundLine): boolean {
@@ -88,7 +94,7 @@ function leadsToHeader(matrix: Matrix, line: number, heads: (line: number) => bo
   return false;
 }
 
-function lineOf(line: number, said: LineLabel, year: number | null, cells: readonly MonthCell[], total: MonthCell): FoundLine {
+function lineOf(line: number, said: LineLabel, year: number | null, filled: boolean, cells: readonly MonthCell[], total: MonthCell): FoundLine {
   const label = said.labels.at(-1) ?? '';
-  return { line, label, group: said.labels.slice(0, -1).join(' '), unit: said.unit ?? splitUnit(label).unit, year, cells, total };
+  return { line, label, group: said.labels.slice(0, -1).join(' '), unit: said.unit ?? splitUnit(label).unit, year, cells, total, marked: filled || said.year !== null || said.unit !== null };
 }

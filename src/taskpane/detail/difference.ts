@@ -1,4 +1,4 @@
-import { isDuration, isPercent } from '../../domain/formatFigure';
+import { asPrinted, isDuration, isPercent } from '../../domain/formatFigure';
 import { judgeFigure } from '../../domain/judgement';
 import { printedDecimals, roundHalfAway } from '../../domain/rounding';
 import type { ConditionCard } from '../../jobs/workbookLook';
@@ -28,7 +28,7 @@ export function differenceOf(actual: number, target: number, { format, direction
   const unit = differenceUnit(format);
   const decimals = printedDecimals(format);
   const digits = unit === 'ポイント' ? decimals - 2 : decimals;
-  const printed = (figure: number): number => roundHalfAway(figure * SCALES[unit], digits);
+  const printed = (figure: number): number => roundHalfAway(asPrinted(figure, format) * SCALES[unit], digits);
   const difference = roundHalfAway(printed(actual) - printed(target), digits);
   const size = Math.abs(difference).toLocaleString('ja-JP', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const sign = difference === 0 ? '' : difference < 0 ? '▲' : '+';

@@ -1,0 +1,34 @@
+import { roundHalfAway } from '../rounding';
+import { findingsOf, type CheckedSeries, type FigureRuleCheck, type FindingDetail } from './finding';
+import { known, MONTHS, ownMonth } from './months';
+import { listed, placeWord, subject, typedWord } from './words';
+
+/**
+ * Figures below the row's 下限 or above its 上限, in full precision as when they are typed. The total is looked at
+ * only where it is a figure of the months' size: a sum may well exceed what a month can be.
+ */
+export const checkBounds: FigureRuleCheck = (checked) => {
+  const months = MONTHS.flatMap((month) => outside(checked, month, ownMonth(checked, month)));
+  const total = isOfMonthsSize(checked) ? outside(checked, 'total', known(checked.series.total)) : [];
+  return findingsOf('bounds', checked, [...months, ...total], (details) => {
+    const places = details.map(({ at, expected, found }) => `${placeWord(checked, at)} ${typedWord(checked, found)}（${found < expected ? '下限' : '上限'} ${typedWord(checked, expected)}）`);
+    return `${subject(checked)}の${listed(places)}は、この項目の範囲の外にあります。`;
+  });
+};
+
+function outside({ row }: CheckedSeries, at: FindingDetail['at'], found: number | null): FindingDetail[] {
+  const { min, max } = row.definition;
+  if (found === null) return [];
+  const value = withoutNoise(found);
+  if (min !== null && value < withoutNoise(min)) return [{ at, expected: min, found }];
+  if (max !== null && value > withoutNoise(max)) return [{ at, expected: max, found }];
+  return [];
+}
+
+/** A rate that was worked out may lie above 100 % by its binary error alone. */
+const withoutNoise = (value: number): number => roundHalfAway(value, 12);
+
+function isOfMonthsSize({ row }: CheckedSeries): boolean {
+  if (row.total.kind === 'aggregate') return row.total.name === 'AVERAGE';
+  return row.definition.kind !== '単月' && row.total.kind !== 'count';
+}
