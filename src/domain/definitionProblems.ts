@@ -61,7 +61,7 @@ function tableProblems(table: TableDefinition, catalog: Catalog): string[] {
 
 function rowProblems(row: RowDefinition, table: TableDefinition, catalog: Catalog): string[] {
   const problems: string[] = [];
-  if ((row.heading !== null) !== (table.arrangement === '年度ごとの行')) problems.push('見出しは「年度ごとの行」の表だけに書いてください');
+  if (row.heading === null && table.arrangement === '年度ごとの行') problems.push('「年度ごとの行」の表には見出しを書いてください');
   if (row.total === '計算式' && row.formula === null) problems.push('計が「計算式」ですが、計算式がありません');
   if (row.min !== null && row.max !== null && row.min > row.max) problems.push('下限が上限より大きくなっています');
   if (row.mergedInto !== null && row.endsAt === null) problems.push('統合先がありますが、最後の月がありません');

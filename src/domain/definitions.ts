@@ -47,7 +47,7 @@ export interface RowDefinition {
   readonly label: string;
   /** Other spellings of the label on the sheets. */
   readonly aliases: readonly string[];
-  /** 年度ごとの行 only: heading of the block; rows of one heading stand in one block, the first being the main row. */
+  /** Heading of the block; rows of one heading stand in one block, the first being the main row. 年度ごとの表: null unless a year has several headers. */
   readonly heading: string | null;
   readonly kind: SeriesKind;
   readonly unit: string;

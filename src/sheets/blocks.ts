@@ -40,19 +40,22 @@ const monthLabels = (table: TableDefinition): string[] =>
 const totalLabel = (table: TableDefinition, rows: readonly RowDefinition[]): string | null =>
   rows.some((row) => row.total !== 'なし') ? (table.totalLabel ?? '計') : null;
 
+/** A year whose rows stand under several headers has a block for each heading. */
 function yearBlocks(table: TableDefinition, fiscalYear: number, stems: NameStems): Block[] {
   const years = [...new Set(table.rows.flatMap((row) => yearsOf(row, fiscalYear)))].sort((a, b) => a - b);
-  return years.map((year) => {
-    const rows = table.rows.filter((row) => yearsOf(row, fiscalYear).includes(year));
-    return {
+  const headings = [...new Set(table.rows.map((row) => row.heading))];
+  return years.flatMap((year) => headings.flatMap((heading) => {
+    const rows = table.rows.filter((row) => row.heading === heading && yearsOf(row, fiscalYear).includes(year));
+    const block: Block = {
       table,
-      headerName: headerName(stemOf(table, stems), year),
-      headerLabel: fiscalYearLabelFull(year),
+      headerName: headerName(stemOf(table, stems), headings.length === 1 ? year : `${year}${heading ?? ''}`),
+      headerLabel: headings.length === 1 || heading === null ? fiscalYearLabelFull(year) : `${heading} ${fiscalYearLabelFull(year)}`,
       monthLabels: monthLabels(table),
       totalLabel: totalLabel(table, rows),
       lines: rows.map((row) => ({ row, year, label: row.label, headed: rows.length === 1 })),
     };
-  });
+    return rows.length === 0 ? [] : [block];
+  }));
 }
 
 function headingBlocks(table: TableDefinition, fiscalYear: number, stems: NameStems): Block[] {

@@ -77,7 +77,7 @@ export function layoutTableSheet(builder: PlanBuilder, sheet: string, definition
   }
 }
 
-function tableRecord(table: TableDefinition, stems: NameStems): Partial<Record<TableSheetKey, CellInput>> {
+export function tableRecord(table: TableDefinition, stems: NameStems): Partial<Record<TableSheetKey, CellInput>> {
   return {
     tableId: table.id,
     label: table.name,
@@ -91,7 +91,7 @@ function tableRecord(table: TableDefinition, stems: NameStems): Partial<Record<T
   };
 }
 
-function rowRecord(table: TableDefinition, row: RowDefinition, stems: NameStems): Partial<Record<TableSheetKey, CellInput>> {
+export function rowRecord(table: TableDefinition, row: RowDefinition, stems: NameStems): Partial<Record<TableSheetKey, CellInput>> {
   return {
     tableId: table.id,
     rowId: row.id,

@@ -31,18 +31,21 @@ export interface AdoptedAll {
 
 /**
  * Makes the definitions that fit the tables as they stand: known tables keep IDs, labels, units and formulas and take over years,
- * arrangement and spellings; others are made in place. A formula whose rows are not there goes: its cells stay typed.
+ * arrangement and spellings; others are made in place. A formula whose rows are not there goes: its cells stay typed. `fixed`: the
+ * definitions are the workbook's own, which take over spellings only.
  */
-export function adoptDefinitions(placements: readonly Placement[], known: Definitions, grids: ReadonlyMap<string, Grid>, fiscalYear: number): AdoptedAll {
+export function adoptDefinitions(placements: readonly Placement[], known: Definitions, fixed: boolean, grids: ReadonlyMap<string, Grid>, fiscalYear: number): AdoptedAll {
   const ids = new FreeIds(known);
   const names = new Set(known.tables.map((table) => normalizeLabel(table.name)));
   const adopted = groupsOf(placements).map(({ definition, group }): Adopted => {
     const shape = shapeOf(group, definition);
+    if (definition && fixed) return keepKnown(definition, shape);
     return definition ? adaptKnown(definition, shape, ids, grids, fiscalYear) : makeOwn(shape, freeName(group[0]?.name ?? '', names), ids, grids, fiscalYear);
   });
   const replaced = new Map(adopted.map((one) => [one.definition.id, one.definition] as const));
   const tables = [...known.tables.map((table) => replaced.get(table.id) ?? table), ...adopted.filter((one) => one.own).map((one) => one.definition)];
-  const sound = withoutBrokenFormulas({ ...known, groups: [...new Set(tables.map((table) => table.group))], tables }, new Set(replaced.keys()));
+  const changed = new Set(adopted.flatMap((one) => (fixed && !one.own ? [] : [one.definition.id])));
+  const sound = withoutBrokenFormulas({ ...known, groups: [...new Set(tables.map((table) => table.group))], tables }, changed);
   const byId = new Map(sound.tables.map((table) => [table.id, table] as const));
   return { adopted: adopted.map((one) => ({ ...one, definition: byId.get(one.definition.id) ?? one.definition })), definitions: sound, left: adopted.flatMap((one) => one.shape.left) };
 }
@@ -72,6 +75,23 @@ function freeName(wanted: string, taken: Set<string>): string {
   taken.add(normalizeLabel(name));
   return name;
 }
+
+/** A definition of the workbook's own stays as it is; its rows learn how they are written here. */
+function keepKnown(definition: TableDefinition, shape: Shape): Adopted {
+  const rows = shape.blocks.flatMap((block) => block.rows);
+  const lost = rows.filter((row) => row.rowId === null).flatMap((row) => row.lines);
+  return {
+    definition: { ...definition, rows: definition.rows.map((row) => ({ ...row, aliases: aliasesOf(row, rows.filter((one) => one.rowId === row.id)) })) },
+    own: false,
+    shape: { ...shape, left: [...shape.left, ...lost.map(({ placement, line }) => ({ table: placement.table, line: line.line, reason: `「${line.label}」は「表定義」の表「${definition.name}」にない項目です。「表定義」に行を加えると名前が付きます。` }))] },
+    ids: new Map(rows.flatMap((row) => (row.rowId === null ? [] : [[row, row.rowId] as const]))),
+    reasons: new Map(),
+  };
+}
+
+/** The spellings a row had, and those it is found in. */
+const aliasesOf = (row: Pick<RowDefinition, 'label' | 'aliases'>, same: readonly ShapedRow[]): string[] =>
+  [...new Set([...row.aliases, ...spellingsOf(same).filter((text) => normalizeLabel(text) !== normalizeLabel(row.label))])];
 
 function adaptKnown(definition: TableDefinition, shape: Shape, ids: FreeIds, grids: ReadonlyMap<string, Grid>, fiscalYear: number): Adopted {
   const made = new RowMaker(definition.id, shape, ids, grids, fiscalYear);
@@ -145,9 +165,7 @@ class RowMaker {
   }
 
   private adapt(definition: RowDefinition, same: readonly ShapedRow[]): RowDefinition {
-    const written = spellingsOf(same);
-    const aliases = [...new Set([...definition.aliases, ...written.filter((text) => normalizeLabel(text) !== normalizeLabel(definition.label))])];
-    return { ...definition, aliases, asTyped: true, total: this.totalOf(definition.total, same) };
+    return { ...definition, aliases: aliasesOf(definition, same), asTyped: true, total: this.totalOf(definition.total, same) };
   }
 
   /** Without a total on the sheet there is no rule; a total that the rule does not give stays typed. */

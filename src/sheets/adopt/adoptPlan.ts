@@ -1,0 +1,136 @@
+import { fiscalYearLabel } from '../../domain/fiscalYear';
+import { buildCatalog } from '../../domain/catalog';
+import type { Definitions } from '../../domain/definitions';
+import type { SeriesKey } from '../../domain/series';
+import { meets } from '../../domain/recognition/matrix';
+import { monthsSpan, type SeriesPlace } from '../blockPlace';
+import { ANCHORS, completeStems, freeSheetName, type NameStems } from '../names';
+import { PlanBuilder } from '../planBuilder';
+import { plannedPlace } from '../recordTable';
+import { defineAction } from '../seriesNames';
+import { keyOf, type TableMap } from '../tableMap';
+import { layoutTableSheet, TABLE_SHEET } from '../tableSheet';
+import { updateTableSheet } from '../tableSheetUpdate';
+import { stopIfDamaged, type Thought } from '../thought';
+import type { WorkbookState } from '../workbookState';
+import { assignLines } from './assign';
+import { formulaChanges, textFigures, type FormulaChange, type TextFigure } from './changes';
+import { adoptDefinitions, type AdoptedAll } from './definitions';
+import { describeTables, type AdoptTable } from './describe';
+import { placeAdopted, type AdoptedBlock, type AdoptedPlaces } from './places';
+import type { AdoptRequest, AdoptStatus } from './request';
+import type { SheetTable } from './sheetTables';
+import { tableKey } from './tableKey';
+
+/** Everything adopting a workbook's tables would do, and what was found. */
+export interface AdoptThought extends Thought {
+  readonly tables: readonly AdoptTable[];
+  /** Typed cells of derived rows that could get a formula, and figures typed as text; of the tables that are bound. */
+  readonly formulas: readonly FormulaChange[];
+  readonly texts: readonly TextFigure[];
+}
+
+/** The fiscal year of a workbook: its own, else the latest that bears a figure in a table found, else `fallback`. */
+export function adoptedYear(state: Pick<WorkbookState, 'fiscalYear'>, tables: readonly SheetTable[], confidence: number, fallback: number): number {
+  if (state.fiscalYear !== null) return state.fiscalYear;
+  const sure = tables.filter((table) => table.confidence >= confidence);
+  const years = sure.flatMap((table) => table.found.lines.flatMap((line) => (line.year !== null && line.cells.some((cell) => cell.kind === 'figure') ? [line.year] : [])));
+  return years.length === 0 ? fallback : Math.max(...years);
+}
+
+/** 表を認識: binds tables that stand in the workbook with names and definitions. Nothing else is written unless it is asked for. */
+export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], request: AdoptRequest, fiscalYear: number): AdoptThought {
+  const stopped = stopIfDamaged(state);
+  if (stopped) return { ...stopped, tables: [], formulas: [], texts: [] };
+  const status = new Map(tables.map((table) => [table, statusOf(table, state, request)] as const));
+  const accepted = tables.filter((table) => status.get(table)?.status === 'bind');
+  const { placements, left } = assignLines(accepted, state.definitions, state.map, fiscalYear, request);
+  const all = adoptDefinitions(placements, state.definitions, state.lists.tables !== null, state.grids, fiscalYear);
+  const stems = completeStems(all.definitions, state.stems);
+  const places = placeAdopted(all.adopted, fiscalYear, stems, state.snapshot.names, new Set(state.map.series.keys()));
+  for (const [table, name] of places.taken) status.set(table, { status: 'refused', reason: `名前「${name}」がほかの場所に使われているため、この表には触れていません。` });
+  const map = withPlaces(state.map, places.blocks);
+  const texts = places.blocks.flatMap((block) => textFigures(block, state.grids));
+  const converted = texts.filter((one) => request.numbers === 'all' || places.blocks.some((block) => block.series.some(({ place }) => isLineOf(place, one)) && request.numbers !== 'all' && request.numbers.has(tableKey(block.placement.table))));
+  const formulas = formulaChanges(places.blocks, all.definitions, fiscalYear, map, state.grids, converted);
+  const live = new Set(formulas.map((one) => one.rowId).filter((id) => request.formulas === 'all' || request.formulas.has(id)));
+  const builder = new PlanBuilder();
+  writeDefinitions(builder, state, withLive(all.definitions, live), stems, fiscalYear, places.blocks.length > 0);
+  for (const block of places.blocks) builder.add(...uniqueNames(block).map(defineAction));
+  for (const one of converted) {
+    builder.add({ kind: 'numberFormat', sheet: one.cell.sheet, area: { row: one.cell.row, column: one.cell.column, rows: 1, columns: 1 }, format: one.format });
+    builder.put(one.cell.sheet, one.cell.row, one.cell.column, one.value);
+  }
+  const written = formulas.filter((one) => live.has(one.rowId));
+  for (const one of written) builder.put(one.cell.sheet, one.cell.row, one.cell.column, { formula: one.formula });
+  const described = describeTables({ tables, status, places, all, left: [...left, ...all.left, ...places.left], stems });
+  return { plan: builder.build(state.snapshot.names), ...words(described, places, all, converted, written, fiscalYear), tables: described, formulas, texts };
+}
+
+export interface TableStatus {
+  readonly status: AdoptStatus;
+  /** Why it is not bound, a sentence; "" where it is. */
+  readonly reason: string;
+}
+
+function statusOf(table: SheetTable, state: WorkbookState, request: AdoptRequest): TableStatus {
+  const bound = state.map.blocks.some((block) => block.sheet === table.sheet && block.axis === table.axis && block.headerLine === table.found.header.line && meets(monthsSpan(block.monthPositions), monthsSpan(table.found.header.months)));
+  if (bound) return { status: 'bound', reason: '名前が付いている表です。' };
+  const sheet = state.snapshot.sheets.find((one) => one.name === table.sheet);
+  if (sheet?.protected) return { status: 'refused', reason: `シート「${table.sheet}」は保護されているため、この表には触れていません。` };
+  const wanted = request.accept === 'sure' ? table.confidence >= request.confidence : request.accept.has(tableKey(table));
+  return wanted ? { status: 'bind', reason: '' } : { status: 'below', reason: '表かどうか確かでないため、名前を付けていません。' };
+}
+
+function withPlaces(map: TableMap, blocks: readonly AdoptedBlock[]): TableMap {
+  const series = new Map<SeriesKey, SeriesPlace>(map.series);
+  for (const block of blocks) for (const { place } of block.series) series.set(keyOf(place.line), place);
+  return { ...map, series, blocks: [...map.blocks, ...blocks.map((block) => block.place)], formerLines: new Map() };
+}
+
+const isLineOf = (place: SeriesPlace, one: TextFigure): boolean => place.block.sheet === one.cell.sheet && place.line.row.id === one.rowId;
+
+/** A header may bear several blocks; each has a name of its own, but a name is defined once. */
+const uniqueNames = (block: AdoptedBlock): AdoptedBlock['names'] => block.names.filter((name, index) => block.names.findIndex((other) => other.name === name.name) === index);
+
+const withLive = (definitions: Definitions, live: ReadonlySet<string>): Definitions =>
+  ({ ...definitions, tables: definitions.tables.map((table) => ({ ...table, rows: table.rows.map((row) => (live.has(row.id) ? { ...row, asTyped: false } : row)) })) });
+
+function writeDefinitions(builder: PlanBuilder, state: WorkbookState, definitions: Definitions, stems: NameStems, fiscalYear: number, needed: boolean): void {
+  if (!needed) return;
+  if (state.lists.tables) {
+    updateTableSheet(builder, state.lists.tables.table, definitions, stems);
+    return;
+  }
+  const sheet = freeSheetName(ANCHORS.tables.sheet, state.snapshot.sheets);
+  builder.add({ kind: 'addSheet', sheet });
+  layoutTableSheet(builder, sheet, definitions, stems, fiscalYear, state.branch);
+  const { headerRow, columns } = plannedPlace(sheet, TABLE_SHEET);
+  builder.add({ kind: 'defineName', name: ANCHORS.tables.name, sheet, area: { row: headerRow, column: 0, rows: 1, columns: columns.size }, comment: `シート「${ANCHORS.tables.sheet}」の見出し` });
+}
+
+function words(tables: readonly AdoptTable[], places: AdoptedPlaces, all: AdoptedAll, converted: readonly TextFigure[], written: readonly FormulaChange[], fiscalYear: number): Pick<Thought, 'will' | 'done' | 'warnings'> {
+  const bound = tables.filter((table) => table.status === 'bind');
+  const series = places.blocks.reduce((sum, block) => sum + block.series.length, 0);
+  const problems = buildCatalog(all.definitions).problems.length;
+  const what = (end: (verb: string) => string): string[] => bound.length === 0 ? [] : [
+    `${bound.length}の表（${series}行）に名前を${end('付け')}${fiscalYear > 0 ? `（${fiscalYearLabel(fiscalYear)}のブック）` : ''}。`,
+    ...(converted.length > 0 ? [`文字で入力された数値 ${converted.length}個を数値に${end('直し')}。`] : []),
+    ...(written.length > 0 ? [`計算できる値 ${written.length}個を計算式に${end('替え')}${changedWords(written)}。`] : []),
+  ];
+  return {
+    will: what((verb) => `${verb}ます`),
+    done: what((verb) => `${verb}ました`),
+    warnings: [
+      ...tables.filter((table) => table.status === 'refused').map((table) => `${table.sheet} ${table.address}「${table.name}」: ${table.reason}`),
+      ...tables.filter((table) => table.status === 'bind').flatMap((table) => table.notes.map((note) => `${table.sheet} ${table.address}「${table.name}」: ${note}`)),
+      ...(problems > 0 ? [`「表定義」に確認していただきたい計算式が${problems}件あります。`] : []),
+      ...(tables.length === 0 ? ['4月〜3月の表は見つかりませんでした。何も変更していません。'] : []),
+    ],
+  };
+}
+
+function changedWords(written: readonly FormulaChange[]): string {
+  const changed = written.filter((one) => one.before !== one.after).length;
+  return changed === 0 ? '（表示される値は変わりません）' : `（うち${changed}個は表示される値が変わります）`;
+}
