@@ -63,7 +63,5 @@ export function reportOf(job: JobReport['job'], thought: Thought, state: Workboo
 
 /** What is wrong with the definitions, then what the job leaves alone. */
 export function warningsOf(thought: Thought, state: WorkbookState): string[] {
-  const problems = state.problems.map((problem) => `シート「${problem.sheet}」 ${problem.cell}: ${problem.message}。この行は使っていません。`);
-  const broken = state.catalog.problems.map((problem) => `「表定義」の ${problem.id}（${problem.field}）: ${problem.message}。この項目は計算していません。`);
-  return [...problems, ...broken, ...thought.warnings];
+  return [...state.problems.map((problem) => `シート「${problem.sheet}」 ${problem.cell}: ${problem.message}。${problem.effect}`), ...thought.warnings];
 }

@@ -43,6 +43,9 @@ export function freeSheetName(wanted: string, taken: readonly { readonly name: s
   }
 }
 
+/** Whether Excel takes it as a sheet's name. */
+export const canNameSheet = (name: string): boolean => name.length <= 31 && !/[:\\/?*[\]：＼￥／？＊［］]|^'|'$|^(?:history|履歴)$/i.test(name);
+
 /** Name stems by table ID and row ID. */
 export type NameStems = ReadonlyMap<string, string>;
 

@@ -6,6 +6,7 @@ import { cellA1 } from '../plan/a1';
 import type { WorkbookSnapshot } from '../plan/snapshot';
 import { readSheetArea } from '../plan/sheetReference';
 import type { CellProblem } from './cellReading';
+import { kpiFaults, planFaults, tableFaults } from './definitionFaults';
 import { Grid } from './grid';
 import { KPI_SHEET, readKpiSheet, type KpiSheetContent, type KpiSheetKey } from './kpiSheet';
 import { locateTables } from './locate';
@@ -15,7 +16,7 @@ import { PLAN_SHEET, readPlanSheet, type PlanSheetContent, type PlanSheetKey } f
 import { missingHeadings, readRecordTable, type RecordSheetSpec, type RecordTable } from './recordTable';
 import { findSetting } from './settings';
 import { readFigures, type TableMap } from './tableMap';
-import { readTableSheet, TABLE_SHEET, type TableSheetKey } from './tableSheet';
+import { readTableSheet, TABLE_SHEET, type TableSheetContent, type TableSheetKey } from './tableSheet';
 import { readYearlySheet, YEARLY_SHEET, type YearlySheetContent, type YearlySheetKey } from './yearlySheet';
 
 /** A list of ours as found, with what it says. */
@@ -29,7 +30,7 @@ export interface WorkbookState {
   readonly snapshot: WorkbookSnapshot;
   readonly grids: ReadonlyMap<string, Grid>;
   readonly lists: {
-    readonly tables: { readonly table: RecordTable<TableSheetKey> } | null;
+    readonly tables: FoundList<TableSheetKey, TableSheetContent> | null;
     readonly kpis: FoundList<KpiSheetKey, KpiSheetContent> | null;
     readonly yearly: FoundList<YearlySheetKey, YearlySheetContent> | null;
     readonly planRows: FoundList<PlanSheetKey, PlanSheetContent> | null;
@@ -74,12 +75,12 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   const yearlyList = find('yearly', YEARLY_SHEET);
   const planList = find('planRows', PLAN_SHEET);
   const overwrittenList = find('overwritten', OVERWRITTEN_SHEET);
-  const tables = tableList && readTableSheet(tableList);
+  const tables = tableList && { table: tableList, content: readTableSheet(tableList) };
   const kpis = kpiList && { table: kpiList, content: readKpiSheet(kpiList) };
   const yearly = yearlyList && { table: yearlyList, content: readYearlySheet(yearlyList) };
   const planRows = planList && { table: planList, content: readPlanSheet(planList) };
   const overwritten = overwrittenList && { table: overwrittenList, content: readOverwritten(overwrittenList) };
-  const tableDefinitions = tables?.tables ?? standard.tables;
+  const tableDefinitions = tables?.content.tables ?? standard.tables;
   const definitions: Definitions = {
     schemaVersion: standard.schemaVersion,
     groups: [...new Set(tableDefinitions.map((table) => table.group))],
@@ -88,16 +89,21 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
     yearly: yearly?.content.definitions ?? standard.yearly,
     planRows: planRows?.content.lines.map((line) => line.definition) ?? standard.planRows,
   };
-  const stems = completeStems(definitions, tables?.stems ?? new Map());
-  const catalog = buildCatalog(definitions);
+  const stems = completeStems(definitions, tables?.content.stems ?? new Map());
+  const catalog = buildCatalog(definitions, tables?.content.spoiled);
   const fiscalYear = tableList ? yearSetting(tableList, damaged) : yearOfNames(snapshot);
   const map = locateTables({ catalog, fiscalYear: fiscalYear ?? year ?? 0, stems, names: snapshot.names, grids });
   return {
     snapshot, grids, damaged, fiscalYear, definitions, stems, catalog, map,
-    lists: { tables: tableList && { table: tableList }, kpis, yearly, planRows, overwritten },
+    lists: { tables, kpis, yearly, planRows, overwritten },
     branch: tableList ? textSetting(tableList, '支部') : '',
     figures: { series: readFigures(map, grids), yearly: yearly?.content.figures ?? new Map() },
-    problems: [...(tables?.problems ?? []), ...(kpis?.content.problems ?? []), ...(yearly?.content.problems ?? []), ...(planRows?.content.problems ?? [])],
+    problems: [
+      ...[tables, kpis, yearly, planRows].flatMap((list) => list?.content.problems ?? []),
+      ...(tables ? tableFaults(tables.table, tables.content, catalog) : []),
+      ...(kpis ? kpiFaults(kpis.table, kpis.content, catalog) : []),
+      ...(planRows && kpis ? planFaults(planRows.table, planRows.content, kpis.content) : []),
+    ],
   };
 }
 
