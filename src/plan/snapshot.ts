@@ -14,6 +14,8 @@ export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
   readonly protected: boolean;
+  /** Names of the sheet's own scope. */
+  readonly ownNames: readonly NameSnapshot[];
   /** The used range; null: the sheet is empty. Undefined: it was not read. */
   readonly used?: ReadBlock | null;
   /** Names of the charts on the sheet; undefined: not read. */
@@ -27,9 +29,11 @@ export interface NameSnapshot {
   readonly comment: string;
 }
 
-/** What was read of a workbook. Sheets stand in tab order. Workbook-scoped names only. */
+/** What was read of a workbook. Sheets stand in tab order; `names` are those of the whole workbook. */
 export interface WorkbookSnapshot {
   readonly readOnly: boolean;
+  /** Sheets can neither be added nor taken out, renamed or moved. */
+  readonly structureProtected: boolean;
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly NameSnapshot[];
 }

@@ -4,7 +4,8 @@ import type { SeriesKey } from '../domain/series';
 import type { NameSnapshot } from '../plan/snapshot';
 import { readSheetArea, sameArea, type SheetArea } from '../plan/sheetReference';
 import type { PlanAction } from '../plan/workbookPlan';
-import { blocksOf, type Block } from './blocks';
+import { addedNote, addedWords } from './addedRows';
+import { blocksOf, type Block, type BlockLine } from './blocks';
 import type { Grid } from './grid';
 import { findTotalColumn, readHeaderRow, type HeaderRow } from './headerRow';
 import { matchLines } from './matchLines';
@@ -19,6 +20,8 @@ export interface LocateInput {
   readonly stems: NameStems;
   readonly names: readonly NameSnapshot[];
   readonly grids: ReadonlyMap<string, Grid>;
+  /** Rows that somebody added to the definitions: they have no names yet. */
+  readonly added: ReadonlySet<string>;
 }
 
 /**
@@ -194,7 +197,7 @@ class Locator {
       const match = matches[index];
       const what = `${place.block.table.name}／${line.row.label}（${place.block.headerLabel}${line.label === line.row.label ? '' : `・${line.label}`}）`;
       if (!match || match.kind === 'unsure') {
-        this.warn('undecided', place.block, `「${what}」の行が${match ? '複数考えられるため決められません' : '見つかりません'}。この項目には触れていません。`, headerPlace(place));
+        this.warn('undecided', place.block, !match && this.input.added.has(line.row.id) ? addedWords(place, line) : `「${what}」の行が${match ? '複数考えられるため決められません' : '見つかりません'}。この項目には触れていません。`, headerPlace(place));
         return;
       }
       if (match.kind === 'renamed') {
@@ -204,7 +207,7 @@ class Locator {
       const before = named[index];
       if (before != null && before !== match.row) this.formerRows.set(keyOf(line), before);
       this.series.set(keyOf(line), series);
-      for (const name of seriesNamesOf(series, this.input.stems)) this.wantName(place.block, name);
+      for (const name of seriesNamesOf(series, this.input.stems)) this.wantName(place.block, name, line);
     });
   }
 
@@ -219,12 +222,16 @@ class Locator {
     return rows;
   }
 
-  private wantName(block: Block, wanted: WantedName): void {
+  private wantName(block: Block, wanted: WantedName, line?: BlockLine): void {
     const at = this.areas.get(foldName(wanted.name));
     if (at && at.sheet === wanted.sheet && sameArea(at.area, wanted.area)) return;
     this.repairs.push(defineAction(wanted));
     const place = { sheet: wanted.sheet, area: wanted.area };
     const { name } = wanted;
+    if (at === undefined && line && this.input.added.has(line.row.id)) {
+      this.mended.push(addedNote(block, line, name, place));
+      return;
+    }
     const done = at === undefined ? `なくなっていた名前「${name}」を付け直しました。` : `名前「${name}」が指す場所を直しました（${wanted.sheet} ${wanted.area.row + 1}行目）。`;
     const text = at == null ? `名前「${name}」がなくなっています。` : `名前「${name}」が別の場所を指しています。`;
     this.mended.push({ kind: at == null ? 'nameLost' : 'rowMoved', tableId: block.table.id, name, text, done, place });

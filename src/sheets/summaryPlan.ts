@@ -14,7 +14,6 @@ import { helperRows, summaryCharts } from './summaryCharts';
 import { DIFFERENCE_COLUMN, kpiRows, TALLY_KEYS, tallyRows } from './summaryKpis';
 import { COLUMN, heading, SUMMARY_COLUMNS, type RowOf, type SummaryRow } from './summaryRows';
 import { tableRows } from './summaryTables';
-import { noteTexts } from './tableMap';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 
@@ -38,8 +37,8 @@ export function thinkSummary(state: WorkbookState): Thought {
   if (refreshed === null) done.push(...create(builder, state, year, printed, helper, existing));
   else if (refreshed > 0) done.push(`シート「${sheet}」の ${refreshed}か所を最新の定義に合わせました。備考はそのままです。`);
   else done.push(`シート「${sheet}」は最新です。`);
-  const mended = mendPlaces(builder, state.map, state.catalog, state.grids);
-  return { plan: builder.build(state.snapshot.names), done: [...mended, ...done], warnings: [...noteTexts(state.map.warnings), ...kept] };
+  const mended = mendPlaces(builder, state);
+  return { plan: builder.build(state.snapshot.names), done: [...mended.done, ...done], warnings: [...mended.warnings, ...kept] };
 }
 
 function titleRows(state: WorkbookState, year: number): SummaryRow[] {

@@ -2,13 +2,16 @@ import type { Figures } from '../domain/actual';
 import { buildCatalog, type Catalog } from '../domain/catalog';
 import type { Definitions } from '../domain/definitions';
 import { readFiscalYear } from '../domain/fiscalYear';
+import { normalizeLabel } from '../domain/labels';
 import { cellA1 } from '../plan/a1';
 import type { WorkbookSnapshot } from '../plan/snapshot';
 import { readSheetArea } from '../plan/sheetReference';
 import type { CellProblem } from './cellReading';
+import { findCopies, type SheetCopies } from './copies';
 import { kpiFaults, planFaults, tableFaults } from './definitionFaults';
 import { Grid } from './grid';
 import { KPI_SHEET, readKpiSheet, type KpiSheetContent, type KpiSheetKey } from './kpiSheet';
+import { readHeaderRow } from './headerRow';
 import { locateTables } from './locate';
 import { ANCHORS, completeStems, foldName, isOurName, type AnchorKey, type NameStems } from './names';
 import { OVERWRITTEN_SHEET, readOverwritten, type OverwrittenContent, type OverwrittenKey } from './overwrittenSheet';
@@ -55,12 +58,13 @@ export interface WorkbookState {
 export const USUAL_SHEETS: readonly string[] = Object.values(ANCHORS).map((anchor) => anchor.sheet);
 
 /**
- * Sheets still to be read, once names and sheets are known: those our names point at and those that
+ * Sheets still to be read, once names and sheets are known: those our names point at, their copies, and those that
  * bear a group's name. A workbook of a single sheet is read whole, to know whether it is empty.
  */
 export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string[]): string[] {
   const named = snapshot.names.filter((name) => isOurName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []);
-  const wanted = new Set([...named, ...groups].map((sheet) => sheet.toLowerCase()));
+  const { copied, standIns } = findCopies(snapshot);
+  const wanted = new Set([...named, ...groups, ...copied, ...standIns].map((sheet) => sheet.toLowerCase()));
   const single = snapshot.sheets.length === 1;
   return snapshot.sheets.filter((sheet) => sheet.used === undefined && (single || wanted.has(sheet.name.toLowerCase()))).map((sheet) => sheet.name);
 }
@@ -68,8 +72,9 @@ export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string
 /** Thinks a snapshot through. `standard` stands in for lists the workbook does not have; `year` where it names none. */
 export function readState(snapshot: WorkbookSnapshot, standard: Definitions, year: number | null): WorkbookState {
   const grids = new Map(snapshot.sheets.filter((sheet) => sheet.used !== undefined).map((sheet) => [sheet.name, new Grid(sheet)]));
+  const copies = findCopies(snapshot);
   const damaged: string[] = [];
-  const find = <K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>): RecordTable<K> | null => findList(key, spec, snapshot, grids, damaged);
+  const find = <K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>): RecordTable<K> | null => findList(key, spec, { snapshot, grids, copies, damaged });
   const tableList = find('tables', TABLE_SHEET);
   const kpiList = find('kpis', KPI_SHEET);
   const yearlyList = find('yearly', YEARLY_SHEET);
@@ -91,8 +96,11 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   };
   const stems = completeStems(definitions, tables?.content.stems ?? new Map());
   const catalog = buildCatalog(definitions, tables?.content.spoiled);
-  const fiscalYear = tableList ? yearSetting(tableList, damaged) : yearOfNames(snapshot);
-  const map = locateTables({ catalog, fiscalYear: fiscalYear ?? year ?? 0, stems, names: snapshot.names, grids });
+  const fiscalYear = tableList ? yearSetting(tableList, damaged) : (yearOfNames(snapshot) ?? yearOfTables(grids, definitions));
+  const map = locateTables({
+    catalog, fiscalYear: fiscalYear ?? year ?? 0, stems, names: snapshot.names, added: tables ? addedRows(tables) : new Set(),
+    grids: new Map([...grids].filter(([sheet]) => !copies.copied.has(sheet))),
+  });
   return {
     snapshot, grids, damaged, fiscalYear, definitions, stems, catalog, map,
     lists: { tables, kpis, yearly, planRows, overwritten },
@@ -108,12 +116,12 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
 }
 
 /** A list by its anchor name or on its usual sheet; one that is there but has lost a heading is told of in `damaged`. */
-function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, snapshot: WorkbookSnapshot, grids: ReadonlyMap<string, Grid>, damaged: string[]): RecordTable<K> | null {
+function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, { snapshot, grids, copies, damaged }: Finding): RecordTable<K> | null {
   const anchor = ANCHORS[key];
-  const named = snapshot.names.find((name) => foldName(name.name) === foldName(anchor.name));
-  const at = named ? readSheetArea(named.refersTo) : null;
+  const names = [...snapshot.names, ...snapshot.sheets.filter((sheet) => copies.standIns.has(sheet.name)).flatMap((sheet) => sheet.ownNames)];
+  const at = names.filter((name) => foldName(name.name) === foldName(anchor.name)).map((name) => readSheetArea(name.refersTo)).find((area) => area !== null);
   const anchored = at && grids.get(at.sheet);
-  const usual = [...grids.values()].find((grid) => grid.name.toLowerCase() === anchor.sheet.toLowerCase());
+  const usual = [...grids.values()].find((grid) => grid.name.toLowerCase() === anchor.sheet.toLowerCase() && !copies.copied.has(grid.name));
   const found = (anchored ? readRecordTable(anchored, spec, at.area.row) : null) ?? (usual ? readRecordTable(usual, spec, null) : null);
   const grid = anchored ?? usual;
   const missing = found || !grid ? null : missingHeadings(grid, spec);
@@ -121,6 +129,18 @@ function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, sn
     damaged.push(`シート「${grid.name}」に見出し「${missing.join('」「')}」がありません。見出しを元に戻してください。`);
   }
   return found;
+}
+
+/** Rows that somebody wrote into 表定義: they have no stored stem yet. */
+function addedRows({ table, content }: FoundList<TableSheetKey, TableSheetContent>): ReadonlySet<string> {
+  return new Set(table.columns.has('stem') ? [...content.lines.keys()].filter((id) => !content.stems.has(id)) : []);
+}
+
+interface Finding {
+  readonly snapshot: WorkbookSnapshot;
+  readonly grids: ReadonlyMap<string, Grid>;
+  readonly copies: SheetCopies;
+  readonly damaged: string[];
 }
 
 function textSetting<K extends string>(table: RecordTable<K>, key: string): string {
@@ -146,4 +166,19 @@ function yearOfNames(snapshot: WorkbookSnapshot): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
+/** Without names the tables themselves still tell: the latest year that a heading below a title of ours bears. */
+function yearOfTables(grids: ReadonlyMap<string, Grid>, definitions: Definitions): number | null {
+  const titles = new Set(definitions.tables.map((table) => normalizeLabel(table.name)));
+  const years = [...grids.values()].flatMap((grid) => Array.from({ length: grid.endRow }, (_, row) => row).flatMap((row) => {
+    if (!titles.has(normalizeLabel(grid.text(row, 0)))) return [];
+    return Array.from({ length: TITLE_REACH }, (_, down) => row + 1 + down).flatMap((below) => {
+      const header = readHeaderRow(grid, below);
+      return header ? (readFiscalYear(grid.text(below, header.labelColumn)) ?? []) : [];
+    });
+  }));
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** Rows below a title in which the blocks of a table begin: two years of a dozen lines. */
+const TITLE_REACH = 30;
 const YEAR = '年度';

@@ -10,6 +10,7 @@ import { evaluate } from '../../src/jobs/evaluate';
 import type { JobContext, JobReport } from '../../src/jobs/job';
 import { layout } from '../../src/jobs/layout';
 import { recompute } from '../../src/jobs/recompute';
+import { release } from '../../src/jobs/release';
 import { summary } from '../../src/jobs/summary';
 import { readCell } from '../../src/plan/a1';
 import { BookGateway } from './bookGateway';
@@ -37,6 +38,8 @@ export class Bench {
   recompute = (restore: Parameters<typeof recompute>[1] = 'all'): ReturnType<typeof recompute> => recompute(this.context, restore);
   evaluate = (asOf = MARCH): ReturnType<typeof evaluate> => evaluate(this.context, asOf);
   summary = (): Promise<JobReport> => summary(this.context);
+
+  release = (): Promise<JobReport> => release(this.context);
 
   async all(): Promise<JobReport[]> {
     return [await this.layout(), await this.recompute(), await this.evaluate(), await this.summary()];

@@ -1,0 +1,17 @@
+import type { SheetArea } from '../plan/sheetReference';
+import type { Block, BlockLine } from './blocks';
+import type { BlockPlace, MendedNote } from './tableMap';
+
+/** What is said of rows that somebody added to 表定義. */
+
+/** The definition is there and the line on the sheet is not. */
+export function addedWords({ block, sheet }: BlockPlace, line: BlockLine): string {
+  const what = `${block.table.name}／${line.row.label}`;
+  return `表定義に追加された項目「${what}」の行が、シート「${sheet}」の表「${block.table.name}」（${block.headerLabel}）にありません。表の中に行を挿入して項目名「${line.label}」を入力してから、もう一度実行してください。`;
+}
+
+/** The line is there and gets its names. */
+export function addedNote(block: Block, line: BlockLine, name: string, place: SheetArea): MendedNote {
+  const what = `${block.table.name}／${line.row.label}`;
+  return { kind: 'rowAdded', tableId: block.table.id, name, place, text: `表定義に追加された項目「${what}」に、名前「${name}」がまだありません。`, done: `表定義に追加された項目「${what}」に、名前「${name}」を付けました。` };
+}
