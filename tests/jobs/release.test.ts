@@ -134,7 +134,7 @@ describe('名前を外す', () => {
 
   test.each<[string, (book: Book) => void, string]>([
     ['a read-only file', (book) => { book.readOnly = true; }, '読み取り専用'],
-    ['a protected structure', (book) => { book.structureProtected = true; }, 'ブックの構成が保護されているため'],
+    ['a protected structure', (book) => { Object.assign(book, { structureProtected: true }); }, 'ブックの構成が保護されているため'],
     ['a protected 表定義', (book) => { for (const sheet of book.sheets) sheet.protected = sheet.name === '表定義'; }, 'シート『表定義』は保護されています'],
   ])('%s is refused before anything is written', async (_, change, words) => {
     const bench = fresh();

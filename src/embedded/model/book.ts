@@ -178,7 +178,7 @@ export interface Book {
   name: string;
   readOnly: boolean;
   /** Sheets can neither be added nor taken out, renamed, moved, hidden or shown. */
-  structureProtected?: boolean;
+  readonly structureProtected?: boolean;
   readonly sheets: Sheet[];
   readonly names: DefinedName[];
   /** Font of the Normal style. */
