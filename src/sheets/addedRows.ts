@@ -2,12 +2,12 @@ import type { SheetArea } from '../plan/sheetReference';
 import type { Block, BlockLine } from './blocks';
 import type { BlockPlace, MendedNote } from './tableMap';
 
-/** What is said of rows that somebody added to 表定義. */
+/** What is said of rows that somebody added to 表定義, and of lines that a new year brings. */
 
-/** The definition is there and the line on the sheet is not. */
-export function addedWords({ block, sheet }: BlockPlace, line: BlockLine): string {
+/** The definition is there and the line on the sheet is not; `added`: the row is new to the definitions. */
+export function missingLineWords({ block, sheet }: BlockPlace, line: BlockLine, added: boolean): string {
   const what = `${block.table.name}／${line.row.label}`;
-  return `表定義に追加された項目「${what}」の行が、シート「${sheet}」の表「${block.table.name}」（${block.headerLabel}）にありません。表の中に行を挿入して項目名「${line.label}」を入力してから、もう一度実行してください。`;
+  return `${added ? '表定義に追加された' : ''}項目「${what}」の行${line.label === line.row.label ? '' : `「${line.label}」`}が、シート「${sheet}」の表「${block.table.name}」（${block.headerLabel}）にありません。表の中に行を挿入して項目名「${line.label}」を入力してから、もう一度実行してください。`;
 }
 
 /** The line is there and gets its names. */

@@ -4,7 +4,7 @@ import type { SeriesKey } from '../domain/series';
 import type { NameSnapshot } from '../plan/snapshot';
 import { readSheetArea, sameArea, type SheetArea } from '../plan/sheetReference';
 import type { PlanAction } from '../plan/workbookPlan';
-import { addedNote, addedWords } from './addedRows';
+import { addedNote, missingLineWords } from './addedRows';
 import { blocksOf, type Block, type BlockLine } from './blocks';
 import type { Grid } from './grid';
 import { findTotalColumn, readHeaderRow, type HeaderRow } from './headerRow';
@@ -197,7 +197,7 @@ class Locator {
       const match = matches[index];
       const what = `${place.block.table.name}／${line.row.label}（${place.block.headerLabel}${line.label === line.row.label ? '' : `・${line.label}`}）`;
       if (!match || match.kind === 'unsure') {
-        this.warn('undecided', place.block, !match && this.input.added.has(line.row.id) ? addedWords(place, line) : `「${what}」の行が${match ? '複数考えられるため決められません' : '見つかりません'}。この項目には触れていません。`, headerPlace(place));
+        this.warn('undecided', place.block, !match && this.isNew(line) ? missingLineWords(place, line, this.input.added.has(line.row.id)) : `「${what}」の行が${match ? '複数考えられるため決められません' : '見つかりません'}。この項目には触れていません。`, headerPlace(place));
         return;
       }
       if (match.kind === 'renamed') {
@@ -239,6 +239,11 @@ class Locator {
 
   private warn(kind: TableNote['kind'], block: Block, text: string, place: SheetArea | null): void {
     this.warnings.push({ kind, tableId: block.table.id, text, place });
+  }
+
+  /** Never named so far: a row added to the definitions, or the line of a new year. A deleted row leaves its name behind. */
+  private isNew(line: BlockLine): boolean {
+    return !this.areas.has(foldName(monthsName(this.stem(line.row.id), line.year)));
   }
 
   private stem(rowId: string): string {

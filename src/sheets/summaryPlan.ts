@@ -85,7 +85,7 @@ function refresh(builder: PlanBuilder, grid: Grid, printed: readonly SummaryRow[
     return keys.length === found.size && keys.every((key) => found.has(key));
   };
   if (!keyed(printed, main) || !keyed(helper, aside)) return null;
-  let changed = 0;
+  let changed = refreshTitle(builder, grid, printed);
   const rowOf: RowOf = (key) => main.get(key) ?? aside.get(key) ?? 0;
   for (const rows of [printed, helper]) {
     for (const row of rows) {
@@ -100,6 +100,15 @@ function refresh(builder: PlanBuilder, grid: Grid, printed: readonly SummaryRow[
   }
   return changed;
 }
+
+/** A title of ours follows year and branch; one that a person worded stays. Gives how many cells were written. */
+function refreshTitle(builder: PlanBuilder, grid: Grid, printed: readonly SummaryRow[]): number {
+  const contents = printed.find((row) => row.look === 'title')?.cells(0, () => 0).map(([, content]) => content);
+  const row = Array.from({ length: Math.min(grid.endRow, TITLE_ROWS) }, (_, index) => index).find((one) => OUR_TITLE.test(grid.text(one, COLUMN.label)));
+  return contents?.[0] !== undefined && row !== undefined && updateCell(builder, grid, row, COLUMN.label, contents[0]) === 'written' ? 1 : 0;
+}
+const TITLE_ROWS = 5;
+const OUR_TITLE = /^事業計画　年間まとめ　\S+年度（\d{4}年度）(　|$)/;
 
 function create(builder: PlanBuilder, state: WorkbookState, year: number, printed: readonly SummaryRow[], helper: readonly SummaryRow[], old: Grid | null): string[] {
   const { name } = ANCHORS.summary;

@@ -4,7 +4,7 @@ import type { Definitions } from '../../src/domain/definitions';
 import type { SeedFigures } from '../../src/domain/figures';
 import { parseDefinitions, parseSeedFigures } from '../../src/domain/seedSchema';
 import { UniverEngine } from '../../src/embedded/engine/calculation';
-import { cellKey, type Book, type Cell, type Sheet } from '../../src/embedded/model/book';
+import { cellKey, type Book, type CalculationEngine, type Cell, type Sheet } from '../../src/embedded/model/book';
 import { newWorkbook } from '../../src/embedded/xlsx/open';
 import { evaluate } from '../../src/jobs/evaluate';
 import type { JobContext, JobReport } from '../../src/jobs/job';
@@ -29,7 +29,7 @@ export class Bench {
   readonly gateway: BookGateway;
   readonly context: JobContext;
 
-  constructor(readonly book: Book = newWorkbook().book, readonly engine = new UniverEngine()) {
+  constructor(readonly book: Book = newWorkbook().book, readonly engine: CalculationEngine = new UniverEngine()) {
     this.gateway = new BookGateway(book, this.engine);
     this.context = { gateway: this.gateway, standard: STANDARD, now: () => '2025/4/7 9:30' };
   }

@@ -96,7 +96,7 @@ describe('worksheets', () => {
       worksheets.getItem('別').names.add('件数', worksheets.getItem('別').getRange('B2'), '写し');
       worksheets.load('items/name,items/names/items/name,items/names/items/formula,items/names/items/comment');
       await context.sync();
-      expect(worksheets.items.map((sheet) => sheet.names.items.map((name) => [name.name, name.formula, name.comment]))).toEqual([[], [['件数', '=別!$B$2', '写し']]]);
+      expect(worksheets.items.map((sheet) => sheet.names.items.map((name) => [name.name, String(name.formula), name.comment]))).toEqual([[], [['件数', '=別!$B$2', '写し']]]);
       worksheets.getItem('別').names.getItemOrNullObject('件数').delete();
       await context.sync();
     });
