@@ -2,7 +2,7 @@ import type { NameSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 import { readSheetArea } from '../plan/sheetReference';
 import type { PlanAction } from '../plan/workbookPlan';
 import { FormulaUses } from './formulaUses';
-import { foldName, isOfOurMaking, type NameStems } from './names';
+import { foldName, isOfOurMaking, NAME_STARTS, type NameStems } from './names';
 
 /**
  * Excel gives a copied sheet names of its own, spelled as the workbook's and pointing into the copy. They are taken out again;
@@ -64,7 +64,7 @@ export function mendCopies(snapshot: WorkbookSnapshot, stems: NameStems, defined
   const found: CopyNote[] = [];
   const warnings: string[] = [];
   if (ours.length === 0) return { actions, found, warnings };
-  const uses = new FormulaUses(snapshot, ours.flatMap(({ names }) => names.map((name) => name.name)));
+  const uses = new FormulaUses(snapshot, NAME_STARTS);
   const { copied } = findCopies(snapshot);
   for (const { sheet, locked, names } of ours) {
     const doubled = names.filter((name) => all || copied.has(sheet) || defined.has(foldName(name.name)));

@@ -17,16 +17,24 @@ interface Spoken extends Use {
   readonly tokens: readonly Token[];
 }
 
+/** A name as spoken: `seen` is the sheet Excel looks on first; null for a text, which may mean any. */
+interface SpokenName {
+  readonly use: Use;
+  readonly seen: string | null;
+  readonly isText: boolean;
+}
+
 /**
  * Which formulas of the sheets read and of the defined names speak of names and sheets. A text in a formula counts too where it
  * is one or begins like a reference to one, for INDIRECT. Charts, conditional formats and drop-downs are not looked at.
  */
 export class FormulaUses {
   private readonly spoken: readonly Spoken[];
+  private readonly names = new Map<string, SpokenName[]>();
   private readonly order: readonly string[];
   private readonly ownNames: ReadonlyMap<string, ReadonlySet<string>>;
 
-  /** Only formulas that contain one of the needles are taken apart. */
+  /** Only formulas that contain one of the needles, beginnings of names and sheets, are taken apart. */
   constructor(snapshot: WorkbookSnapshot, needles: readonly string[]) {
     this.order = snapshot.sheets.map((sheet) => foldName(sheet.name));
     this.ownNames = new Map(snapshot.sheets.map((sheet) => [foldName(sheet.name), new Set(sheet.ownNames.map((name) => foldName(name.name)))]));
@@ -36,21 +44,30 @@ export class FormulaUses {
       return wanted.some((needle) => folded.includes(needle));
     };
     this.spoken = [...cellFormulas(snapshot), ...nameFormulas(snapshot)].flatMap(({ formula, ...use }) => (speaks(formula) ? [{ ...use, tokens: tokenizeFormula(formula) }] : []));
+    for (const use of this.spoken) {
+      for (const token of use.tokens) {
+        const isText = token.kind === 'string';
+        if (!isText && token.kind !== 'name') continue;
+        const name = isText ? bareText(token) : foldName(token.text.slice((token.prefix ?? '').length));
+        const seen = token.prefix === undefined ? use.sheet : (sheetsOf(token)[0] ?? null);
+        const known = this.names.get(name);
+        const one = { use, seen: seen === null ? null : foldName(seen), isText };
+        if (known) known.push(one);
+        else this.names.set(name, [one]);
+      }
+    }
   }
 
   /** Uses of a name: of the workbook's, where `scope` is null, or of a sheet's own. */
   ofName(name: string, scope: string | null): Use[] {
     const wanted = foldName(name);
     const home = scope === null ? null : foldName(scope);
-    const means = (token: Token, on: string | null): boolean => {
-      if (token.kind === 'string') return bareText(token) === wanted;
-      if (token.kind !== 'name' || foldName(token.text.slice((token.prefix ?? '').length)) !== wanted) return false;
+    return (this.names.get(wanted) ?? []).filter(({ seen, isText }) => {
+      if (isText) return true;
       // Excel takes a sheet's own name before the workbook's.
-      const seen = token.prefix === undefined ? on : (sheetsOf(token)[0] ?? null);
-      const own = seen !== null && (this.ownNames.get(foldName(seen))?.has(wanted) ?? false);
-      return home === null ? !own : own && foldName(seen) === home;
-    };
-    return this.spoken.filter((one) => one.tokens.some((token) => means(token, one.sheet)));
+      const own = seen !== null && (this.ownNames.get(seen)?.has(wanted) ?? false);
+      return home === null ? !own : own && seen === home;
+    }).map(({ use }) => use);
   }
 
   /** References from elsewhere to cells or names of a sheet, those over several sheets included. */

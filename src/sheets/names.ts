@@ -21,6 +21,9 @@ export type AnchorKey = keyof typeof ANCHORS;
 
 export const monthsName = (stem: string, year: number): string => `${stem}_${year}`;
 export const totalName = (stem: string, year: number): string => `${stem}_${year}_${TOTAL}`;
+/** How every name of ours begins. */
+export const NAME_STARTS: readonly string[] = [`${PREFIX}_`, '事業計画_'];
+
 /** `part` is the block's year or heading; a table of one block needs none. */
 export const headerName = (tableStem: string, part: string | number | null): string =>
   [tableStem, HEADER, ...(part === null ? [] : [namePart(String(part))])].join('_');

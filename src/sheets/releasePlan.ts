@@ -2,7 +2,7 @@ import type { NameSnapshot } from '../plan/snapshot';
 import { readSheetArea } from '../plan/sheetReference';
 import { mendCopies } from './copies';
 import { FormulaUses, type Use } from './formulaUses';
-import { ANCHORS, foldName, isOfOurMaking, isOurName } from './names';
+import { ANCHORS, foldName, isOfOurMaking, isOurName, NAME_STARTS } from './names';
 import { PlanBuilder } from './planBuilder';
 import type { Thought } from './thought';
 import type { WorkbookState } from './workbookState';
@@ -54,7 +54,7 @@ interface Staying {
 function whatStays(state: WorkbookState, ours: readonly NameSnapshot[]): Staying {
   const { snapshot, lists } = state;
   const sheets = [lists.tables?.table.sheet, lists.overwritten?.table.sheet].filter((sheet) => sheet !== undefined);
-  const uses = new FormulaUses(snapshot, [...ours.map((name) => name.name), ...sheets]);
+  const uses = new FormulaUses(snapshot, [...NAME_STARTS, ...sheets]);
   const usesOf = new Map(ours.map((name) => [name, uses.ofName(name.name, null)]));
   const why = new Map<string, string>();
   for (;;) {
