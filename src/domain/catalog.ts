@@ -45,10 +45,15 @@ export interface Catalog {
 
 export const YEARLY_TABLE = '実績値';
 
+/** Tables and rows that are written down but cannot be used, by `spoiledKey`. */
+export type Spoiled = ReadonlySet<string>;
+export const spoiledKey = (table: string, row: string | null): string => `${normalizeLabel(table)}\n${row === null ? '' : normalizeLabel(row)}`;
+const NONE: Spoiled = new Set();
+
 /** Prepares definitions. A row with a fault is kept, marked broken, and so is what depends on it. */
-export function buildCatalog(definitions: Definitions): Catalog {
+export function buildCatalog(definitions: Definitions, spoiled: Spoiled = NONE): Catalog {
   const problems: DefinitionProblem[] = [];
-  const resolve = resolver(definitions);
+  const resolve = resolver(definitions, spoiled);
   const rows = new Map<string, CatalogRow>();
   for (const table of definitions.tables) {
     for (const definition of table.rows) rows.set(definition.id, prepare(table, definition, resolve, problems));
@@ -116,13 +121,15 @@ export function resolveReference(text: string, table: TableDefinition | null, re
   return parsed.ok ? resolve(parsed.data, table) : failure(parsed.reason.message);
 }
 
-function resolver(definitions: Definitions): Catalog['resolve'] {
+function resolver(definitions: Definitions, spoiled: Spoiled): Catalog['resolve'] {
   const byName = new Map(definitions.tables.map((table) => [normalizeLabel(table.name), table]));
   return (ref, from) => {
     const table = ref.table === null ? from : byName.get(normalizeLabel(ref.table));
+    if (ref.table !== null && !table && spoiled.has(spoiledKey(ref.table, null))) return failure(`表「${ref.table}」の定義に誤りがあるため計算できません`);
     if (!table) return failure(ref.table === null ? `「${ref.row}」は表名を付けて [表名.${ref.row}] と書いてください` : `表「${ref.table}」がありません`);
     const wanted = normalizeLabel(ref.row);
     const row = table.rows.find((candidate) => normalizeLabel(candidate.label) === wanted);
+    if (!row && spoiled.has(spoiledKey(table.name, ref.row))) return failure(`「${ref.row}」の定義に誤りがあるため計算できません`);
     return row ? success({ rowId: row.id, yearsBack: ref.yearsBack }) : failure(`表「${table.name}」に項目「${ref.row}」がありません`);
   };
 }

@@ -119,7 +119,8 @@ export function unitOf(condition: KpiCondition, catalog: Catalog): string {
 function targetWarnings(target: number, condition: KpiCondition, unit: string, catalog: Catalog, figures: Figures, year: number): string[] {
   if (condition.targetFollows === null) return [];
   const ref = resolveReference(condition.targetFollows, null, catalog.resolve);
-  if (!ref.ok) return [`「${condition.label}」の前年度の参照に誤りがあります。${ref.reason}。`];
+  // A reference that leads nowhere is told with its cell.
+  if (!ref.ok) return [];
   const months = figures.series.get(seriesKey(ref.data.rowId, year - ref.data.yearsBack))?.months ?? [];
   const last = months.filter((month): month is number => month !== null).at(-1);
   if (last === undefined || asPrinted(last, condition.format) === asPrinted(target, condition.format)) return [];

@@ -33,6 +33,14 @@ function enqueue(context: Excel.RequestContext, action: PlanAction, sheetOf: (na
       sheets.set(action.to, sheet);
       return;
     }
+    case 'deleteSheet': {
+      const sheet = sheetOf(action.sheet);
+      // A very hidden sheet cannot be deleted; for any other this changes nothing that stays.
+      sheet.visibility = 'Visible';
+      sheet.delete();
+      sheets.delete(action.sheet);
+      return;
+    }
     case 'write': {
       const area = { row: action.row, column: action.column, rows: action.cells.length, columns: action.cells[0]?.length ?? 0 };
       rangeOf(action.sheet, area).formulas = action.cells.map((row) => row.map(toWire));
@@ -76,9 +84,11 @@ function enqueue(context: Excel.RequestContext, action: PlanAction, sheetOf: (na
       // A Range, never a formula text: that form misbehaves on the web (office-js 2283).
       context.workbook.names.add(action.name, rangeOf(action.sheet, action.area), action.comment);
       return;
-    case 'deleteName':
-      context.workbook.names.getItemOrNullObject(action.name).delete();
+    case 'deleteName': {
+      const { names } = action.sheet === undefined ? context.workbook : sheetOf(action.sheet);
+      names.getItemOrNullObject(action.name).delete();
       return;
+    }
   }
 }
 

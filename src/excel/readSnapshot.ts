@@ -1,6 +1,6 @@
 import { areaA1, type Area } from '../plan/a1';
 import type { SheetArea } from '../plan/sheetReference';
-import type { CellContent, ReadBlock, SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
+import type { CellContent, NameSnapshot, ReadBlock, SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 
 /** Reading goes in two steps: `ask…` puts the loads on the batch, `take…` gives plain data after the sync. */
 
@@ -71,11 +71,11 @@ function toContent(cell: unknown): CellContent {
   return typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'string' ? cell : '';
 }
 
-/** Asks for all sheets and names. */
+/** Asks for all sheets and names, those of single sheets too. */
 export function askIndex(context: Excel.RequestContext): Excel.Workbook {
   const { workbook } = context;
-  workbook.load('readOnly');
-  workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
+  workbook.load('readOnly,protection/protected');
+  workbook.worksheets.load('items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula,items/names/items/comment');
   workbook.names.load('items/name,items/formula,items/comment');
   return workbook;
 }
@@ -83,7 +83,12 @@ export function askIndex(context: Excel.RequestContext): Excel.Workbook {
 export function takeIndex(workbook: Excel.Workbook): WorkbookSnapshot {
   return {
     readOnly: workbook.readOnly,
-    sheets: workbook.worksheets.items.map((sheet) => ({ name: sheet.name, visible: sheet.visibility === 'Visible', protected: sheet.protection.protected })),
-    names: workbook.names.items.map((name) => ({ name: name.name, refersTo: String(name.formula), comment: name.comment })),
+    structureProtected: workbook.protection.protected,
+    sheets: workbook.worksheets.items.map((sheet) => ({
+      name: sheet.name, visible: sheet.visibility === 'Visible', protected: sheet.protection.protected, ownNames: sheet.names.items.map(toName),
+    })),
+    names: workbook.names.items.map(toName),
   };
 }
+
+const toName = (name: Excel.NamedItem): NameSnapshot => ({ name: name.name, refersTo: String(name.formula), comment: name.comment });

@@ -5,7 +5,7 @@ import type { Thought } from '../sheets/thought';
 import { readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
 
 /** Jobs that need nothing typed in a form. */
-export const JOB_NAMES = ['layout', 'recompute', 'evaluate', 'summary'] as const;
+export const JOB_NAMES = ['layout', 'recompute', 'evaluate', 'summary', 'release'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** What every job is given. */
@@ -30,19 +30,25 @@ export interface JobReport {
 }
 
 /** Read (two requests at most), think, write one plan: the order of every job. Throws GatewayError. */
-export async function runJob<T extends Thought>(job: JobReport['job'], context: JobContext, year: number | null, think: (state: WorkbookState) => T): Promise<{ readonly report: JobReport; readonly thought: T }> {
+export async function runJob<T extends Thought>(
+  job: JobReport['job'], context: JobContext, year: number | null, think: (state: WorkbookState) => T, reads: Reads = 'ours',
+): Promise<{ readonly report: JobReport; readonly thought: T }> {
   const before = context.gateway.requests;
-  const state = await openWorkbook(context, year);
+  const state = await openWorkbook(context, year, reads);
   const thought = think(state);
   checkPlan(thought.plan, state);
   await context.gateway.apply(thought.plan);
   return { report: reportOf(job, thought, state, context.gateway.requests - before), thought };
 }
 
+/** Which sheets a job reads: those that may bear something of ours, or all. */
+export type Reads = 'ours' | 'all';
+
 /** Reads the workbook and thinks it through. `year`: for a workbook that names none. */
-export async function openWorkbook(context: JobContext, year: number | null): Promise<WorkbookState> {
+export async function openWorkbook(context: JobContext, year: number | null, reads: Reads = 'ours'): Promise<WorkbookState> {
   const index = await context.gateway.readIndex(USUAL_SHEETS);
-  const snapshot = await context.gateway.readSheets(index, sheetsToRead(index, context.standard.groups));
+  const rest = reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : sheetsToRead(index, context.standard.groups);
+  const snapshot = await context.gateway.readSheets(index, rest);
   return readState(snapshot, context.standard, year);
 }
 
@@ -50,7 +56,8 @@ export async function openWorkbook(context: JobContext, year: number | null): Pr
 export function checkPlan(plan: WorkbookPlan, state: WorkbookState): void {
   if (plan.actions.length === 0) return;
   if (state.snapshot.readOnly) throw new GatewayError('readOnly', '');
-  const touched = new Set(plan.actions.flatMap((action) => ('sheet' in action ? [action.sheet] : [])));
+  if (state.snapshot.structureProtected && plan.actions.some(({ kind }) => kind === 'addSheet' || kind === 'renameSheet' || kind === 'deleteSheet')) throw new GatewayError('structureProtected', '');
+  const touched = new Set(plan.actions.flatMap((action) => ('sheet' in action && action.sheet !== undefined ? [action.sheet] : [])));
   const locked = state.snapshot.sheets.find((sheet) => sheet.protected && touched.has(sheet.name));
   if (locked) throw new GatewayError('sheetProtected', locked.name);
 }
@@ -63,7 +70,5 @@ export function reportOf(job: JobReport['job'], thought: Thought, state: Workboo
 
 /** What is wrong with the definitions, then what the job leaves alone. */
 export function warningsOf(thought: Thought, state: WorkbookState): string[] {
-  const problems = state.problems.map((problem) => `シート「${problem.sheet}」 ${problem.cell}: ${problem.message}。この行は使っていません。`);
-  const broken = state.catalog.problems.map((problem) => `「表定義」の ${problem.id}（${problem.field}）: ${problem.message}。この項目は計算していません。`);
-  return [...problems, ...broken, ...thought.warnings];
+  return [...state.problems.map((problem) => `シート「${problem.sheet}」 ${problem.cell}: ${problem.message}。${problem.effect}`), ...thought.warnings];
 }

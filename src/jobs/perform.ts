@@ -52,21 +52,23 @@ async function think(context: TaskContext, task: Task, onPhase: (phase: Phase) =
   const at = context.now();
   await onPhase('reading');
   const thinker = await thinkerOf(task, { ...context, at, today: context.today() });
-  const state = await openWorkbook(context, thinker.year);
+  const state = await openWorkbook(context, thinker.year, thinker.reads);
   await onPhase('thinking');
   return { state, thought: thinker.think(state), at };
 }
 
 function proposalOf(thought: Thought, state: WorkbookState, at: string): Proposal {
-  const { sheets, renamed, newNames, renewedNames, cells, replaced } = countPlan(thought.plan, (sheet, row, column) => typedIn(state, sheet, row, column));
+  const { sheets, renamed, newNames, renewedNames, removedNames, removedSheets, cells, replaced } = countPlan(thought.plan, (sheet, row, column) => typedIn(state, sheet, row, column));
   const added = [sheets.length > 0 ? `${sheets.length}枚のシート` : '', newNames > 0 ? `${newNames}の名前` : ''].filter((part) => part !== '');
   const words = [
     ...(thought.will ?? []),
     ...(added.length > 0 ? [`${added.join('、')}を追加します${sheets.length > 0 ? `（シート: ${sheets.join('、')}）` : ''}。`] : []),
     ...renamed.map(({ from, to }) => `空のシート「${from}」を「${to}」として使います。`),
     ...(renewedNames > 0 ? [`${renewedNames}の名前を、正しい場所に付け直します。`] : []),
+    ...(removedNames > 0 ? [`${removedNames}の名前を外します。`] : []),
+    ...(removedSheets.length > 0 ? [`シート${removedSheets.map((sheet) => `「${sheet}」`).join('')}を削除します。`] : []),
     ...(cells > 0 ? [`今あるシートの${cells}個のセルに書き込みます。`] : []),
-    replaced === 0 ? '入力値は変わりません。' : `入力されている値のうち、${replaced}個が置き換わります。`,
+    removedSheets.length > 0 ? 'ほかのシートの値と計算式は変わりません。' : replaced === 0 ? '入力値は変わりません。' : `入力されている値のうち、${replaced}個が置き換わります。`,
   ];
   const empty = thought.plan.actions.length === 0;
   return { words: empty ? [] : words, warnings: warningsOf(thought, state), empty, print: planPrint(thought.plan, at) };

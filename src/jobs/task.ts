@@ -10,6 +10,7 @@ export type Task =
   /** `asOf` null: at the month the workbook suggests, where nobody chose one. */
   | { readonly kind: 'evaluate'; readonly asOf: number | null }
   | { readonly kind: 'summary' }
+  | { readonly kind: 'release' }
   | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] };
 export type TaskKind = Task['kind'];
 

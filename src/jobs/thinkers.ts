@@ -2,6 +2,7 @@ import type { SeedFigures } from '../domain/figures';
 import type { Thought } from '../sheets/thought';
 import { suggestedMonth } from '../sheets/view/month';
 import type { WorkbookState } from '../sheets/workbookState';
+import type { Reads } from './job';
 import type { Task } from './task';
 
 /** What a task needs besides the workbook. */
@@ -19,6 +20,8 @@ export interface Thinker {
   /** For a workbook that names no year: it is read as one of this year. */
   readonly year: number;
   readonly think: (state: WorkbookState) => Thought;
+  /** Without it: the sheets that may bear something of ours. */
+  readonly reads?: Reads;
 }
 
 /** The thinking behind a task. Each job's code is fetched when it is first wanted, so that the pane opens without it. */
@@ -40,6 +43,10 @@ export async function thinkerOf(task: Task, { year, at, today, sample }: Thinker
     case 'summary': {
       const { thinkSummary } = await import('../sheets/summaryPlan');
       return { year, think: thinkSummary };
+    }
+    case 'release': {
+      const { thinkRelease } = await import('../sheets/releasePlan');
+      return { year, think: thinkRelease, reads: 'all' };
     }
     case 'enter': {
       const { thinkEntry } = await import('../sheets/enterPlan');

@@ -4,6 +4,7 @@ import { GatewayError, type GatewayFault } from '../plan/gateway';
 const WORDS: Readonly<Record<GatewayFault, (detail: string) => string>> = {
   readOnly: () => 'このファイルは読み取り専用で開かれています。保存できないため、処理を中止しました。',
   sheetProtected: (sheet) => (sheet === '' || sheet.includes(' ') ? '保護されているシートがあります。' : `シート『${sheet}』は保護されています。`) + '保護を解除してから、もう一度実行してください。何も変更していません。',
+  structureProtected: () => 'ブックの構成が保護されているため、シートの追加や削除ができません。「校閲」の「ブックの保護」を解除してから、もう一度実行してください。何も変更していません。',
   cellEditing: () => 'セルが入力中です。入力を確定してから、もう一度実行してください。何も変更していません。',
   otherWorkbook: () => '別のブックが前面にあるため、シートを追加・表示できません。このブックを表示してから、もう一度実行してください。何も変更していません。',
   sheetHidden: (sheet) => `シート『${sheet}』は非表示になっています。シート見出しを右クリックして「再表示」を選び、もう一度お試しください。`,

@@ -30,5 +30,6 @@ export interface WorkbookLook {
 // The pane knows the jobs, not the sheets: what it shows comes through here.
 export type { EnteredFigure, EntryField, EntryForm, EntryTable, MissingGroup, MissingRow } from '../sheets/view/entryForm';
 export type { ConditionCard, KpiCard, Trend } from '../sheets/view/kpiCard';
+export type { DerivedId } from '../sheets/overwrittenSheet';
 export type { Finding, FindingKind, TableHealth } from '../sheets/view/tableHealth';
 export type { Place } from '../sheets/view/place';

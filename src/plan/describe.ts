@@ -9,6 +9,8 @@ export interface PlanCount {
   /** Names that are added, and names that are set right. */
   readonly newNames: number;
   readonly renewedNames: number;
+  readonly removedNames: number;
+  readonly removedSheets: readonly string[];
   /** Cells that are written on sheets that are there already. */
   readonly cells: number;
   /** Cells whose typed content gives way to another. */
@@ -17,7 +19,7 @@ export interface PlanCount {
 
 /** Counts a plan against the workbook it was made for; `contentOf` gives what is typed in a cell, null for a formula or an empty cell. */
 export function countPlan(plan: WorkbookPlan, contentOf: (sheet: string, row: number, column: number) => CellContent | null): PlanCount {
-  const count = { sheets: [] as string[], renamed: [] as { from: string; to: string }[], newNames: 0, renewedNames: 0, cells: 0, replaced: 0 };
+  const count = { sheets: [] as string[], renamed: [] as { from: string; to: string }[], newNames: 0, renewedNames: 0, removedNames: 0, removedSheets: [] as string[], cells: 0, replaced: 0 };
   // A plan's sheets come first.
   const isNew = (sheet: string): boolean => count.sheets.includes(sheet) || count.renamed.some((one) => one.to === sheet);
   for (const action of plan.actions) {
@@ -31,6 +33,12 @@ export function countPlan(plan: WorkbookPlan, contentOf: (sheet: string, row: nu
       case 'defineName':
         if (action.replaces) count.renewedNames++;
         else count.newNames++;
+        break;
+      case 'deleteName':
+        count.removedNames++;
+        break;
+      case 'deleteSheet':
+        count.removedSheets.push(action.sheet);
         break;
       case 'write':
         action.cells.forEach((cells, down) => cells.forEach((cell, right) => {

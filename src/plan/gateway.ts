@@ -22,7 +22,7 @@ export interface WorkbookGateway {
 }
 
 export const GATEWAY_FAULTS = [
-  'readOnly', 'sheetProtected', 'cellEditing', 'otherWorkbook', 'sheetMissing', 'sheetHidden', 'nameTaken', 'tooLarge', 'busy', 'unsupported', 'unknown',
+  'readOnly', 'sheetProtected', 'structureProtected', 'cellEditing', 'otherWorkbook', 'sheetMissing', 'sheetHidden', 'nameTaken', 'tooLarge', 'busy', 'unsupported', 'unknown',
 ] as const;
 export type GatewayFault = (typeof GATEWAY_FAULTS)[number];
 

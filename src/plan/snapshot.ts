@@ -16,6 +16,8 @@ export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
   readonly protected: boolean;
+  /** Names of the sheet's own scope. */
+  readonly ownNames: readonly NameSnapshot[];
   /** The used range; null: the sheet is empty. Undefined: it was not read. */
   readonly used?: ReadBlock | null;
   /** The cells that are used at all, whether or not they were read; null: the sheet is empty. Undefined: not asked for. */
@@ -31,9 +33,11 @@ export interface NameSnapshot {
   readonly comment: string;
 }
 
-/** What was read of a workbook. Sheets stand in tab order. Workbook-scoped names only. */
+/** What was read of a workbook. Sheets stand in tab order; `names` are those of the whole workbook. */
 export interface WorkbookSnapshot {
   readonly readOnly: boolean;
+  /** Sheets can neither be added nor taken out, renamed or moved. */
+  readonly structureProtected: boolean;
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly NameSnapshot[];
 }

@@ -74,6 +74,7 @@ export type PlanAction =
   /** `position` counts from 0; without it the sheet goes to the end. */
   | { readonly kind: 'addSheet'; readonly sheet: string; readonly tabColor?: string; readonly position?: number }
   | { readonly kind: 'renameSheet'; readonly sheet: string; readonly to: string }
+  | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | { readonly kind: 'write'; readonly sheet: string; readonly row: number; readonly column: number; readonly cells: readonly (readonly CellInput[])[] }
   | { readonly kind: 'numberFormat'; readonly sheet: string; readonly area: Area; readonly format: string }
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
@@ -86,7 +87,8 @@ export type PlanAction =
   | { readonly kind: 'gridlines'; readonly sheet: string; readonly visible: boolean }
   | { readonly kind: 'lineChart'; readonly sheet: string; readonly chart: LineChart }
   | { readonly kind: 'defineName'; readonly name: string; readonly sheet: string; readonly area: Area; readonly comment: string; /** A name of this spelling is there and is taken out first. */ readonly replaces?: boolean }
-  | { readonly kind: 'deleteName'; readonly name: string };
+  /** With `sheet` the name of that sheet's own scope, else the workbook's. */
+  | { readonly kind: 'deleteName'; readonly name: string; readonly sheet?: string };
 
 /** What a job wants written, and the same in words. An empty plan writes nothing at all. */
 export interface WorkbookPlan {

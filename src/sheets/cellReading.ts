@@ -4,8 +4,13 @@ import type { RecordLine } from './recordTable';
 export interface CellProblem {
   readonly sheet: string;
   readonly cell: string;
+  /** Without a full stop. */
   readonly message: string;
+  /** What is not done because of it, a sentence. */
+  readonly effect: string;
 }
+
+const LINE_UNUSED = 'この行は使っていません。';
 
 /** Reads the cells of one definition line; what is wrong is noted with its cell and the line counts as unusable. */
 export class LineReader<K extends string> {
@@ -18,9 +23,14 @@ export class LineReader<K extends string> {
     return this.sound;
   }
 
-  refuse(key: K, message: string): void {
+  refuse(key: K, message: string, effect: string = LINE_UNUSED): void {
     this.sound = false;
-    this.problems.push({ sheet: this.sheet, cell: this.line.cell(key), message });
+    this.note(key, message, effect);
+  }
+
+  /** Something wrong that leaves the line usable. */
+  note(key: K, message: string, effect: string): void {
+    this.problems.push({ sheet: this.sheet, cell: this.line.cell(key), message, effect });
   }
 
   text(key: K): string {

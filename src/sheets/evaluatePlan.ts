@@ -11,7 +11,6 @@ import { mendPlaces } from './mend';
 import { PlanBuilder } from './planBuilder';
 import { effectiveLookup, planFormulas } from './planSheet';
 import type { RecordLine, RecordTable } from './recordTable';
-import { noteTexts } from './tableMap';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 
@@ -54,7 +53,7 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
   }
   if (planRows) mendPlanFormulas(builder, state, warnings);
   writeSettings(builder, state, year, asOf, at);
-  const mended = mendPlaces(builder, state.map, state.catalog, state.grids);
+  const mended = mendPlaces(builder, state);
   const evaluations = judgements.map(({ lines, judgement }) => toEvaluation(state, lines, judgement));
   const count = (mark: StatusMark): number => evaluations.filter((one) => one.computed === mark).length;
   return {
@@ -62,11 +61,11 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
     evaluations,
     tally: tallyOf(state, judgements.map((one) => one.judgement)),
     done: [
-      ...mended,
+      ...mended.done,
       `${monthEndLabel(year, asOf)}現在で KPI ${evaluations.length}件を評価しました（判定（自動）: ◎${count('◎')}　○${count('○')}　△${count('△')}　－${count('－')}）。`,
       changed === 0 ? '前回の評価から変わったところはありません。' : `${changed}件のKPIの判定・実績・理由を書き込みました。`,
     ],
-    warnings: [...noteTexts(state.map.warnings), ...warnings],
+    warnings: [...mended.warnings, ...warnings],
   };
 }
 

@@ -10,7 +10,7 @@ import { ANCHORS, freeSheetName, type AnchorKey } from './names';
 import { PlanBuilder } from './planBuilder';
 import { layoutPlanSheet, PLAN_SHEET } from './planSheet';
 import { plannedPlace, type RecordPlace, type RecordSheetSpec } from './recordTable';
-import { keyOf, noteTexts, type TableMap } from './tableMap';
+import { keyOf, type TableMap } from './tableMap';
 import { layoutTableSheet, TABLE_SHEET } from './tableSheet';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
@@ -54,13 +54,13 @@ class LayoutThinker {
     if (planPlace.isNew) layoutPlanSheet(builder, planPlace.sheet, planPlace, kpiPlace, state.definitions.planRows, this.request.seed?.marks ?? []);
     if (kpiPlace.isNew) this.warnOfOldTargets();
     if (kpiPlace.isNew) layoutKpiSheet(builder, kpiPlace.sheet, state.definitions.kpis, this.request.seed?.ranks ?? []);
-    this.monthly();
+    const laidOut = this.monthly();
     const yearlyPlace = this.list('yearly', YEARLY_SHEET, lists.yearly?.table ?? null);
     if (yearlyPlace.isNew) layoutYearlySheet(builder, yearlyPlace.sheet, yearlyPlace, state.definitions.yearly, this.request.seed?.yearly ?? [], this.request.fiscalYear);
     const tablePlace = this.list('tables', TABLE_SHEET, lists.tables?.table ?? null);
     if (tablePlace.isNew) layoutTableSheet(builder, tablePlace.sheet, state.definitions, state.stems, this.request.fiscalYear, this.request.seed?.branch ?? state.branch);
-    const mended = mendPlaces(builder, state.map, state.catalog, state.grids);
-    return { plan: builder.build(state.snapshot.names), will: this.will, done: [...this.done, ...mended], warnings: [...noteTexts(state.map.warnings), ...this.warnings] };
+    const mended = mendPlaces(builder, state, laidOut);
+    return { plan: builder.build(state.snapshot.names), will: this.will, done: [...this.done, ...mended.done], warnings: [...mended.warnings, ...this.warnings] };
   }
 
   /** The standard targets are those of one year; a later year's plan has its own. */
@@ -91,7 +91,8 @@ class LayoutThinker {
     return at?.sheet === sheet && at.area.row === row;
   }
 
-  private monthly(): void {
+  /** Gives the IDs of the tables and rows it lays out. */
+  private monthly(): string[] {
     const { state, builder } = this;
     const planned: PlannedBlock[] = [];
     for (const group of state.definitions.groups) {
@@ -100,12 +101,13 @@ class LayoutThinker {
     }
     writeBlocks(builder, planned, state.catalog, state.stems, this.request.seed);
     this.formulas(planned);
-    if (planned.length === 0) return;
+    if (planned.length === 0) return [];
     const tables = new Set(planned.map((block) => block.place.block.table.id)).size;
     const series = planned.reduce((count, block) => count + block.series.length, 0);
     const figures = this.request.seed ? `数値は「${this.request.seed.branch} ${fiscalYearLabel(this.request.seed.fiscalYear)}」のものです。` : '数値は空欄です。';
     this.will.push(`${tables}の表（${series}行）を配置します。${figures}`);
     this.done.push(`${tables}の表（${series}行）を配置し、名前を付けました。${figures}`);
+    return planned.flatMap(({ place, series: places }) => [place.block.table.id, ...places.map((one) => one.line.row.id)]);
   }
 
   private groupSheet(group: string, blocks: readonly Block[]): PlannedBlock[] {

@@ -10,7 +10,8 @@ import type { PlanAction } from '../plan/workbookPlan';
 import { findMonthHeaders, type MonthHeader } from '../domain/recognition/monthHeader';
 import { textAt } from '../domain/recognition/matrix';
 import { alongLine, axisOf, blockSpan, labelToMonths, lineOf, lineWords, monthsSpan, spanOf, type Axis, type BlockPlace, type SeriesPlace, type SheetView } from './blockPlace';
-import { blocksOf, type Block } from './blocks';
+import { addedNote, missingLineWords } from './addedRows';
+import { blocksOf, type Block, type BlockLine } from './blocks';
 import type { Grid } from './grid';
 import { findTotalPosition, HeaderFinder, labelledHeader } from './headerFinder';
 import { matchLines, type ExpectedLine, type SheetLine } from './matchLines';
@@ -25,6 +26,8 @@ export interface LocateInput {
   readonly stems: NameStems;
   readonly names: readonly NameSnapshot[];
   readonly grids: ReadonlyMap<string, Grid>;
+  /** Rows that somebody added to the definitions: they have no names yet. */
+  readonly added: ReadonlySet<string>;
 }
 
 /**
@@ -181,8 +184,7 @@ class Locator {
       const match = matches[index];
       const what = `${place.block.table.name}／${line.row.label}（${place.block.headerLabel}${line.label === line.row.label ? '' : `・${line.label}`}）`;
       if (!match || match.kind === 'unsure') {
-        const missing = named[index] == null && !match ? `表の中に「${line.label}」の${place.axis === 'across' ? '行' : '列'}を加えて、もう一度実行してください。` : '';
-        this.warn('undecided', place.block, `「${what}」の行が${match ? '複数考えられるため決められません' : '見つかりません'}。この項目には触れていません。${missing}`, { sheet: place.sheet, area: labelToMonths(place.axis, place.headerLine, place.labels, place.monthPositions) });
+        this.warn('undecided', place.block, !match && this.isNew(line) ? missingLineWords(place, line, this.input.added.has(line.row.id)) : `「${what}」の行が${match ? '複数考えられるため決められません' : '見つかりません'}。この項目には触れていません。`, { sheet: place.sheet, area: labelToMonths(place.axis, place.headerLine, place.labels, place.monthPositions) });
         return;
       }
       if (match.kind === 'renamed') {
@@ -192,7 +194,7 @@ class Locator {
       const before = named[index];
       if (before != null && before !== match.at) this.formerLines.set(keyOf(line), before);
       this.series.set(keyOf(line), series);
-      for (const name of seriesNamesOf(series, this.input.stems)) this.wantName(place, name);
+      for (const name of seriesNamesOf(series, this.input.stems)) this.wantName(place, name, line);
     });
   }
 
@@ -224,12 +226,16 @@ class Locator {
     return lines;
   }
 
-  private wantName({ block, axis }: BlockPlace, wanted: WantedName): void {
+  private wantName({ block, axis }: BlockPlace, wanted: WantedName, line?: BlockLine): void {
     const at = this.areas.get(foldName(wanted.name));
     if (at && at.sheet === wanted.sheet && sameArea(at.area, wanted.area)) return;
     this.repairs.push(defineAction(wanted));
     const place = { sheet: wanted.sheet, area: wanted.area };
     const { name } = wanted;
+    if (at === undefined && line && this.input.added.has(line.row.id)) {
+      this.mended.push(addedNote(block, line, name, place));
+      return;
+    }
     const done = at === undefined ? `なくなっていた名前「${name}」を付け直しました。` : `名前「${name}」が指す場所を直しました（${wanted.sheet} ${lineWords(axis, lineOf(axis, wanted.area))}）。`;
     const text = at == null ? `名前「${name}」がなくなっています。` : `名前「${name}」が別の場所を指しています。`;
     this.mended.push({ kind: at == null ? 'nameLost' : 'rowMoved', tableId: block.table.id, name, text, done, place });
@@ -237,6 +243,11 @@ class Locator {
 
   private warn(kind: TableNote['kind'], block: Block, text: string, place: SheetArea | null): void {
     this.warnings.push({ kind, tableId: block.table.id, text, place });
+  }
+
+  /** Never named so far: a row added to the definitions, or the line of a new year. A deleted row leaves its name behind. */
+  private isNew(line: BlockLine): boolean {
+    return !this.areas.has(foldName(monthsName(this.stem(line.row.id), line.year)));
   }
 
   private stem(rowId: string): string {

@@ -21,13 +21,31 @@ export type AnchorKey = keyof typeof ANCHORS;
 
 export const monthsName = (stem: string, year: number): string => `${stem}_${year}`;
 export const totalName = (stem: string, year: number): string => `${stem}_${year}_${TOTAL}`;
+/** How every name of ours begins. */
+export const NAME_STARTS: readonly string[] = [`${PREFIX}_`, '事業計画_'];
+
 /** `part` is the block's year or heading; a table of one block needs none. */
 export const headerName = (tableStem: string, part: string | number | null): string =>
   [tableStem, HEADER, ...(part === null ? [] : [namePart(String(part))])].join('_');
 
-/** Whether a name is one of ours: only those may be taken out again. */
+/** Whether a name is spelled as ours are. */
 export const isOurName = (name: string): boolean =>
   name.startsWith(`${PREFIX}_`) || Object.values(ANCHORS).some((anchor) => anchor.name === name);
+
+/** What our names say in the Name Manager: a heading, months or a total. */
+const OUR_COMMENT = /見出し$|年度 \S+$/;
+
+/**
+ * Whether a name is of our making: only those may be taken out. A person may have spelled one like ours; ours are spelled by a
+ * stem of the definitions, are among `known` or bear our comment.
+ */
+export function isOfOurMaking(name: { readonly name: string; readonly comment: string }, stems: NameStems, known: ReadonlySet<string>): boolean {
+  if (!isOurName(name.name)) return false;
+  if (!name.name.startsWith(`${PREFIX}_`) || known.has(foldName(name.name)) || OUR_COMMENT.test(name.comment)) return true;
+  const spelled = new Set([...stems.values()].map(foldName));
+  const bare = foldName(name.name).replace(new RegExp(`_${TOTAL}$`), '').replace(/_20\d{2}$/, '');
+  return spelled.has(bare) || spelled.has(bare.replace(new RegExp(`_${HEADER}(_.*)?$`), ''));
+}
 
 /** A label's letters (kana and kanji included), digits and nothing else; full-width foldName. */
 export function namePart(label: string): string {
@@ -42,6 +60,9 @@ export function freeSheetName(wanted: string, taken: readonly { readonly name: s
     if (!known.has(foldName(name))) return name;
   }
 }
+
+/** Whether Excel takes it as a sheet's name. */
+export const canNameSheet = (name: string): boolean => name.length <= 31 && !/[:\\/?*[\]：＼￥／？＊［］]|^'|'$|^(?:history|履歴)$/i.test(name);
 
 /** Name stems by table ID and row ID. */
 export type NameStems = ReadonlyMap<string, string>;

@@ -40,7 +40,7 @@ export const OVERWRITTEN_SHEET: RecordSheetSpec<OverwrittenKey> = {
   ],
 };
 
-/** A figure that was typed over a formula. */
+/** A figure, or a formula as text, that stood where a formula of ours belongs. */
 export interface Overwritten {
   readonly cell: DerivedCell;
   readonly value: CellContent;

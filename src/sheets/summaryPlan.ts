@@ -14,7 +14,6 @@ import { helperRows, summaryCharts } from './summaryCharts';
 import { DIFFERENCE_COLUMN, kpiRows, TALLY_KEYS, tallyRows } from './summaryKpis';
 import { COLUMN, heading, SUMMARY_COLUMNS, type RowOf, type SummaryRow } from './summaryRows';
 import { tableRows } from './summaryTables';
-import { noteTexts } from './tableMap';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 
@@ -38,8 +37,8 @@ export function thinkSummary(state: WorkbookState): Thought {
   if (refreshed === null) done.push(...create(builder, state, year, printed, helper, existing));
   else if (refreshed > 0) done.push(`シート「${sheet}」の ${refreshed}か所を最新の定義に合わせました。備考はそのままです。`);
   else done.push(`シート「${sheet}」は最新です。`);
-  const mended = mendPlaces(builder, state.map, state.catalog, state.grids);
-  return { plan: builder.build(state.snapshot.names), done: [...mended, ...done], warnings: [...noteTexts(state.map.warnings), ...kept] };
+  const mended = mendPlaces(builder, state);
+  return { plan: builder.build(state.snapshot.names), done: [...mended.done, ...done], warnings: [...mended.warnings, ...kept] };
 }
 
 function titleRows(state: WorkbookState, year: number): SummaryRow[] {
@@ -86,7 +85,7 @@ function refresh(builder: PlanBuilder, grid: Grid, printed: readonly SummaryRow[
     return keys.length === found.size && keys.every((key) => found.has(key));
   };
   if (!keyed(printed, main) || !keyed(helper, aside)) return null;
-  let changed = 0;
+  let changed = refreshTitle(builder, grid, printed);
   const rowOf: RowOf = (key) => main.get(key) ?? aside.get(key) ?? 0;
   for (const rows of [printed, helper]) {
     for (const row of rows) {
@@ -101,6 +100,15 @@ function refresh(builder: PlanBuilder, grid: Grid, printed: readonly SummaryRow[
   }
   return changed;
 }
+
+/** A title of ours follows year and branch; one that a person worded stays. Gives how many cells were written. */
+function refreshTitle(builder: PlanBuilder, grid: Grid, printed: readonly SummaryRow[]): number {
+  const contents = printed.find((row) => row.look === 'title')?.cells(0, () => 0).map(([, content]) => content);
+  const row = Array.from({ length: Math.min(grid.endRow, TITLE_ROWS) }, (_, index) => index).find((one) => OUR_TITLE.test(grid.text(one, COLUMN.label)));
+  return contents?.[0] !== undefined && row !== undefined && updateCell(builder, grid, row, COLUMN.label, contents[0]) === 'written' ? 1 : 0;
+}
+const TITLE_ROWS = 5;
+const OUR_TITLE = /^事業計画　年間まとめ　\S+年度（\d{4}年度）(　|$)/;
 
 function create(builder: PlanBuilder, state: WorkbookState, year: number, printed: readonly SummaryRow[], helper: readonly SummaryRow[], old: Grid | null): string[] {
   const { name } = ANCHORS.summary;

@@ -22,20 +22,23 @@ export interface TableMap {
 }
 
 /**
- * Something noticed of a table while it was looked for. nameLost: a name is gone or points nowhere. rowMoved: it pointed at
- * another row or column. undecided: several places could be meant, or none. labelChanged: a label or heading reads differently now.
+ * Something noticed of a table while it was looked for. nameLost: a name is gone or points nowhere. rowAdded: a row that somebody
+ * added to the definitions has no name yet. rowMoved: it pointed at another row or column. undecided: several places could be meant, or none. labelChanged: a label or heading reads differently now.
  */
 export interface TableNote {
-  readonly kind: 'nameLost' | 'rowMoved' | 'undecided' | 'labelChanged';
+  readonly kind: MendedKind | 'undecided' | 'labelChanged';
   readonly tableId: string;
   /** A sentence for a clerk. */
   readonly text: string;
   readonly place: SheetArea | null;
 }
 
+const MENDED = ['rowAdded', 'nameLost', 'rowMoved'] as const;
+export type MendedKind = (typeof MENDED)[number];
+
 /** Something a plan sets right; `done` says so once it is. */
 export interface MendedNote extends TableNote {
-  readonly kind: 'nameLost' | 'rowMoved';
+  readonly kind: MendedKind;
   readonly place: SheetArea;
   readonly done: string;
   readonly name: string;
@@ -46,13 +49,19 @@ export const noteTexts = (notes: readonly TableNote[]): string[] => notes.map((n
 const FEW = 3;
 /** What was mended; many names of one kind are one sentence. */
 export function mendedTexts(notes: readonly MendedNote[]): string[] {
-  return (['nameLost', 'rowMoved'] as const).flatMap((kind) => {
+  return MENDED.flatMap((kind) => {
     const same = notes.filter((note) => note.kind === kind);
     if (same.length <= FEW) return same.map((note) => note.done);
     const names = `（${same.slice(0, FEW).map((note) => note.name).join('、')} など）`;
-    return [kind === 'nameLost' ? `なくなっていた名前 ${same.length}件を付け直しました${names}。` : `名前 ${same.length}件が指す場所を直しました${names}。`];
+    return [MANY[kind](same.length, names)];
   });
 }
+
+const MANY: Readonly<Record<MendedKind, (count: number, names: string) => string>> = {
+  rowAdded: (count, names) => `表定義に追加された項目に、名前 ${count}件を付けました${names}。`,
+  nameLost: (count, names) => `なくなっていた名前 ${count}件を付け直しました${names}。`,
+  rowMoved: (count, names) => `名前 ${count}件が指す場所を直しました${names}。`,
+};
 
 /** The figures of all series as the workbook shows them; text and blanks are no figures. */
 export function readFigures(map: TableMap, grids: ReadonlyMap<string, Grid>): FigureBook {

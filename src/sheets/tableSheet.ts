@@ -1,13 +1,14 @@
 import {
   ARRANGEMENTS, SERIES_KINDS, TOTAL_RULES, type Definitions, type RowDefinition, type TableDefinition, type TotalRule,
 } from '../domain/definitions';
+import { spoiledKey, type Spoiled } from '../domain/catalog';
 import { fiscalYearLabel } from '../domain/fiscalYear';
 import { normalizeLabel } from '../domain/labels';
 import type { CellInput } from '../plan/workbookPlan';
 import { LineReader, type CellProblem } from './cellReading';
-import type { NameStems } from './names';
+import { canNameSheet, foldName, isOurName, namePart, type NameStems } from './names';
 import type { PlanBuilder } from './planBuilder';
-import { layoutRecordSheet, type RecordSheetSpec, type RecordTable } from './recordTable';
+import { layoutRecordSheet, type RecordLine, type RecordSheetSpec, type RecordTable } from './recordTable';
 import { writeSettings } from './settings';
 
 /** 「表定義」: every table, and below it its rows. Staff edit it; the jobs read it. */
@@ -122,34 +123,73 @@ export function rowRecord(table: TableDefinition, row: RowDefinition, stems: Nam
 export interface TableSheetContent {
   readonly tables: readonly TableDefinition[];
   readonly stems: NameStems;
+  /** The line of each table and row, by ID. */
+  readonly lines: ReadonlyMap<string, RecordLine<TableSheetKey>>;
+  /** Tables and rows that are written down but cannot be used. */
+  readonly spoiled: Spoiled;
   readonly problems: readonly CellProblem[];
 }
 
 export function readTableSheet(table: RecordTable<TableSheetKey>): TableSheetContent {
   const problems: CellProblem[] = [];
   const stems = new Map<string, string>();
-  const seen = new Set<string>();
+  const stemCells = new Map<string, string>();
+  const lines = new Map<string, RecordLine<TableSheetKey>>();
+  const spoiled = new Set<string>();
+  const spoiledTables = new Map<string, string>();
   const tables: { head: Omit<TableDefinition, 'rows'>; rows: RowDefinition[] }[] = [];
   for (const line of table.lines) {
     const reader = new LineReader(table.sheet, line, problems);
-    const isRow = reader.text('rowId') !== '';
-    const key = isRow ? 'rowId' : 'tableId';
-    const id = reader.required(key, isRow ? '行ID' : '表ID');
-    if (id !== '' && seen.has(id)) reader.refuse(key, `ID「${id}」が重複しています`);
-    seen.add(id);
-    const owner = tables.find((one) => one.head.id === reader.text('tableId'));
+    const tableId = reader.text('tableId');
+    const owner = tables.find((one) => one.head.id === tableId);
+    const known = owner?.head.name ?? spoiledTables.get(tableId);
+    // A line of a table that is there already, without a group of its own, is a row somebody added.
+    const isRow = reader.text('rowId') !== '' || (known !== undefined && reader.text('group') === '');
+    const id = isRow ? rowIdOf(reader, known ?? tableId) : reader.required('tableId', '表ID');
+    const twin = id === '' ? undefined : lines.get(id);
+    if (twin) reader.refuse(isRow ? 'rowId' : 'tableId', `ID「${id}」が${twin.row + 1}行目と重複しています`);
+    else if (id !== '') lines.set(id, line);
+    const stem = readStem(reader, stemCells);
     if (!isRow) {
       const head = readTable(reader, id, tables.map((one) => one.head));
       if (reader.usable) tables.push({ head, rows: [] });
-    } else if (!owner) reader.refuse('tableId', `表「${reader.text('tableId')}」の定義がこの行より上にありません`);
-    else {
+      else if (!twin) {
+        spoiledTables.set(id, head.name);
+        spoiled.add(spoiledKey(head.name, null));
+      }
+    } else if (owner) {
       const others = table.lines.filter((other) => other !== line && other.text('tableId') === owner.head.id && other.text('rowId') !== '');
       const row = readRow(reader, id, owner.rows, others.map((other) => other.text('label')));
       if (reader.usable) owner.rows.push(row);
+      else spoiled.add(spoiledKey(owner.head.name, row.label));
+    } else if (known === undefined && reader.usable) {
+      reader.refuse('tableId', tableId === '' ? '表IDが空です' : `表「${tableId}」の定義がこの行より上にありません`);
     }
-    if (reader.usable && reader.text('stem') !== '') stems.set(id, reader.text('stem'));
+    if (reader.usable && stem !== '') stems.set(id, stem);
   }
-  return { tables: tables.map(({ head, rows }) => ({ ...head, rows })), stems, problems };
+  // What still stands once is not spoiled by a copy of it.
+  for (const { head, rows } of tables) {
+    spoiled.delete(spoiledKey(head.name, null));
+    for (const row of rows) spoiled.delete(spoiledKey(head.name, row.label));
+  }
+  return { tables: tables.map(({ head, rows }) => ({ ...head, rows })), stems, lines, spoiled, problems };
+}
+
+function rowIdOf(reader: LineReader<TableSheetKey>, table: string): string {
+  const id = reader.text('rowId');
+  if (id === '') reader.refuse('rowId', `行IDが空です。表「${table}」に項目を足すときは、ほかの行と重ならない行IDを入力してください`);
+  return id;
+}
+
+/** The stored stem of a line's names; two lines must not share one, as a copied line does. */
+function readStem(reader: LineReader<TableSheetKey>, cells: Map<string, string>): string {
+  const stem = reader.text('stem');
+  if (stem === '') return '';
+  const twin = cells.get(foldName(stem));
+  if (!isOurName(stem) || namePart(stem.replaceAll('_', '')) !== stem.normalize('NFKC').replaceAll('_', '')) reader.refuse('stem', `名前「${stem}」は使えません。この欄を空にすると、次の処理で名前を付けます`);
+  else if (twin !== undefined) reader.refuse('stem', `名前「${stem}」が ${twin} と重複しています。この欄を空にすると、次の処理で名前を付けます`);
+  else cells.set(foldName(stem), reader.line.cell('stem'));
+  return stem;
 }
 
 function readTable(reader: LineReader<TableSheetKey>, id: string, before: readonly { readonly name: string }[]): Omit<TableDefinition, 'rows'> {
@@ -159,7 +199,7 @@ function readTable(reader: LineReader<TableSheetKey>, id: string, before: readon
     id,
     name,
     aliases: readAliases(reader),
-    group: reader.required('group', 'グループ'),
+    group: readGroup(reader),
     arrangement: reader.choice('arrangement', '配置', ARRANGEMENTS, '年度ごとの表'),
     totalLabel: reader.optional('totalLabel'),
     firstMonthLabel: reader.optional('firstMonthLabel'),
@@ -167,11 +207,21 @@ function readTable(reader: LineReader<TableSheetKey>, id: string, before: readon
   };
 }
 
+/** The group's sheet bears its name, so it must be one Excel takes. */
+function readGroup(reader: LineReader<TableSheetKey>): string {
+  const group = reader.required('group', 'グループ');
+  if (!canNameSheet(group)) reader.refuse('group', `グループ「${group}」はシート名に使えません（31文字まで。: \\ / ? * [ ] は使えません）`);
+  return group;
+}
+
 function readRow(reader: LineReader<TableSheetKey>, id: string, before: readonly RowDefinition[], otherLabels: readonly string[]): RowDefinition {
   const label = reader.required('label', '項目名');
   if (before.some((row) => normalizeLabel(row.label) === normalizeLabel(label))) reader.refuse('label', `項目名「${label}」が表の中で重複しています`);
   const endsAt = reader.optional('endsAt');
   if (endsAt !== null && !/^\d{4}-(0[1-9]|1[0-2])$/.test(endsAt)) reader.refuse('endsAt', '終了月は 2024-11 の形で入力してください');
+  const formula = reader.optional('formula');
+  const total = readTotalRule(reader);
+  if (total === '計算式' && formula === null) reader.note('total', '計の規則が「計算式」ですが、計算式の欄が空です', 'この項目の計は計算していません。');
   return {
     id,
     label,
@@ -182,11 +232,10 @@ function readRow(reader: LineReader<TableSheetKey>, id: string, before: readonly
     unit: reader.text('unit'),
     format: reader.optional('format') ?? '#,##0',
     totalFormat: reader.optional('totalFormat'),
-    formula: reader.optional('formula'),
-    total: readTotalRule(reader),
+    formula,
+    total,
     years: reader.whole('years', '年数', 2, 1, 10),
-    min: reader.number('min', '下限'),
-    max: reader.number('max', '上限'),
+    ...readBounds(reader),
     mayFall: reader.text('mayFall') === '' ? null : reader.choice('mayFall', '減少', MAY_FALL, 'する') === 'する',
     follows: reader.optional('follows'),
     lag: reader.whole('lag', '遅れ', 0, 0, 11),
@@ -203,6 +252,13 @@ function readAliases(reader: LineReader<TableSheetKey>, others: readonly string[
   const clash = aliases.find((alias) => taken.has(normalizeLabel(alias)));
   if (clash !== undefined) reader.refuse('aliases', `別名「${clash}」は、表の中の別の項目の名前か別名です`);
   return aliases;
+}
+
+function readBounds(reader: LineReader<TableSheetKey>): { readonly min: number | null; readonly max: number | null } {
+  const [min, max] = [reader.number('min', '下限'), reader.number('max', '上限')];
+  if (min === null || max === null || min <= max) return { min, max };
+  reader.note('min', `下限 ${min} が上限 ${max} より大きくなっています`, 'この項目の下限と上限は使っていません。');
+  return { min: null, max: null };
 }
 
 function readTotalRule(reader: LineReader<TableSheetKey>): TotalRule {

@@ -2,10 +2,13 @@ import type { Figures } from '../domain/actual';
 import { buildCatalog, type Catalog } from '../domain/catalog';
 import type { Definitions } from '../domain/definitions';
 import { readFiscalYear } from '../domain/fiscalYear';
+import { normalizeLabel } from '../domain/labels';
 import { cellA1 } from '../plan/a1';
 import type { WorkbookSnapshot } from '../plan/snapshot';
 import { readSheetArea } from '../plan/sheetReference';
 import type { CellProblem } from './cellReading';
+import { findCopies, type SheetCopies } from './copies';
+import { kpiFaults, planFaults, tableFaults } from './definitionFaults';
 import { Grid } from './grid';
 import { KPI_SHEET, readKpiSheet, type KpiSheetContent, type KpiSheetKey } from './kpiSheet';
 import { locateTables } from './locate';
@@ -13,9 +16,11 @@ import { ANCHORS, completeStems, foldName, isOurName, type AnchorKey, type NameS
 import { OVERWRITTEN_SHEET, readOverwritten, type OverwrittenContent, type OverwrittenKey } from './overwrittenSheet';
 import { PLAN_SHEET, readPlanSheet, type PlanSheetContent, type PlanSheetKey } from './planSheet';
 import { missingHeadings, readRecordTable, type RecordSheetSpec, type RecordTable } from './recordTable';
+import { findMonthHeaders } from '../domain/recognition/monthHeader';
+import { viewOf } from './blockPlace';
 import { findSetting } from './settings';
 import { readFigures, type TableMap } from './tableMap';
-import { readTableSheet, TABLE_SHEET, type TableSheetKey } from './tableSheet';
+import { readTableSheet, TABLE_SHEET, type TableSheetContent, type TableSheetKey } from './tableSheet';
 import { readYearlySheet, YEARLY_SHEET, type YearlySheetContent, type YearlySheetKey } from './yearlySheet';
 
 /** A list of ours as found, with what it says. */
@@ -29,7 +34,7 @@ export interface WorkbookState {
   readonly snapshot: WorkbookSnapshot;
   readonly grids: ReadonlyMap<string, Grid>;
   readonly lists: {
-    readonly tables: { readonly table: RecordTable<TableSheetKey> } | null;
+    readonly tables: FoundList<TableSheetKey, TableSheetContent> | null;
     readonly kpis: FoundList<KpiSheetKey, KpiSheetContent> | null;
     readonly yearly: FoundList<YearlySheetKey, YearlySheetContent> | null;
     readonly planRows: FoundList<PlanSheetKey, PlanSheetContent> | null;
@@ -54,12 +59,13 @@ export interface WorkbookState {
 export const USUAL_SHEETS: readonly string[] = Object.values(ANCHORS).map((anchor) => anchor.sheet);
 
 /**
- * Sheets still to be read, once names and sheets are known: those our names point at and those that
+ * Sheets still to be read, once names and sheets are known: those our names point at, their copies, and those that
  * bear a group's name. A workbook of a single sheet is read whole, to know whether it is empty.
  */
 export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string[]): string[] {
   const named = snapshot.names.filter((name) => isOurName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []);
-  const wanted = new Set([...named, ...groups].map((sheet) => sheet.toLowerCase()));
+  const { copied, standIns } = findCopies(snapshot);
+  const wanted = new Set([...named, ...groups, ...copied, ...standIns].map((sheet) => sheet.toLowerCase()));
   const single = snapshot.sheets.length === 1;
   return snapshot.sheets.filter((sheet) => sheet.used === undefined && (single || wanted.has(sheet.name.toLowerCase()))).map((sheet) => sheet.name);
 }
@@ -67,19 +73,20 @@ export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string
 /** Thinks a snapshot through. `standard` stands in for lists the workbook does not have; `year` where it names none. */
 export function readState(snapshot: WorkbookSnapshot, standard: Definitions, year: number | null): WorkbookState {
   const grids = new Map(snapshot.sheets.filter((sheet) => sheet.used !== undefined).map((sheet) => [sheet.name, new Grid(sheet)]));
+  const copies = findCopies(snapshot);
   const damaged: string[] = [];
-  const find = <K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>): RecordTable<K> | null => findList(key, spec, snapshot, grids, damaged);
+  const find = <K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>): RecordTable<K> | null => findList(key, spec, { snapshot, grids, copies, damaged });
   const tableList = find('tables', TABLE_SHEET);
   const kpiList = find('kpis', KPI_SHEET);
   const yearlyList = find('yearly', YEARLY_SHEET);
   const planList = find('planRows', PLAN_SHEET);
   const overwrittenList = find('overwritten', OVERWRITTEN_SHEET);
-  const tables = tableList && readTableSheet(tableList);
+  const tables = tableList && { table: tableList, content: readTableSheet(tableList) };
   const kpis = kpiList && { table: kpiList, content: readKpiSheet(kpiList) };
   const yearly = yearlyList && { table: yearlyList, content: readYearlySheet(yearlyList) };
   const planRows = planList && { table: planList, content: readPlanSheet(planList) };
   const overwritten = overwrittenList && { table: overwrittenList, content: readOverwritten(overwrittenList) };
-  const tableDefinitions = tables?.tables ?? standard.tables;
+  const tableDefinitions = tables?.content.tables ?? standard.tables;
   const definitions: Definitions = {
     schemaVersion: standard.schemaVersion,
     groups: [...new Set(tableDefinitions.map((table) => table.group))],
@@ -88,26 +95,34 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
     yearly: yearly?.content.definitions ?? standard.yearly,
     planRows: planRows?.content.lines.map((line) => line.definition) ?? standard.planRows,
   };
-  const stems = completeStems(definitions, tables?.stems ?? new Map());
-  const catalog = buildCatalog(definitions);
-  const fiscalYear = tableList ? yearSetting(tableList, damaged) : yearOfNames(snapshot);
-  const map = locateTables({ catalog, fiscalYear: fiscalYear ?? year ?? 0, stems, names: snapshot.names, grids });
+  const stems = completeStems(definitions, tables?.content.stems ?? new Map());
+  const catalog = buildCatalog(definitions, tables?.content.spoiled);
+  const fiscalYear = tableList ? yearSetting(tableList, damaged) : (yearOfNames(snapshot) ?? yearOfTables(grids, definitions));
+  const map = locateTables({
+    catalog, fiscalYear: fiscalYear ?? year ?? 0, stems, names: snapshot.names, added: tables ? addedRows(tables) : new Set(),
+    grids: new Map([...grids].filter(([sheet]) => !copies.copied.has(sheet))),
+  });
   return {
     snapshot, grids, damaged, fiscalYear, definitions, stems, catalog, map,
-    lists: { tables: tableList && { table: tableList }, kpis, yearly, planRows, overwritten },
+    lists: { tables, kpis, yearly, planRows, overwritten },
     branch: tableList ? textSetting(tableList, '支部') : '',
     figures: { series: readFigures(map, grids), yearly: yearly?.content.figures ?? new Map() },
-    problems: [...(tables?.problems ?? []), ...(kpis?.content.problems ?? []), ...(yearly?.content.problems ?? []), ...(planRows?.content.problems ?? [])],
+    problems: [
+      ...[tables, kpis, yearly, planRows].flatMap((list) => list?.content.problems ?? []),
+      ...(tables ? tableFaults(tables.table, tables.content, catalog) : []),
+      ...(kpis ? kpiFaults(kpis.table, kpis.content, catalog) : []),
+      ...(planRows && kpis ? planFaults(planRows.table, planRows.content, kpis.content) : []),
+    ],
   };
 }
 
 /** A list by its anchor name or on its usual sheet; one that is there but has lost a heading is told of in `damaged`. */
-function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, snapshot: WorkbookSnapshot, grids: ReadonlyMap<string, Grid>, damaged: string[]): RecordTable<K> | null {
+function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, { snapshot, grids, copies, damaged }: Finding): RecordTable<K> | null {
   const anchor = ANCHORS[key];
-  const named = snapshot.names.find((name) => foldName(name.name) === foldName(anchor.name));
-  const at = named ? readSheetArea(named.refersTo) : null;
+  const names = [...snapshot.names, ...snapshot.sheets.filter((sheet) => copies.standIns.has(sheet.name)).flatMap((sheet) => sheet.ownNames)];
+  const at = names.filter((name) => foldName(name.name) === foldName(anchor.name)).map((name) => readSheetArea(name.refersTo)).find((area) => area !== null);
   const anchored = at && grids.get(at.sheet);
-  const usual = [...grids.values()].find((grid) => grid.name.toLowerCase() === anchor.sheet.toLowerCase());
+  const usual = [...grids.values()].find((grid) => grid.name.toLowerCase() === anchor.sheet.toLowerCase() && !copies.copied.has(grid.name));
   const found = (anchored ? readRecordTable(anchored, spec, at.area.row) : null) ?? (usual ? readRecordTable(usual, spec, null) : null);
   const grid = anchored ?? usual;
   const missing = found || !grid ? null : missingHeadings(grid, spec);
@@ -115,6 +130,18 @@ function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, sn
     damaged.push(`シート「${grid.name}」に見出し「${missing.join('」「')}」がありません。見出しを元に戻してください。`);
   }
   return found;
+}
+
+/** Rows that somebody wrote into 表定義: they have no stored stem yet. */
+function addedRows({ table, content }: FoundList<TableSheetKey, TableSheetContent>): ReadonlySet<string> {
+  return new Set(table.columns.has('stem') ? [...content.lines.keys()].filter((id) => !content.stems.has(id)) : []);
+}
+
+interface Finding {
+  readonly snapshot: WorkbookSnapshot;
+  readonly grids: ReadonlyMap<string, Grid>;
+  readonly copies: SheetCopies;
+  readonly damaged: string[];
 }
 
 function textSetting<K extends string>(table: RecordTable<K>, key: string): string {
@@ -140,4 +167,17 @@ function yearOfNames(snapshot: WorkbookSnapshot): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
+/** Without names the tables themselves still tell: the latest year that a heading below a title of ours bears. */
+function yearOfTables(grids: ReadonlyMap<string, Grid>, definitions: Definitions): number | null {
+  const titles = new Set(definitions.tables.map((table) => normalizeLabel(table.name)));
+  const years = [...grids.values()].map((grid) => ({ grid, view: viewOf(grid, 'across') })).flatMap(({ grid, view }) => Array.from({ length: grid.endRow }, (_, row) => row).flatMap((row) => {
+    if (!titles.has(normalizeLabel(grid.text(row, 0)))) return [];
+    return Array.from({ length: TITLE_REACH }, (_, down) => row + 1 + down)
+      .flatMap((below) => findMonthHeaders(view, below).flatMap((header) => readFiscalYear(grid.text(below, header.labels.from)) ?? []));
+  }));
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** Rows below a title in which the blocks of a table begin: two years of a dozen lines. */
+const TITLE_REACH = 30;
 const YEAR = '年度';

@@ -76,6 +76,7 @@ describe('failures become faults, never raw errors', () => {
     expect(await faultOf(context.gateway.apply({ actions: [{ kind: 'addSheet', sheet: '業務' }, write([[1]]), name] }))).toBe('otherWorkbook');
     expect([opened.book.sheets.length, opened.book.names.length, opened.book.sheets[0]?.cells.size]).toEqual([1, 0, 0]);
     expect(await faultOf(showCells(SHEET, 'A1'))).toBe('otherWorkbook');
+    expect(await faultOf(context.gateway.apply({ actions: [{ kind: 'deleteSheet', sheet: SHEET }, { kind: 'deleteName', name: '月次_x' }] }))).toBe('otherWorkbook');
     await context.gateway.apply({ actions: [write([[1]])] });
     expect(opened.book.sheets[0]?.cells.get(cellKey(0, 0))?.value).toBe(1);
   });
@@ -94,6 +95,6 @@ describe('failures become faults, never raw errors', () => {
 
   test('a sheet that is gone', async () => {
     const { context } = withOffice(newWorkbook());
-    expect(await faultOf(context.gateway.apply({ actions: [{ ...write([[1]]), sheet: '業務' } as PlanAction] }))).toBe('sheetMissing');
+    expect(await faultOf(context.gateway.apply({ actions: [{ ...write([[1]]), sheet: '業務' }] }))).toBe('sheetMissing');
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { newWorkbook, openWorkbook, type OpenedWorkbook } from '../../src/embedded/xlsx/open';
 import { isCellError, type Book } from '../../src/embedded/model/book';
 import { evaluate } from '../../src/jobs/evaluate';
 import { layout } from '../../src/jobs/layout';
 import { recompute } from '../../src/jobs/recompute';
+import { release } from '../../src/jobs/release';
 import { summary } from '../../src/jobs/summary';
 import type { JobReport } from '../../src/jobs/job';
 import { failureWords } from '../../src/jobs/words';
@@ -48,6 +50,21 @@ describe.each(['1.9', '1.14'])('the four jobs through office.js at ExcelApi %s',
     const { reports } = await runAll(opened, apiVersion);
     expect(reports.map((report) => [report.changed, report.warnings, report.syncs])).toEqual(Array(4).fill([false, [], 2]));
     expect(Buffer.compare(Buffer.from(opened.save()), Buffer.from(first))).toBe(0);
+  });
+
+  test('名前を外す: in three requests names and definitions leave the file, all else stays', async () => {
+    const opened = openWorkbook(first, 'out.xlsx');
+    const { context, session } = withOffice(opened, { apiVersion });
+    const before = opened.book.sheets.filter((sheet) => sheet.name !== '表定義').map((sheet) => [sheet.name, structuredClone(sheet.cells)]);
+    const report = await release(context);
+    expect([report.changed, report.warnings, report.syncs, session.host.traffic.syncs]).toEqual([true, [], 3, 3]);
+    const saved = opened.save();
+    const again = openWorkbook(saved, 'released.xlsx');
+    expect(again.book.names).toEqual([]);
+    expect(again.book.sheets.map((sheet) => [sheet.name, sheet.cells])).toEqual(before);
+    const [was, is] = [unzipSync(first), unzipSync(saved)].map((parts) => Object.keys(parts));
+    expect(was?.filter((part) => !is?.includes(part))).toEqual([expect.stringMatching(/^xl\/worksheets\/sheet\d+\.xml$/)]);
+    expect((await release(withOffice(again, { apiVersion }).context)).changed).toBe(false);
   });
 });
 

@@ -7,8 +7,13 @@ const write = (...cells: (number | string | null)[]): PlanAction => ({ kind: 'wr
 const name = (replaces: boolean): PlanAction => ({ kind: 'defineName', name: 'n', sheet: 'S', area: { row: 0, column: 0, rows: 1, columns: 1 }, comment: '', replaces });
 
 test('what a plan does is counted against what is typed in the workbook', () => {
-  const counted = countPlan(plan({ kind: 'addSheet', sheet: 'T' }, { kind: 'renameSheet', sheet: 'Sheet1', to: 'U' }, { ...write(7), sheet: 'T' } as PlanAction, name(false), name(false), name(true), write(1, null, 'x', 4)), (_, __, column) => (column === 2 ? 'y' : column === 3 ? 4 : null));
-  expect(counted).toEqual({ sheets: ['T'], renamed: [{ from: 'Sheet1', to: 'U' }], newNames: 2, renewedNames: 1, cells: 3, replaced: 1 });
+  const counted = countPlan(plan({ kind: 'addSheet', sheet: 'T' }, { kind: 'renameSheet', sheet: 'Sheet1', to: 'U' }, { ...write(7), sheet: 'T' }, name(false), name(false), name(true), write(1, null, 'x', 4)), (_, __, column) => (column === 2 ? 'y' : column === 3 ? 4 : null));
+  expect(counted).toEqual({ sheets: ['T'], renamed: [{ from: 'Sheet1', to: 'U' }], newNames: 2, renewedNames: 1, removedNames: 0, removedSheets: [], cells: 3, replaced: 1 });
+});
+
+test('names and sheets that go are counted', () => {
+  const counted = countPlan(plan({ kind: 'deleteSheet', sheet: '表定義' }, { kind: 'deleteName', name: '月次_x' }, { kind: 'deleteName', name: '月次_x', sheet: '業務 (2)' }), () => null);
+  expect([counted.removedSheets, counted.removedNames]).toEqual([['表定義'], 2]);
 });
 
 describe('the print of a plan', () => {

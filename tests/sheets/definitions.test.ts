@@ -26,10 +26,11 @@ function lineOf(bench: Bench, sheet: string, column: string, id: string): number
 describe('definitions by hand', () => {
   test('an unknown row in a formula is told with its reason; other rows go on', async () => {
     const bench = fresh();
-    await bench.type('表定義', `${tableColumn('formula')}${lineOf(bench, '表定義', tableColumn('rowId'), 'T02-01')}`, { value: '[郵送件数]/[ない項目]' });
+    const cell = `${tableColumn('formula')}${lineOf(bench, '表定義', tableColumn('rowId'), 'T02-01')}`;
+    await bench.type('表定義', cell, { value: '[郵送件数]/[ない項目]' });
     const before = bench.contents();
     const report = await bench.recompute();
-    expect(report.warnings.join()).toContain('「表定義」の T02-01（計算式）: 表「郵送化率」に項目「ない項目」がありません');
+    expect(report.warnings.join()).toContain(`シート「表定義」 ${cell}: 表「郵送化率」に項目「ない項目」がありません。この項目は計算していません。`);
     expect(bench.contents()).toBe(before);
     const evaluation = await bench.evaluate();
     expect(evaluation.evaluations.find((one) => one.id === '2')?.computed).toBe('－');
@@ -50,7 +51,7 @@ describe('definitions by hand', () => {
     const bench = fresh();
     const row = lineOf(bench, '表定義', tableColumn('rowId'), 'T02-03');
     await bench.type('表定義', `${tableColumn('rowId')}${row}`, { value: 'T02-02' });
-    expect((await bench.recompute()).warnings.join()).toContain(`シート「表定義」 ${tableColumn('rowId')}${row}: ID「T02-02」が重複しています`);
+    expect((await bench.recompute()).warnings.join()).toContain(`シート「表定義」 ${tableColumn('rowId')}${row}: ID「T02-02」が${row - 1}行目と重複しています`);
   });
 
   test('a new target is judged at once, and the mark says so until then', async () => {

@@ -1,9 +1,11 @@
 import { cellKey, isCellError, keyColumn, keyRow, type Book, type CalculationEngine, type Cell, type Sheet, type Style } from '../../src/embedded/model/book';
 import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
+import { changeFormulas } from '../../src/embedded/model/bookFormulas';
+import { loseSheetIn } from '../../src/embedded/model/references';
 import type { Area } from '../../src/plan/a1';
 import type { WorkbookGateway } from '../../src/plan/gateway';
 import { writeSheetArea, type SheetArea } from '../../src/plan/sheetReference';
-import type { CellContent, ReadBlock, WorkbookSnapshot } from '../../src/plan/snapshot';
+import type { CellContent, NameSnapshot, ReadBlock, WorkbookSnapshot } from '../../src/plan/snapshot';
 import type { CellInput, CellStyle, PlanAction, WorkbookPlan } from '../../src/plan/workbookPlan';
 
 /**
@@ -18,8 +20,9 @@ export class BookGateway implements WorkbookGateway {
   readIndex(sheets: readonly string[]): Promise<WorkbookSnapshot> {
     const snapshot: WorkbookSnapshot = {
       readOnly: this.book.readOnly,
-      sheets: this.book.sheets.map((sheet) => ({ name: sheet.name, visible: sheet.visibility === 'Visible', protected: sheet.protected })),
-      names: this.book.names.filter((name) => name.scope === undefined).map((name) => ({ name: name.name, refersTo: `=${name.refersTo}`, comment: name.comment })),
+      structureProtected: this.book.structureProtected === true,
+      sheets: this.book.sheets.map((sheet) => ({ name: sheet.name, visible: sheet.visibility === 'Visible', protected: sheet.protected, ownNames: this.namesOf(sheet.id) })),
+      names: this.namesOf(undefined),
     };
     return this.readSheets(snapshot, sheets.filter((wanted) => this.find(wanted) !== undefined));
   }
@@ -55,6 +58,14 @@ export class BookGateway implements WorkbookGateway {
     this.requests++;
     for (const action of plan.actions) this.perform(action);
     await this.engine.recalculate(this.book);
+  }
+
+  private namesOf(scope: string | undefined): NameSnapshot[] {
+    return this.book.names.filter((name) => name.scope === scope).map((name) => ({ name: name.name, refersTo: `=${name.refersTo}`, comment: name.comment }));
+  }
+
+  private nameAt(name: string, scope?: string): number {
+    return this.book.names.findIndex((one) => one.name === name && one.scope === scope);
   }
 
   private find(name: string): Sheet | undefined {
@@ -133,7 +144,7 @@ export class BookGateway implements WorkbookGateway {
         return;
       }
       case 'defineName': {
-        const at = this.book.names.findIndex((name) => name.name === action.name);
+        const at = this.nameAt(action.name);
         if (at >= 0 && !action.replaces) throw new Error(`name ${action.name} exists`);
         if (at >= 0) this.book.names.splice(at, 1);
         this.book.names.push({ name: action.name, refersTo: writeSheetArea(action).slice(1), comment: action.comment, visible: true });
@@ -141,8 +152,15 @@ export class BookGateway implements WorkbookGateway {
         return;
       }
       case 'deleteName':
-        this.book.names.splice(this.book.names.findIndex((name) => name.name === action.name), 1);
+        this.book.names.splice(this.nameAt(action.name, action.sheet === undefined ? undefined : this.sheet(action.sheet).id), 1);
         return;
+      case 'deleteSheet': {
+        const sheet = this.sheet(action.sheet);
+        this.book.sheets.splice(this.book.sheets.indexOf(sheet), 1);
+        this.book.names.splice(0, this.book.names.length, ...this.book.names.filter((name) => name.scope !== sheet.id));
+        changeFormulas(this.book, (formula) => loseSheetIn(formula, sheet.name));
+        return;
+      }
     }
   }
 }

@@ -4,12 +4,13 @@ import type { Definitions } from '../../src/domain/definitions';
 import type { SeedFigures } from '../../src/domain/figures';
 import { parseDefinitions, parseSeedFigures } from '../../src/domain/seedSchema';
 import { UniverEngine } from '../../src/embedded/engine/calculation';
-import { cellKey, type Book, type Cell, type Sheet } from '../../src/embedded/model/book';
+import { cellKey, type Book, type CalculationEngine, type Cell, type Sheet } from '../../src/embedded/model/book';
 import { newWorkbook } from '../../src/embedded/xlsx/open';
 import { evaluate } from '../../src/jobs/evaluate';
 import type { JobContext, JobReport } from '../../src/jobs/job';
 import { layout } from '../../src/jobs/layout';
 import { recompute } from '../../src/jobs/recompute';
+import { release } from '../../src/jobs/release';
 import { summary } from '../../src/jobs/summary';
 import { readCell } from '../../src/plan/a1';
 import { BookGateway } from './bookGateway';
@@ -28,7 +29,7 @@ export class Bench {
   readonly gateway: BookGateway;
   readonly context: JobContext;
 
-  constructor(readonly book: Book = newWorkbook().book, readonly engine = new UniverEngine()) {
+  constructor(readonly book: Book = newWorkbook().book, readonly engine: CalculationEngine = new UniverEngine()) {
     this.gateway = new BookGateway(book, this.engine);
     this.context = { gateway: this.gateway, standard: STANDARD, now: () => '2025/4/7 9:30' };
   }
@@ -37,6 +38,8 @@ export class Bench {
   recompute = (restore: Parameters<typeof recompute>[1] = 'all'): ReturnType<typeof recompute> => recompute(this.context, restore);
   evaluate = (asOf = MARCH): ReturnType<typeof evaluate> => evaluate(this.context, asOf);
   summary = (): Promise<JobReport> => summary(this.context);
+
+  release = (): Promise<JobReport> => release(this.context);
 
   async all(): Promise<JobReport[]> {
     return [await this.layout(), await this.recompute(), await this.evaluate(), await this.summary()];

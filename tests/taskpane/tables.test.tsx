@@ -35,7 +35,25 @@ describe('the state of the tables', () => {
     expect(await screen.findByRole('heading', { name: '「表を配置」で行うこと' })).toBeTruthy();
   });
 
-  test('a person’s own formula can only be gone to', async () => {
+  test('a person’s own formulas give way where ticked, a row at once', async () => {
+    const { user, port } = await open();
+    expect(screen.getByText('いまの計算式 =G40*2 ／ 表定義の計算式 =G42/G41')).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: /別の計算式/ }));
+    await user.click(button('選んだ計算式を元に戻す（2件）'));
+    await user.click(await screen.findByRole('button', { name: '実行する' }));
+    expect(port.runs.map(({ task }) => task)).toEqual([{ kind: 'recompute', restore: ['T02-01@2024:8月', 'T02-01@2024:9月'] }]);
+  });
+
+  test('名前を外す stands at the end and asks first', async () => {
+    const { user, port } = await open();
+    await user.click(button('名前を外す…'));
+    expect(await screen.findByRole('heading', { name: '「名前を外す」で行うこと' })).toBeTruthy();
+    expect(port.runs).toEqual([]);
+    await user.click(button('実行する'));
+    expect(port.runs.map(({ task }) => task)).toEqual([{ kind: 'release' }]);
+  });
+
+  test('a person’s own formula can be gone to', async () => {
     const { user, port } = await open();
     const line = lineOf(/別の計算式が入力されています/);
     expect(within(line).getAllByRole('button')).toHaveLength(1);
@@ -46,7 +64,7 @@ describe('the state of the tables', () => {
   test('typed figures give way only where ticked, one by one, and after a question', async () => {
     const { user, port } = await open();
     const boxes = screen.getAllByRole<HTMLInputElement>('checkbox');
-    expect(boxes.map((box) => box.checked)).toEqual([false, false]);
+    expect(boxes.map((box) => box.checked)).toEqual([false, false, false]);
     expect(screen.getByText('入力値 6.30 ／ 計算値 6.25')).toBeTruthy();
     await user.click(button('計算式を元に戻す'));
     expect(screen.queryByRole('button', { name: '実行する' })).toBeNull();
@@ -65,7 +83,7 @@ describe('the state of the tables', () => {
     await user.click(button(RESTORE));
     await user.click(await screen.findByRole('button', { name: '実行する' }));
     await screen.findByText('再計算が終わりました');
-    expect(screen.queryByRole('button', { name: /計算式を元に戻す/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /選んだ計算式を元に戻す/ })).toBeNull();
   });
 
   test('all right is said in words', async () => {

@@ -7,7 +7,10 @@ import type { ExcelHost } from '../host/host';
 import { openSession } from '../session';
 import { openInput, readSeed, readStandard } from './files';
 import { runJobs, type Traffic } from './jobs';
-import { readOptions, UsageError } from './options';
+import { readOptions, UsageError, type Options } from './options';
+
+/** What takes things out of a workbook asks for no year. */
+const NO_YEAR = 0;
 
 /** Runs the jobs through the real office.js on an embedded workbook. Gives the exit code; UsageError before anything is written. */
 export async function runCommand(argv: readonly string[]): Promise<number> {
@@ -19,7 +22,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   // The add-in's code finds the library where a page would have it.
   Object.assign(globalThis, { Excel: session.Excel, OfficeExtension: session.OfficeExtension });
   const context: JobContext = { gateway: new ExcelGateway(false), standard, now: () => new Date().toLocaleString('ja-JP') };
-  const fiscalYear = pickYear(options.year, await workbookYear(context), options.input);
+  const fiscalYear = pickYear(options, await workbookYear(context));
   if (seed && seed.fiscalYear !== fiscalYear) throw new UsageError(`--seed は ${seed.fiscalYear}年度、--year は ${fiscalYear}年度です。同じ年度を指定してください。`);
   const outcome = await runJobs(options.jobs, { context, standard, seed, fiscalYear, asOf: options.asOf, traffic: trafficMeter(session.host) });
   save(options.out, opened.save());
@@ -32,9 +35,9 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-function pickYear(asked: number | null, stated: number | null, input: string | null): number {
+function pickYear({ year: asked, input, jobs }: Options, stated: number | null): number {
   if (asked !== null && stated !== null && asked !== stated) throw new UsageError(`--in「${input ?? ''}」は ${stated}年度のブックです。--year ${asked} は指定できません。`);
-  const year = asked ?? stated;
+  const year = asked ?? stated ?? (jobs.every((job) => job === 'release') ? NO_YEAR : null);
   if (year === null) throw new UsageError('--year を指定してください（例 --year 2024）。');
   return year;
 }

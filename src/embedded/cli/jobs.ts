@@ -5,6 +5,7 @@ import { evaluate } from '../../jobs/evaluate';
 import type { JobContext, JobName, JobReport } from '../../jobs/job';
 import { layout } from '../../jobs/layout';
 import { recompute } from '../../jobs/recompute';
+import { release } from '../../jobs/release';
 import { summary } from '../../jobs/summary';
 import type { Evaluation } from '../../sheets/evaluatePlan';
 
@@ -70,5 +71,7 @@ async function runOne(name: JobName, input: JobsInput, keep: (found: { evaluatio
     }
     case 'summary':
       return summary(input.context);
+    case 'release':
+      return release(input.context);
   }
 }

@@ -110,6 +110,12 @@ export class ExcelHost {
     if (this.book.readOnly && this.options.refuseReadOnlyWrites) throw new HostError('AccessDenied', 'the workbook is read-only');
   }
 
+  /** Adding, deleting, renaming, moving, hiding and showing sheets: closed while the workbook's structure is protected. @throws HostError AccessDenied */
+  guardStructure(): void {
+    this.guardBook();
+    if (this.book.structureProtected) throw new HostError('AccessDenied', 'the structure of the workbook is protected');
+  }
+
   /** Throws GeneralException where this workbook is not the one in front. */
   guardInFront(): void {
     if (this.options.anotherWorkbookActive()) throw new HostError('GeneralException', 'another workbook is active');

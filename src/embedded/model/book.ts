@@ -177,6 +177,8 @@ export interface Book {
   /** File name shown to the add-in. */
   name: string;
   readOnly: boolean;
+  /** Sheets can neither be added nor taken out, renamed, moved, hidden or shown. */
+  readonly structureProtected?: boolean;
   readonly sheets: Sheet[];
   readonly names: DefinedName[];
   /** Font of the Normal style. */

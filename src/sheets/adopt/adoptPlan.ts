@@ -30,12 +30,12 @@ export interface AdoptThought extends Thought {
   readonly texts: readonly TextFigure[];
 }
 
-/** The fiscal year of a workbook: its own, else the latest that bears a figure in a table found, else `fallback`. */
-export function adoptedYear(state: Pick<WorkbookState, 'fiscalYear'>, tables: readonly SheetTable[], confidence: number, fallback: number): number {
-  if (state.fiscalYear !== null) return state.fiscalYear;
+/** The fiscal year of a workbook: its own where 表定義 says it, else the latest that bears a figure in a table found, else `fallback`. */
+export function adoptedYear(state: Pick<WorkbookState, 'fiscalYear' | 'lists'>, tables: readonly SheetTable[], confidence: number, fallback: number): number {
+  if (state.fiscalYear !== null && state.lists.tables) return state.fiscalYear;
   const sure = tables.filter((table) => table.confidence >= confidence);
   const years = sure.flatMap((table) => table.found.lines.flatMap((line) => (line.year !== null && line.cells.some((cell) => cell.kind === 'figure') ? [line.year] : [])));
-  return years.length === 0 ? fallback : Math.max(...years);
+  return years.length === 0 ? (state.fiscalYear ?? fallback) : Math.max(...years);
 }
 
 /** 表を認識: binds tables that stand in the workbook with names and definitions. Nothing else is written unless it is asked for. */

@@ -1,5 +1,6 @@
 import { computeAll } from '../../domain/series';
 import { labelCell } from '../blockPlace';
+import { mendCopies, standingNames } from '../copies';
 import { derivedCells, derivedInspector, type DerivedCell, type DerivedState } from '../derivedCells';
 import { derivedId, type DerivedId } from '../overwrittenSheet';
 import { cellWords, figureAt, shownContent } from '../recomputePlan';
@@ -7,11 +8,12 @@ import type { MendedNote } from '../tableMap';
 import type { WorkbookState } from '../workbookState';
 import { cellPlace, type Place } from './place';
 
-export const FINDING_KINDS = ['missing', 'nameLost', 'rowMoved', 'labelChanged', 'undecided', 'formulaLost', 'formulaMoved', 'otherFormula', 'typedOver'] as const;
+export const FINDING_KINDS = ['missing', 'rowAdded', 'nameLost', 'rowMoved', 'labelChanged', 'undecided', 'formulaLost', 'formulaMoved', 'otherFormula', 'typedOver', 'namesCopied'] as const;
 /**
- * missing: not in the workbook. nameLost: a name is gone or points nowhere. rowMoved: found at another place by its label.
+ * missing: not in the workbook. rowAdded: a row somebody added to the definitions has no name yet. nameLost: a name is gone or points nowhere. rowMoved: found at another place by its label.
  * labelChanged: a label or heading reads differently. undecided: two places could be meant, or none. formulaLost: a formula was emptied. formulaMoved: a formula no longer fits its place.
  * otherFormula: a person wrote a different formula. typedOver: a figure stands where a formula belongs.
+ * namesCopied: a copied sheet bears our names a second time.
  */
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
@@ -23,6 +25,8 @@ export interface Finding {
   readonly place: Place | null;
   /** typedOver only: what to tick so that the formula comes back, the figure typed and the one the formula gives, as shown. */
   readonly typedOver: { readonly id: DerivedId; readonly typed: string; readonly computed: string } | null;
+  /** otherFormula only: the cells of a row whose formulas a tick replaces, the first one's formula and the one of the definitions. */
+  readonly otherFormula: { readonly ids: readonly DerivedId[]; readonly found: string; readonly wanted: string } | null;
 }
 
 /** A table of the workbook, or one that is not there yet. */
@@ -35,12 +39,12 @@ export interface TableHealth {
   readonly place: Place | null;
 }
 
-/** Every table of the definitions with what is wrong with it, in their order. */
+/** Every table of the definitions with what is wrong with it, in their order; then copied sheets that bear our names again. */
 export function tableHealth(state: WorkbookState): TableHealth[] {
   // Nothing can be said of tables whose definitions or year cannot be read.
   if (state.damaged.length > 0) return [];
   const findings = findingsByTable(state);
-  return state.catalog.definitions.tables.map((table): TableHealth => {
+  const tables = state.catalog.definitions.tables.map((table): TableHealth => {
     const found = findings.get(table.id) ?? [];
     const block = state.map.blocks.find((one) => one.block.table.id === table.id);
     const missing = state.map.missing.filter((one) => one.table.id === table.id);
@@ -53,9 +57,18 @@ export function tableHealth(state: WorkbookState): TableHealth[] {
       place: block ? cellPlace(labelCell(block, block.headerLine)) : null,
     };
   });
+  return [...tables, ...copiedSheets(state)];
 }
 
-const plain = (kind: FindingKind, text: string, place: Place | null = null): Finding => ({ kind, text, place, typedOver: null });
+function copiedSheets(state: WorkbookState): TableHealth[] {
+  const { found } = mendCopies(state.snapshot, state.stems, standingNames(state.snapshot, state.map.repairs));
+  return found.map(({ sheet, text }) => {
+    const place = cellPlace({ sheet, row: 0, column: 0 });
+    return { id: `copy ${sheet}`, name: sheet, group: 'コピーされたシート', state: 'attention', findings: [plain('namesCopied', text, place)], place };
+  });
+}
+
+const plain = (kind: FindingKind, text: string, place: Place | null = null): Finding => ({ kind, text, place, typedOver: null, otherFormula: null });
 
 function findingsByTable(state: WorkbookState): ReadonlyMap<string, Finding[]> {
   const findings = new Map<string, Finding[]>();
@@ -83,9 +96,11 @@ function findingsByTable(state: WorkbookState): ReadonlyMap<string, Finding[]> {
         add(tableId, plain('formulaMoved', `行や列の移動で合わなくなった計算式が${cells.length}件あります（${words}）。`, place));
         break;
       case 'foreign':
+        for (const finding of foreignFindings(cells, state)) add(tableId, finding);
+        break;
       case 'typedOver':
         for (const one of cells) {
-          const finding = ownFinding(one.cell, one.state, state, (cell) => shownContent(figureAt(computed, cell) ?? '', cell));
+          const finding = typedFinding(one.cell, one.state, state, (cell) => shownContent(figureAt(computed, cell) ?? '', cell));
           if (finding) add(tableId, finding);
         }
     }
@@ -94,18 +109,32 @@ function findingsByTable(state: WorkbookState): ReadonlyMap<string, Finding[]> {
 }
 
 const NAMES: Readonly<Record<MendedNote['kind'], (names: string, count: number) => string>> = {
+  rowAdded: (names, count) => `表定義に追加された項目に、名前 ${count}件がまだありません（${names}）。`,
   nameLost: (names, count) => `名前 ${count}件がなくなっています（${names}）。`,
   rowMoved: (names, count) => `名前 ${count}件が別の場所を指しています（${names}）。`,
 };
 
-/** A person's own content where a formula of ours belongs; null where it was marked to be left. */
-function ownFinding(cell: DerivedCell, found: DerivedState, state: WorkbookState, computed: (cell: DerivedCell) => string): Finding | null {
+/** Other formulas where those of the definitions belong, a finding a row; none where it was marked to be left. */
+function foreignFindings(cells: readonly { readonly cell: DerivedCell; readonly state: DerivedState }[], state: WorkbookState): Finding[] {
+  const kept = state.lists.overwritten?.content.kept;
+  const foreign = cells.flatMap(({ cell, state: found }) => (found.kind === 'foreign' && !kept?.has(derivedId(cell.key, cell.month)) ? [{ cell, found: found.found }] : []));
+  return groups(foreign, (one) => one.cell.place.line.row.id).map((row) => {
+    const [{ cell, found }] = row;
+    const where = row.length === 1 ? cellWords(cell) : `${cellWords(cell)}など${row.length}個のセル`;
+    return {
+      kind: 'otherFormula', text: `${where}に、表定義と違う計算式があります。`, place: cellPlace(cell), typedOver: null,
+      otherFormula: { ids: row.map((one) => derivedId(one.cell.key, one.cell.month)), found, wanted: cell.formula },
+    };
+  });
+}
+
+/** A person's figure where a formula of ours belongs; null where it was marked to be left. */
+function typedFinding(cell: DerivedCell, found: DerivedState, state: WorkbookState, computed: (cell: DerivedCell) => string): Finding | null {
   const place = cellPlace(cell);
-  if (found.kind === 'foreign') return plain('otherFormula', `${cellWords(cell)}に別の計算式「${found.found}」があります（本来の計算式 ${cell.formula}）。`, place);
   const id = derivedId(cell.key, cell.month);
   if (found.kind !== 'typedOver' || state.lists.overwritten?.content.kept.has(id)) return null;
   const typed = shownContent(found.value, cell);
-  return { kind: 'typedOver', text: `${cellWords(cell)}の計算式に、値（${typed}）が入力されています。`, place, typedOver: { id, typed, computed: computed(cell) } };
+  return { kind: 'typedOver', text: `${cellWords(cell)}の計算式に、値（${typed}）が入力されています。`, place, typedOver: { id, typed, computed: computed(cell) }, otherFormula: null };
 }
 
 type Some<T> = readonly [T, ...T[]];

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '../fluent';
-import type { Finding } from '../../jobs/workbookLook';
+import type { DerivedId, Finding } from '../../jobs/workbookLook';
 import type { Task } from '../../jobs/task';
 import { usePage } from '../parts/page';
 import { WriteButton } from '../parts/WriteButton';
@@ -18,6 +18,8 @@ export function remedyOf(finding: Finding): Task | null {
   switch (finding.kind) {
     case 'missing':
       return { kind: 'layout', sample: false };
+    case 'rowAdded':
+    case 'namesCopied':
     case 'nameLost':
     case 'rowMoved':
     case 'formulaLost':
@@ -31,6 +33,9 @@ export function remedyOf(finding: Finding): Task | null {
   }
 }
 
+/** The cells that get their formula back where the finding is ticked. */
+export const tickable = ({ typedOver, otherFormula }: Finding): readonly DerivedId[] => (typedOver !== null ? [typedOver.id] : (otherFormula?.ids ?? []));
+
 interface Props {
   readonly finding: Finding;
   readonly ticked: boolean;
@@ -43,22 +48,23 @@ export function FindingLine({ finding, ticked, onTick }: Props) {
   const page = usePage();
   const { strings, goTo, start } = usePane();
   const words = tablesWords[strings.language];
-  const { place, typedOver } = finding;
+  const { place, typedOver, otherFormula } = finding;
+  const figures = typedOver !== null ? words.typed(typedOver.typed, typedOver.computed) : otherFormula !== null ? words.formulas(otherFormula.found, otherFormula.wanted) : null;
   const remedy = remedyOf(finding);
   return (
     <li className={styles.line}>
-      {typedOver === null
+      {figures === null
         ? <span lang="ja">{finding.text}</span>
         : (
           <label className={styles.tick}>
             <input type="checkbox" className={styles.box} checked={ticked} onChange={(event) => onTick(event.target.checked)} />
             <span>
               <span lang="ja">{finding.text}</span>
-              <span className={styles.figures}>{words.typed(typedOver.typed, typedOver.computed)}</span>
+              <span className={styles.figures}>{figures}</span>
             </span>
           </label>
         )}
-      {finding.kind === 'otherFormula' && <span className={page.quiet}>{words.keepOther}</span>}
+      {otherFormula !== null && <span className={page.quiet}>{words.keepOther}</span>}
       {(place !== null || remedy !== null) && (
         <div className={page.actions}>
           {place !== null && <Button size="small" onClick={() => goTo(place)}>{words.goTo}</Button>}

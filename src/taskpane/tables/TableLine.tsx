@@ -3,7 +3,7 @@ import type { TableHealth } from '../../jobs/workbookLook';
 import { useControls } from '../parts/controls';
 import { InfoIcon, SuccessIcon, WarningIcon } from '../parts/icons';
 import { usePane } from '../state/usePane';
-import { FindingLine } from './FindingLine';
+import { FindingLine, tickable } from './FindingLine';
 import { tablesWords } from './words';
 
 const ICONS = { right: SuccessIcon, missing: InfoIcon, attention: WarningIcon } as const satisfies Record<TableHealth['state'], unknown>;
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly table: TableHealth;
   readonly ticked: ReadonlySet<string>;
-  readonly onTick: (id: string, ticked: boolean) => void;
+  readonly onTick: (ids: readonly string[], ticked: boolean) => void;
 }
 
 /** A table, its state and what was found in it. Its name leads to its cells. */
@@ -46,8 +46,8 @@ export function TableLine({ table, ticked, onTick }: Props) {
       {table.findings.length > 0 && (
         <ul className={styles.findings}>
           {table.findings.map((finding, index) => {
-            const id = finding.typedOver?.id ?? '';
-            return <FindingLine key={`${index}${id}`} finding={finding} ticked={ticked.has(id)} onTick={(on) => onTick(id, on)} />;
+            const ids = tickable(finding);
+            return <FindingLine key={`${index}${ids[0] ?? ''}`} finding={finding} ticked={ids.some((id) => ticked.has(id))} onTick={(on) => onTick(ids, on)} />;
           })}
         </ul>
       )}

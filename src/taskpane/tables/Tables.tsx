@@ -9,6 +9,7 @@ import { ReadView } from '../parts/ReadView';
 import { WriteButton } from '../parts/WriteButton';
 import { usePane } from '../state/usePane';
 import { useRead } from '../state/useRead';
+import { tickable } from './FindingLine';
 import { TableLine } from './TableLine';
 import { tablesWords } from './words';
 
@@ -38,7 +39,21 @@ export default function Tables({ look }: Props) {
       <Obstacles />
       <Button className={styles.again} size="small" appearance="subtle" icon={<ReadAgainIcon />} aria-label={strings.readAgain} title={strings.readAgain} disabledFocusable={reading} onClick={refresh} />
       <ReadView read={read}>{(tables) => <List tables={tables} />}</ReadView>
+      {look.condition !== 'empty' && <Release />}
     </div>
+  );
+}
+
+/** 名前を外す: the way out, at the end of the view. */
+function Release() {
+  const page = usePage();
+  const { strings, start } = usePane();
+  const words = tablesWords[strings.language].release;
+  return (
+    <section aria-label={strings.tasks.release.label} className={page.column}>
+      <p className={mergeClasses(page.small, page.quiet)}>{words.what}</p>
+      <div className={page.actions}><WriteButton small onClick={() => start({ kind: 'release' })}>{words.button}</WriteButton></div>
+    </section>
   );
 }
 
@@ -48,13 +63,15 @@ function List({ tables }: { readonly tables: readonly TableHealth[] }) {
   const { strings, start } = usePane();
   const words = tablesWords[strings.language];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const typedOver = tables.flatMap((table) => table.findings).flatMap((finding) => (finding.typedOver === null ? [] : [finding.typedOver.id]));
+  const restorable = tables.flatMap((table) => table.findings).flatMap(tickable);
   // What was restored meanwhile is no longer there to be ticked.
-  const chosen = typedOver.filter((id) => ticked.has(id));
-  const tick = (id: string, on: boolean): void => {
+  const chosen = restorable.filter((id) => ticked.has(id));
+  const tick = (ids: readonly string[], on: boolean): void => {
     const next = new Set(ticked);
-    if (on) next.add(id);
-    else next.delete(id);
+    for (const id of ids) {
+      if (on) next.add(id);
+      else next.delete(id);
+    }
     setTicked(next);
   };
   if (tables.length === 0) return <p className={page.text}>{words.none}</p>;
@@ -73,7 +90,7 @@ function List({ tables }: { readonly tables: readonly TableHealth[] }) {
           </ul>
         </section>
       ))}
-      {typedOver.length > 0 && (
+      {restorable.length > 0 && (
         <div className={page.foot}>
           <WriteButton primary disabled={chosen.length === 0} hint={chosen.length === 0 ? words.restoreNote : ''} onClick={() => start({ kind: 'recompute', restore: chosen })}>
             {words.restore(chosen.length)}

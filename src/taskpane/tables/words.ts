@@ -8,9 +8,11 @@ export interface TablesWords {
   readonly allRight: string;
   readonly goTo: string;
   readonly typed: (typed: string, computed: string) => string;
+  readonly formulas: (found: string, wanted: string) => string;
   readonly keepOther: string;
   readonly restore: (count: number) => string;
   readonly restoreNote: string;
+  readonly release: { readonly what: string; readonly button: string };
 }
 
 const ja: TablesWords = {
@@ -20,9 +22,11 @@ const ja: TablesWords = {
   allRight: 'すべての表が正常です。',
   goTo: 'セルへ移動',
   typed: (typed, computed) => `入力値 ${typed} ／ 計算値 ${computed}`,
-  keepOther: '計算式はそのままにします。',
+  formulas: (found, wanted) => `いまの計算式 ${found} ／ 表定義の計算式 ${wanted}`,
+  keepOther: '選ばなければ、計算式はそのままにします。',
   restore: (count) => (count === 0 ? '計算式を元に戻す' : `選んだ計算式を元に戻す（${count}件）`),
   restoreNote: '戻すものを選んでください。',
+  release: { what: 'アドインを使わなくなるときは、アドインが付けた名前と、シート「表定義」「上書きの記録」を外せます。ほかのシートの値と計算式は残ります。', button: '名前を外す…' },
 };
 
 const en: TablesWords = {
@@ -32,9 +36,11 @@ const en: TablesWords = {
   allRight: 'All tables are right.',
   goTo: 'Go to cell',
   typed: (typed, computed) => `Typed ${typed}, computed ${computed}`,
-  keepOther: 'The formula is left alone.',
+  formulas: (found, wanted) => `Now ${found}, defined as ${wanted}`,
+  keepOther: 'Unless ticked, the formula is left alone.',
   restore: (count) => (count === 0 ? 'Restore formulas' : `Restore the ticked formulas (${count})`),
   restoreNote: 'Tick what should be restored.',
+  release: { what: 'When the add-in is no longer used, its names and the sheets 表定義 and 上書きの記録 can be taken out. Values and formulas of the other sheets stay.', button: 'Take names out…' },
 };
 
 export const tablesWords: Readonly<Record<Language, TablesWords>> = { ja, en };

@@ -56,6 +56,14 @@ describe('the main job', () => {
     expect(readFileSync(file('again.xlsx')).equals(readFileSync(file('out.xlsx')))).toBe(true);
   });
 
+  test('名前を外す, twice as once, and without a year', () => {
+    expect(headless('--jobs', 'release', '--in', file('out.xlsx'), '--out', file('free.xlsx'), '--report', file('free.json')).code).toBe(0);
+    const report = JSON.parse(readFileSync(file('free.json'), 'utf8')) as { jobs: { syncs: number; warnings: string[] }[]; names: unknown[] };
+    expect([report.jobs.map((job) => [job.syncs, job.warnings]), report.names]).toEqual([[[3, []]], []]);
+    expect(headless('--jobs', 'release', '--in', file('free.xlsx'), '--out', file('free2.xlsx')).code).toBe(0);
+    expect(readFileSync(file('free2.xlsx')).equals(readFileSync(file('free.xlsx')))).toBe(true);
+  });
+
   test('a macro workbook keeps its macros', () => {
     const parts = unzipSync(readFileSync(file('out.xlsx')));
     const types = new TextDecoder().decode(parts['[Content_Types].xml'])

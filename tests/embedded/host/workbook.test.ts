@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { newBook } from '../../../src/embedded/model/newBook';
 import { codeOf, session } from './session';
 
 type Work = (context: Excel.RequestContext) => void | Promise<void>;
@@ -77,6 +78,45 @@ describe('worksheets', () => {
       expect([cell.formulas, cell.values, name.formula, name.type, name.value, range.isNullObject]).toEqual([[['=#REF!+1']], [['#REF!']], '=#REF!', 'Error', '#REF!', true]);
     });
     expect(await codeOfBatch(session(), (context) => context.workbook.worksheets.getItem('Sheet1').delete())).toBe('InvalidOperation');
+  });
+
+  test('a very hidden sheet is deleted only once it is shown', async () => {
+    const host = session(['業務', '別']);
+    const hidden = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem('別');
+    expect(await codeOfBatch(host, (context) => { hidden(context).visibility = 'VeryHidden'; })).toBe('no error');
+    expect(await codeOfBatch(host, (context) => hidden(context).delete())).toBe('InvalidOperation');
+    expect(await codeOfBatch(host, (context) => { hidden(context).visibility = 'Visible'; hidden(context).delete(); })).toBe('no error');
+  });
+
+  test('names of a sheet’s own are read with the list of sheets, and taken out there', async () => {
+    const { Excel, host } = session(['業務', '別']);
+    await Excel.run(async (context) => {
+      const { worksheets, names } = context.workbook;
+      names.add('件数', worksheets.getItem('業務').getRange('A1'));
+      worksheets.getItem('別').names.add('件数', worksheets.getItem('別').getRange('B2'), '写し');
+      worksheets.load('items/name,items/names/items/name,items/names/items/formula,items/names/items/comment');
+      await context.sync();
+      expect(worksheets.items.map((sheet) => sheet.names.items.map((name) => [name.name, String(name.formula), name.comment]))).toEqual([[], [['件数', '=別!$B$2', '写し']]]);
+      worksheets.getItem('別').names.getItemOrNullObject('件数').delete();
+      await context.sync();
+    });
+    expect(host.book.names.map((name) => [name.name, name.scope])).toEqual([['件数', undefined]]);
+  });
+
+  test('a protected structure', async () => {
+    const locked = session(['業務', '別'], { book: { ...newBook('計画.xlsx', ['業務', '別']), structureProtected: true } });
+    const sheet = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem('業務');
+    const changes: Work[] = [
+      (context) => { context.workbook.worksheets.add('新'); }, (context) => sheet(context).delete(), (context) => { sheet(context).name = '改'; },
+      (context) => { sheet(context).position = 1; }, (context) => { sheet(context).visibility = 'Hidden'; },
+    ];
+    for (const change of changes) expect(await codeOfBatch(locked, change)).toBe('AccessDenied');
+    await locked.Excel.run(async (context) => {
+      sheet(context).getRange('A1').values = [[1]];
+      const protection = context.workbook.protection.load('protected');
+      await context.sync();
+      expect(protection.protected).toBe(true);
+    });
   });
 
   test('used range', async () => {

@@ -120,6 +120,12 @@ describe('sheets', () => {
     expect(again.sheets[again.activeSheet]?.name).toBe('業務');
   });
 
+  test('a locked structure is read', () => {
+    const parts = unpack(bytes);
+    parts['xl/workbook.xml'] = parts['xl/workbook.xml']?.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>') ?? '';
+    expect([open().book.structureProtected, openWorkbook(pack(parts), 'a.xlsx').book.structureProtected]).toEqual([undefined, true]);
+  });
+
   test('a chart sheet keeps its place and is no part of the model', () => {
     const parts = unpack(bytes);
     parts['xl/_rels/workbook.xml.rels'] = parts['xl/_rels/workbook.xml.rels']?.replace('relationships/worksheet" Target="worksheets/sheet2.xml"', 'relationships/chartsheet" Target="worksheets/sheet2.xml"') ?? '';

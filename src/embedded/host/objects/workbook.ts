@@ -3,6 +3,7 @@ import { classTable, HostObject, type ClassTable } from '../hostObject';
 import { ApplicationObject } from './application';
 import { NamedItemCollectionObject } from './namedItems';
 import { RangeObject } from './range';
+import { WorkbookProtectionObject } from './workbookProtection';
 import { WorksheetCollectionObject } from './worksheets';
 
 const TABLE: ClassTable<WorkbookObject> = classTable('Workbook', {
@@ -13,6 +14,7 @@ const TABLE: ClassTable<WorkbookObject> = classTable('Workbook', {
   navigation: {
     Worksheets: { since: '1.1', get: (self) => new WorksheetCollectionObject(self.host) },
     Names: { since: '1.1', get: (self) => new NamedItemCollectionObject(self.host, undefined) },
+    Protection: { since: '1.7', get: (self) => new WorkbookProtectionObject(self.host) },
     Application: { since: '1.1', get: (self) => new ApplicationObject(self.host) },
   },
   methods: {

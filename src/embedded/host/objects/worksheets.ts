@@ -56,7 +56,7 @@ export class WorksheetCollectionObject extends HostObject {
   /** At the end of the existing sheets, not activated (Excel.WorksheetCollection.add). */
   add(name: string | undefined): WorksheetObject {
     const { book } = this.host;
-    this.host.guardBook();
+    this.host.guardStructure();
     this.host.guardInFront();
     const chosen = name ?? this.freeName();
     checkSheetName(book, chosen);

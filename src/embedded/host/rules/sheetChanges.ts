@@ -8,7 +8,7 @@ import { checkSheetName } from './sheetName';
 /** Formulas, names, rules and charts follow the new name. */
 export function renameSheet(host: ExcelHost, sheet: Sheet, name: string): void {
   const { book } = host;
-  host.guardBook();
+  host.guardStructure();
   checkSheetName(book, name, sheet);
   const before = sheet.name;
   if (name === before) return;
@@ -21,7 +21,7 @@ export function renameSheet(host: ExcelHost, sheet: Sheet, name: string): void {
 /** What pointed to the sheet becomes #REF!; its own names go. @throws HostError InvalidOperation for the last visible sheet or a very hidden one */
 export function deleteSheet(host: ExcelHost, sheet: Sheet): void {
   const { book } = host;
-  host.guardBook();
+  host.guardStructure();
   host.guardInFront();
   if (sheet.visibility === 'VeryHidden' || isLastVisible(host, sheet)) throw new HostError('InvalidOperation', `sheet "${sheet.name}" cannot be deleted`);
   const active = book.sheets[book.activeSheet];
@@ -48,7 +48,7 @@ export function activateSheet(host: ExcelHost, sheet: Sheet): void {
 }
 
 export function showSheet(host: ExcelHost, sheet: Sheet, visibility: Sheet['visibility']): void {
-  host.guardBook();
+  host.guardStructure();
   if (visibility !== 'Visible' && isLastVisible(host, sheet)) throw new HostError('InvalidOperation', 'a workbook shows at least one sheet');
   const active = host.book.sheets[host.book.activeSheet];
   sheet.visibility = visibility;
@@ -59,7 +59,7 @@ export function showSheet(host: ExcelHost, sheet: Sheet, visibility: Sheet['visi
 /** @param position from 0 */
 export function moveSheet(host: ExcelHost, sheet: Sheet, position: number): void {
   const { sheets } = host.book;
-  host.guardBook();
+  host.guardStructure();
   if (position < 0 || position >= sheets.length) throw new HostError('InvalidArgument', `position ${position}`);
   const active = sheets[host.book.activeSheet];
   sheets.splice(sheets.indexOf(sheet), 1);

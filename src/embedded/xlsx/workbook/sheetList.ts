@@ -36,6 +36,11 @@ export function readDate1904(workbook: Element): boolean {
   return booleanAttribute(child(workbook, 'workbookPr'), 'date1904');
 }
 
+/** Whether sheets can be added, taken out and renamed. */
+export function readStructureLock(workbook: Element): boolean {
+  return booleanAttribute(child(workbook, 'workbookProtection'), 'lockStructure');
+}
+
 /** The model's order with each foreign sheet after the worksheet it stood behind. */
 function finalOrder(entries: readonly SheetEntry[], book: Book): (Sheet | SheetEntry)[] {
   const order: (Sheet | SheetEntry)[] = [...book.sheets];

@@ -14,7 +14,7 @@ import { readTheme } from '../styles/colors';
 import { StyleTable } from '../styles/styleRead';
 import { readNames } from './names';
 import { SharedStrings } from './sharedStrings';
-import { activeTab, readDate1904, readState, relationshipId, sheetElements, type SheetEntry } from './sheetList';
+import { activeTab, readDate1904, readState, readStructureLock, relationshipId, sheetElements, type SheetEntry } from './sheetList';
 
 /** Everything a save needs to know of the file as it was read. */
 export interface BookSource {
@@ -116,7 +116,7 @@ export function readBook(bytes: Uint8Array, fileName: string): { book: Book; sou
   const activeSheet = Math.max(0, read.sheets.findIndex(({ id }) => id === activeId));
   const book: Book = {
     name: fileName, readOnly: false, sheets: read.sheets, names, defaultFont, defaultStyle: tables.styles.style(0), activeSheet,
-    namesChanged: false, sheetsChanged: false, ...(readDate1904(workbook) ? { date1904: true } : {}),
+    namesChanged: false, sheetsChanged: false, ...(readDate1904(workbook) ? { date1904: true } : {}), ...(readStructureLock(workbook) ? { structureProtected: true } : {}),
   };
   const source: BookSource = { bytes, pack, workbookPart: part, stylesPart, stringsPart, strings, tables, entries: read.entries, sheets: read.sources, charts, activeSheet };
   return { book, source };

@@ -1,0 +1,8 @@
+import { thinkRelease } from '../sheets/releasePlan';
+import { runJob, type JobContext, type JobReport } from './job';
+
+/** 名前を外す: takes our names, the definitions and the record out again. Every sheet is read, for formulas that use them. */
+export async function release(context: JobContext): Promise<JobReport> {
+  const { report } = await runJob('release', context, null, thinkRelease, 'all');
+  return report;
+}
