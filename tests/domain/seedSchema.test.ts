@@ -78,7 +78,7 @@ describe('what definitions say about each other', () => {
     ['tables.0.rows.4.mergedInto', '[出産費]', 'T01-05: 表「サービススタンダード」に項目「出産費」がありません'],
     ['tables.0.rows.4.endsAt', null, 'T01-05: 統合先がありますが'],
     ['tables.0.rows.1.follows', '[傷病手当金]', 'T01-02: 「[傷病手当金]」は自分自身'],
-    ['tables.0.rows.1.heading', '件数', 'T01-02: 見出しは'],
+    ['tables.5.rows.0.heading', null, 'T06-01: 「年度ごとの行」の表には見出し'],
     ['tables.0.rows.1.total', '計算式', 'T01-02: 計が「計算式」ですが'],
     ['tables.0.rows.0.min', 2, 'T01-01: 下限が上限より'],
     ['kpis.1.id', '1', 'KPIのID「1」が重複'],

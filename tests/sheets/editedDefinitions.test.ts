@@ -78,7 +78,7 @@ describe('a mistake is told with its cell and stops only what hangs on it', () =
     ['an unknown kind', table('kind', 'T02-02', '月次', '種類「月次」は使えません', ['2'])],
     ['a doubled row ID', table('rowId', 'T02-03', 'T02-02', 'と重複しています。この行は使っていません。', ['2'])],
     ['a doubled label', table('label', 'T02-03', '窓口件数', '項目名「窓口件数」が表の中で重複しています。この行は使っていません。', ['2'])],
-    ['a doubled name', table('stem', 'T02-03', '月次_郵送化率_窓口件数', '名前「月次_郵送化率_窓口件数」が Y', ['2'])],
+    ['a doubled name', table('stem', 'T02-03', '月次_郵送化率_窓口件数', '名前「月次_郵送化率_窓口件数」が AA', ['2'])],
     ['a name Excel does not take', table('stem', 'T02-03', '月次_郵送 件数', '名前「月次_郵送 件数」は使えません。この欄を空にすると、次の処理で名前を付けます。この行は使っていません。', ['2'])],
     ['a row ID that was emptied', table('rowId', 'T02-03', '', '行IDが空です。表「郵送化率」に項目を足すときは、ほかの行と重ならない行IDを入力してください。この行は使っていません。', ['2'])],
     ['a table ID that leads nowhere', table('tableId', 'T02-03', 'T99', '表「T99」の定義がこの行より上にありません。この行は使っていません。', ['2'])],

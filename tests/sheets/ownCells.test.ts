@@ -97,5 +97,5 @@ test('a row added to the definitions by hand says what to do', async () => {
   for (const [key, cell] of [...cells]) if (Math.floor(key / 16384) === line && key % 16384 < 20) cells.set(cellKey(300, key % 16384), cell);
   cells.set(cellKey(300, 1), { value: 'T02-04' });
   cells.set(cellKey(300, 2), { value: '電子申請件数' });
-  expect((await bench.recompute()).warnings.join()).toContain('「電子申請件数」の行を加えて、もう一度実行してください');
+  expect((await bench.recompute()).warnings.join()).toContain('行を挿入して項目名「電子申請件数」を入力してから、もう一度実行してください');
 });
