@@ -2,10 +2,11 @@ import type { Definitions } from '../domain/definitions';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
 import type { WorkbookPlan } from '../plan/workbookPlan';
 import type { Thought } from '../sheets/thought';
+import { readForTables } from './readTables';
 import { readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
 
 /** Jobs that need nothing typed in a form. */
-export const JOB_NAMES = ['layout', 'recompute', 'evaluate', 'summary', 'release'] as const;
+export const JOB_NAMES = ['layout', 'recompute', 'evaluate', 'summary', 'release', 'adopt'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** What every job is given. */
@@ -41,11 +42,12 @@ export async function runJob<T extends Thought>(
   return { report: reportOf(job, thought, state, context.gateway.requests - before), thought };
 }
 
-/** Which sheets a job reads: those that may bear something of ours, or all. */
-export type Reads = 'ours' | 'all';
+/** Which sheets a job reads: those that may bear something of ours, all, or all that may hold a table of months, with number formats. */
+export type Reads = 'ours' | 'all' | 'tables';
 
 /** Reads the workbook and thinks it through. `year`: for a workbook that names none. */
 export async function openWorkbook(context: JobContext, year: number | null, reads: Reads = 'ours'): Promise<WorkbookState> {
+  if (reads === 'tables') return readState(await readForTables(context), context.standard, year);
   const index = await context.gateway.readIndex(USUAL_SHEETS);
   const rest = reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : sheetsToRead(index, context.standard.groups);
   const snapshot = await context.gateway.readSheets(index, rest);

@@ -1,3 +1,4 @@
+import type { AdoptRequest } from '../sheets/adopt/request';
 import type { DerivedId } from '../sheets/overwrittenSheet';
 import type { EnteredFigure } from '../sheets/view/entryForm';
 
@@ -11,6 +12,8 @@ export type Task =
   | { readonly kind: 'evaluate'; readonly asOf: number | null }
   | { readonly kind: 'summary' }
   | { readonly kind: 'release' }
+  /** `request`: what a person decided over the tables found. */
+  | { readonly kind: 'adopt'; readonly request: AdoptRequest }
   | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] };
 export type TaskKind = Task['kind'];
 

@@ -48,6 +48,10 @@ export async function thinkerOf(task: Task, { year, at, today, sample }: Thinker
       const { thinkRelease } = await import('../sheets/releasePlan');
       return { year, think: thinkRelease, reads: 'all' };
     }
+    case 'adopt': {
+      const { thinkAdoption } = await import('../sheets/adopt/adoptPlan');
+      return { year, think: (state) => thinkAdoption(state, task.request, year), reads: 'tables' };
+    }
     case 'enter': {
       const { thinkEntry } = await import('../sheets/enterPlan');
       return { year, think: (state) => thinkEntry(state, task) };

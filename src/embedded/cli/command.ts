@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { ExcelGateway } from '../../excel/gateway';
+import { fiscalYearOf } from '../../domain/fiscalYear';
 import type { JobContext } from '../../jobs/job';
 import { workbookYear } from '../../jobs/workbookYear';
 import { UniverEngine } from '../engine/calculation';
@@ -24,7 +25,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   const context: JobContext = { gateway: new ExcelGateway(false), standard, now: () => new Date().toLocaleString('ja-JP') };
   const fiscalYear = pickYear(options, await workbookYear(context));
   if (seed && seed.fiscalYear !== fiscalYear) throw new UsageError(`--seed は ${seed.fiscalYear}年度、--year は ${fiscalYear}年度です。同じ年度を指定してください。`);
-  const outcome = await runJobs(options.jobs, { context, standard, seed, fiscalYear, asOf: options.asOf, traffic: trafficMeter(session.host) });
+  const outcome = await runJobs(options.jobs, { context, standard, seed, fiscalYear, asOf: options.asOf, adopt: { ...options.adopt, fiscalYear: options.year }, traffic: trafficMeter(session.host) });
   save(options.out, opened.save());
   const names = opened.book.names.filter((name) => name.scope === undefined).map((name) => ({ name: name.name, refersTo: `=${name.refersTo}` }));
   if (options.report !== null) save(options.report, `${JSON.stringify({ ...outcome, names }, null, 2)}\n`);
@@ -36,11 +37,16 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
 }
 
 function pickYear({ year: asked, input, jobs }: Options, stated: number | null): number {
+  // What the tables say goes before what their titles alone seem to say.
+  if (jobs[0] === 'adopt') return asked ?? stated ?? presentFiscalYear(new Date());
   if (asked !== null && stated !== null && asked !== stated) throw new UsageError(`--in「${input ?? ''}」は ${stated}年度のブックです。--year ${asked} は指定できません。`);
   const year = asked ?? stated ?? (jobs.every((job) => job === 'release') ? NO_YEAR : null);
   if (year === null) throw new UsageError('--year を指定してください（例 --year 2024）。');
   return year;
 }
+
+/** The fiscal year a day lies in. */
+const presentFiscalYear = (day: Date): number => fiscalYearOf(day.getFullYear(), day.getMonth() + 1);
 
 /** Traffic since the last call, as the host counted it. */
 function trafficMeter(host: ExcelHost): () => Traffic {

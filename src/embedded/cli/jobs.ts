@@ -1,12 +1,14 @@
 import type { Definitions } from '../../domain/definitions';
 import type { SeedFigures } from '../../domain/figures';
 import type { Tally } from '../../domain/tally';
+import { adopt, type AdoptReport } from '../../jobs/adopt';
 import { evaluate } from '../../jobs/evaluate';
 import type { JobContext, JobName, JobReport } from '../../jobs/job';
 import { layout } from '../../jobs/layout';
 import { recompute } from '../../jobs/recompute';
 import { release } from '../../jobs/release';
 import { summary } from '../../jobs/summary';
+import type { AdoptRequest } from '../../sheets/adopt/request';
 import type { Evaluation } from '../../sheets/evaluatePlan';
 
 /** What the wire carried for one job, counted by the host. */
@@ -28,6 +30,8 @@ export interface JobsOutcome {
   readonly jobs: readonly JobEntry[];
   readonly evaluations: readonly Evaluation[];
   readonly tally: Tally | null;
+  /** Of the job adopt; null: it was not run. */
+  readonly tables: AdoptReport['tables'] | null;
 }
 
 export interface JobsInput {
@@ -36,6 +40,7 @@ export interface JobsInput {
   readonly seed: SeedFigures | null;
   readonly fiscalYear: number;
   readonly asOf: number;
+  readonly adopt: AdoptRequest;
   /** Traffic since the last call. */
   readonly traffic: () => Traffic;
 }
@@ -43,22 +48,21 @@ export interface JobsInput {
 /** Runs the jobs in the order given. The command line restores every figure typed over a formula and keeps it in the record sheet. */
 export async function runJobs(names: readonly JobName[], input: JobsInput): Promise<JobsOutcome> {
   const jobs: JobEntry[] = [];
-  let evaluations: readonly Evaluation[] = [];
-  let tally: Tally | null = null;
+  const kept: Kept = { evaluations: [], tally: null, tables: null };
   for (const name of names) {
     input.traffic();
     const start = performance.now();
-    const report = await runOne(name, input, (found) => {
-      evaluations = found.evaluations;
-      tally = found.tally;
-    });
+    const report = await runOne(name, input, kept);
     const traffic = input.traffic();
     jobs.push({ job: name, ...traffic, milliseconds: Math.round(performance.now() - start), summary: report.summary, warnings: report.warnings });
   }
-  return { jobs, evaluations, tally };
+  return { jobs, ...kept };
 }
 
-async function runOne(name: JobName, input: JobsInput, keep: (found: { evaluations: readonly Evaluation[]; tally: Tally }) => void): Promise<JobReport> {
+/** What a job's report has beyond its words. */
+type Kept = { -readonly [K in Exclude<keyof JobsOutcome, 'jobs'>]: JobsOutcome[K] };
+
+async function runOne(name: JobName, input: JobsInput, kept: Kept): Promise<JobReport> {
   switch (name) {
     case 'layout':
       return layout(input.context, input.fiscalYear, input.seed);
@@ -66,12 +70,18 @@ async function runOne(name: JobName, input: JobsInput, keep: (found: { evaluatio
       return recompute(input.context, 'all');
     case 'evaluate': {
       const report = await evaluate(input.context, input.asOf);
-      keep(report);
+      kept.evaluations = report.evaluations;
+      kept.tally = report.tally;
       return report;
     }
     case 'summary':
       return summary(input.context);
     case 'release':
       return release(input.context);
+    case 'adopt': {
+      const report = await adopt(input.context, input.adopt, input.fiscalYear);
+      kept.tables = report.tables;
+      return report;
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { BIND_SURE, type AdoptRequest } from '../../sheets/adopt/request';
 import { JOB_NAMES, type JobName } from '../../jobs/job';
 
 /** What the command line asks for. `asOf`: fiscal month, 0 = 4月 … 11 = 3月. */
@@ -9,6 +10,7 @@ export interface Options {
   readonly input: string | null;
   readonly out: string;
   readonly report: string | null;
+  readonly adopt: AdoptRequest;
 }
 
 /** A mistake of the caller: one line that names it. The command ends with code 2. */
@@ -16,10 +18,10 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--out', '--report'] as const;
+const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--out', '--report', '--confidence', '--replace'] as const;
 type Name = (typeof NAMES)[number];
 
-export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx]`;
+export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers]`;
 
 export function readOptions(argv: readonly string[]): Options {
   const given = new Map<Name, string>();
@@ -41,6 +43,7 @@ export function readOptions(argv: readonly string[]): Options {
     input,
     out: readOut(given.get('--out'), input),
     report: given.get('--report') ?? null,
+    adopt: readAdopt(given.get('--confidence'), given.get('--replace')),
   };
 }
 
@@ -51,6 +54,18 @@ function readJobs(text: string | undefined): JobName[] {
     if (!job) throw new UsageError(`処理「${word}」はありません。使えるもの: ${JOB_NAMES.join(',')}`);
     return job;
   });
+}
+
+const REPLACEABLE = ['formulas', 'numbers'] as const;
+
+/** Without being asked adopting binds and replaces nothing. */
+function readAdopt(confidence: string | undefined, replace: string | undefined): AdoptRequest {
+  const least = confidence === undefined ? BIND_SURE.confidence : Number(confidence);
+  if (!(least >= 0 && least <= 1)) throw new UsageError(`--confidence「${confidence ?? ''}」は使えません。0〜1 の数で指定してください（例 0.7）。`);
+  const words = replace === undefined ? [] : replace.split(',').map((word) => word.trim());
+  const unknown = words.find((word) => !REPLACEABLE.some((known) => known === word));
+  if (unknown !== undefined) throw new UsageError(`--replace「${unknown}」は使えません。使えるもの: ${REPLACEABLE.join(',')}`);
+  return { ...BIND_SURE, confidence: least, formulas: words.includes('formulas') ? 'all' : new Set(), numbers: words.includes('numbers') ? 'all' : new Set() };
 }
 
 function readYear(text: string | undefined): number | null {

@@ -2,6 +2,9 @@ import { fiscalYearLabel } from '../../domain/fiscalYear';
 import { buildCatalog } from '../../domain/catalog';
 import type { Definitions } from '../../domain/definitions';
 import type { SeriesKey } from '../../domain/series';
+import { findSheetTables } from './sheetTables';
+import { partlyRead } from './portions';
+import { readSheetArea } from '../../plan/sheetReference';
 import { meets } from '../../domain/recognition/matrix';
 import { monthsSpan, type SeriesPlace } from '../blockPlace';
 import { ANCHORS, completeStems, freeSheetName, type NameStems } from '../names';
@@ -31,12 +34,31 @@ export interface AdoptThought extends Thought {
 }
 
 /** The fiscal year of a workbook: its own where 表定義 says it, else the latest that bears a figure in a table found, else `fallback`. */
-export function adoptedYear(state: Pick<WorkbookState, 'fiscalYear' | 'lists'>, tables: readonly SheetTable[], confidence: number, fallback: number): number {
+export function adoptedYear(state: Pick<WorkbookState, 'fiscalYear' | 'lists'>, tables: readonly SheetTable[], request: Pick<AdoptRequest, 'confidence' | 'fiscalYear'>, fallback: number): number {
   if (state.fiscalYear !== null && state.lists.tables) return state.fiscalYear;
-  const sure = tables.filter((table) => table.confidence >= confidence);
+  if (request.fiscalYear !== null) return request.fiscalYear;
+  const sure = tables.filter((table) => table.confidence >= request.confidence);
   const years = sure.flatMap((table) => table.found.lines.flatMap((line) => (line.year !== null && line.cells.some((cell) => cell.kind === 'figure') ? [line.year] : [])));
   return years.length === 0 ? (state.fiscalYear ?? fallback) : Math.max(...years);
 }
+
+/** Finds the tables of the workbook as read and thinks their adoption through. `fallback`: the fiscal year where nothing tells one. */
+export function thinkAdoption(state: WorkbookState, request: AdoptRequest, fallback: number): AdoptThought {
+  const tables = staffTables(state);
+  const thought = thinkAdopt(state, tables, request, adoptedYear(state, tables, request, fallback));
+  return { ...thought, warnings: [...thought.warnings, ...partlyRead(state.snapshot)] };
+}
+
+/** Tables on every sheet but our own lists and summary, which are made by us. */
+function staffTables(state: WorkbookState): SheetTable[] {
+  const { lists, snapshot } = state;
+  const summary = snapshot.names.find((name) => name.name === ANCHORS.summary.name);
+  const own = new Set([lists.tables, lists.kpis, lists.yearly, lists.planRows, lists.overwritten].flatMap((list) => list?.table.sheet ?? []).concat(summary ? (readSheetArea(summary.refersTo)?.sheet ?? []) : []));
+  return [...state.grids.values()].filter((grid) => !own.has(grid.name)).flatMap(findSheetTables).filter((table) => table.confidence >= DOUBTFUL);
+}
+
+/** Less sure findings are not even shown. */
+const DOUBTFUL = 0.4;
 
 /** 表を認識: binds tables that stand in the workbook with names and definitions. Nothing else is written unless it is asked for. */
 export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], request: AdoptRequest, fiscalYear: number): AdoptThought {

@@ -1,3 +1,5 @@
+import { SURE } from '../../domain/recognition/confidence';
+
 /** A known row, a row of its own, or left out. */
 export type LineChoice = { readonly rowId: string } | 'own' | 'none';
 
@@ -6,6 +8,8 @@ export interface AdoptRequest {
   /** Tables to bind; 'sure': every one of at least `confidence`. */
   readonly accept: 'sure' | ReadonlySet<string>;
   readonly confidence: number;
+  /** The workbook's fiscal year as a person says it; null: as the tables tell. A workbook with definitions has its own. */
+  readonly fiscalYear: number | null;
   /** Lines that are to be another row than was found. */
   readonly assigned: ReadonlyMap<string, LineChoice>;
   /** Rows (IDs) whose derived cells are to get formulas for the typed figures; 'all'. */
@@ -14,7 +18,7 @@ export interface AdoptRequest {
   readonly numbers: 'all' | ReadonlySet<string>;
 }
 
-export const BIND_SURE: AdoptRequest = { accept: 'sure', confidence: 0.7, assigned: new Map(), formulas: new Set(), numbers: new Set() };
+export const BIND_SURE: AdoptRequest = { accept: 'sure', confidence: SURE, fiscalYear: null, assigned: new Map(), formulas: new Set(), numbers: new Set() };
 
 /** Why a table is not bound. bound: it is already. below: not sure enough, and nobody asked for it. */
 export type AdoptStatus = 'bind' | 'bound' | 'below' | 'refused';

@@ -1,6 +1,6 @@
 import { assess, type Assessment } from '../../domain/recognition/confidence';
 import type { FoundTable } from '../../domain/recognition/foundTable';
-import { extentOf } from '../../domain/recognition/monthHeader';
+import { extentOf, findMonthHeaders } from '../../domain/recognition/monthHeader';
 import { findTables } from '../../domain/recognition/tables';
 import { overlaps, spanning, type Area } from '../../plan/a1';
 import { alongLine, viewOf, type Axis } from '../blockPlace';
@@ -13,6 +13,14 @@ export interface SheetTable extends Assessment {
   readonly found: FoundTable;
   /** From the header's labels to the last line and heading. */
   readonly area: Area;
+}
+
+/** Whether any line of a sheet heads a table of months: what comes before looking closer. */
+export function mayHoldTable(grid: Grid): boolean {
+  return (['across', 'down'] as const).some((axis) => {
+    const view = viewOf(grid, axis);
+    return Array.from({ length: view.lines }, (_, line) => line).some((line) => findMonthHeaders(view, line).length > 0);
+  });
 }
 
 /** Every table on a sheet, in reading order; of two readings of the same cells the surer one. */

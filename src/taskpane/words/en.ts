@@ -13,6 +13,7 @@ export const en: Strings = {
     evaluate: { label: 'Evaluate KPIs', hint: 'Judges the KPIs by the figures up to the chosen month.', running: 'Evaluating the KPIs', done: 'KPIs evaluated', refused: 'The KPIs could not be evaluated' },
     summary: { label: 'Annual summary', hint: 'Gathers the figures and marks of the year on one sheet.', running: 'Building the annual summary', done: 'Annual summary built', refused: 'The annual summary could not be built' },
     release: { label: 'Take names out', hint: 'Takes out the add-in’s names and its sheets of definitions and records. Values and formulas stay.', running: 'Taking the names out', done: 'Names taken out', refused: 'The names could not be taken out' },
+    adopt: { label: 'Recognise tables', hint: 'Gives names to the April-to-March tables of this workbook. Cells and formats stay as they are.', running: 'Giving the tables names', done: 'Tables named', refused: 'The tables could not be given names' },
     enter: { label: 'Write', hint: 'Writes the figures typed here into the tables.', running: 'Writing the figures', done: 'Figures written', refused: 'The figures could not be written' },
   },
   phases: { reading: 'Reading', thinking: 'Working it out', writing: 'Writing' },

@@ -14,6 +14,7 @@ export const ja: Strings = {
     evaluate: { label: 'KPI評価', hint: '判定月までの実績で、KPIを判定します。', running: 'KPIを評価しています', done: 'KPI評価が終わりました', refused: 'KPI評価を実行できませんでした' },
     summary: { label: '年間まとめ', hint: '1年分の実績と評価を、1枚にまとめます。', running: '年間まとめを作っています', done: '年間まとめができました', refused: '年間まとめを作成できませんでした' },
     release: { label: '名前を外す', hint: 'アドインの名前と定義・記録のシートを外します。値と計算式は残ります。', running: '名前を外しています', done: '名前を外しました', refused: '名前を外せませんでした' },
+    adopt: { label: '表を認識', hint: 'このブックにある4月〜3月の表に、名前を付けます。セルの値や書式は変わりません。', running: '表に名前を付けています', done: '表に名前を付けました', refused: '表に名前を付けられませんでした' },
     enter: { label: '書き込む', hint: '入力した数値を、表に書き込みます。', running: '数値を書き込んでいます', done: '数値を書き込みました', refused: '数値を書き込めませんでした' },
   },
   phases: { reading: '読み取り中', thinking: '計算中', writing: '書き込み中' },

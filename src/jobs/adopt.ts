@@ -1,0 +1,26 @@
+import { thinkAdoption, type AdoptThought } from '../sheets/adopt/adoptPlan';
+import type { AdoptRequest } from '../sheets/adopt/request';
+import { openWorkbook, runJob, type JobContext, type JobReport } from './job';
+
+export interface AdoptReport extends JobReport {
+  readonly tables: AdoptThought['tables'];
+  readonly formulas: AdoptThought['formulas'];
+  readonly texts: AdoptThought['texts'];
+}
+
+/** 表を認識: binds the tables that stand in the workbook. `year`: of a workbook that tells none. */
+export async function adopt(context: JobContext, request: AdoptRequest, year: number): Promise<AdoptReport> {
+  const { report, thought } = await runJob('adopt', context, year, (state) => thinkAdoption(state, request, year), 'tables');
+  return { ...report, tables: thought.tables, formulas: thought.formulas, texts: thought.texts };
+}
+
+/** What stands in the workbook, read once; `propose` thinks a person's decisions through without reading again. */
+export interface FoundTables {
+  propose(request: AdoptRequest): AdoptThought;
+}
+
+/** Reads the workbook for its tables; nothing is written. Throws GatewayError. */
+export async function findTables(context: JobContext, year: number): Promise<FoundTables> {
+  const state = await openWorkbook(context, year, 'tables');
+  return { propose: (request) => thinkAdoption(state, request, year) };
+}
