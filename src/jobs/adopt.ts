@@ -1,5 +1,6 @@
-import { thinkAdoption, type AdoptThought } from '../sheets/adopt/adoptPlan';
+import { staffTables, thinkAdoption, type AdoptThought } from '../sheets/adopt/adoptPlan';
 import type { AdoptRequest } from '../sheets/adopt/request';
+import type { FoundTables } from './foundTables';
 import { openWorkbook, runJob, type JobContext, type JobReport } from './job';
 
 export interface AdoptReport extends JobReport {
@@ -14,13 +15,13 @@ export async function adopt(context: JobContext, request: AdoptRequest, year: nu
   return { ...report, tables: thought.tables, formulas: thought.formulas, texts: thought.texts };
 }
 
-/** What stands in the workbook, read once; `propose` thinks a person's decisions through without reading again. */
-export interface FoundTables {
-  propose(request: AdoptRequest): AdoptThought;
-}
-
 /** Reads the workbook for its tables; nothing is written. Throws GatewayError. */
 export async function findTables(context: JobContext, year: number): Promise<FoundTables> {
   const state = await openWorkbook(context, year, 'tables');
-  return { propose: (request) => thinkAdoption(state, request, year) };
+  const tables = staffTables(state);
+  return {
+    rows: state.definitions.tables.flatMap((table) => table.rows.map((row) => ({ rowId: row.id, label: row.label, table: table.name }))),
+    ownYear: state.fiscalYear !== null && state.lists.tables !== null,
+    propose: (request) => thinkAdoption(state, request, year, tables),
+  };
 }

@@ -31,6 +31,8 @@ export interface AdoptThought extends Thought {
   /** Typed cells of derived rows that could get a formula, and figures typed as text; of the tables that are bound. */
   readonly formulas: readonly FormulaChange[];
   readonly texts: readonly TextFigure[];
+  /** The workbook is taken to be of this year. */
+  readonly fiscalYear: number;
 }
 
 /** The fiscal year of a workbook: its own where 表定義 says it, else the latest that bears a figure in a table found, else `fallback`. */
@@ -42,15 +44,14 @@ export function adoptedYear(state: Pick<WorkbookState, 'fiscalYear' | 'lists'>, 
   return years.length === 0 ? (state.fiscalYear ?? fallback) : Math.max(...years);
 }
 
-/** Finds the tables of the workbook as read and thinks their adoption through. `fallback`: the fiscal year where nothing tells one. */
-export function thinkAdoption(state: WorkbookState, request: AdoptRequest, fallback: number): AdoptThought {
-  const tables = staffTables(state);
+/** Thinks the adoption of the tables found through. `fallback`: the fiscal year where nothing tells one. */
+export function thinkAdoption(state: WorkbookState, request: AdoptRequest, fallback: number, tables: readonly SheetTable[] = staffTables(state)): AdoptThought {
   const thought = thinkAdopt(state, tables, request, adoptedYear(state, tables, request, fallback));
   return { ...thought, warnings: [...thought.warnings, ...partlyRead(state.snapshot)] };
 }
 
 /** Tables on every sheet but our own lists and summary, which are made by us. */
-function staffTables(state: WorkbookState): SheetTable[] {
+export function staffTables(state: WorkbookState): SheetTable[] {
   const { lists, snapshot } = state;
   const summary = snapshot.names.find((name) => name.name === ANCHORS.summary.name);
   const own = new Set([lists.tables, lists.kpis, lists.yearly, lists.planRows, lists.overwritten].flatMap((list) => list?.table.sheet ?? []).concat(summary ? (readSheetArea(summary.refersTo)?.sheet ?? []) : []));
@@ -63,7 +64,7 @@ const DOUBTFUL = 0.4;
 /** 表を認識: binds tables that stand in the workbook with names and definitions. Nothing else is written unless it is asked for. */
 export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], request: AdoptRequest, fiscalYear: number): AdoptThought {
   const stopped = stopIfDamaged(state);
-  if (stopped) return { ...stopped, tables: [], formulas: [], texts: [] };
+  if (stopped) return { ...stopped, tables: [], formulas: [], texts: [], fiscalYear };
   const status = new Map(tables.map((table) => [table, statusOf(table, state, request)] as const));
   const accepted = tables.filter((table) => status.get(table)?.status === 'bind');
   const { placements, left } = assignLines(accepted, state.definitions, state.map, fiscalYear, request);
@@ -86,7 +87,7 @@ export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], 
   const written = formulas.filter((one) => live.has(one.rowId));
   for (const one of written) builder.put(one.cell.sheet, one.cell.row, one.cell.column, { formula: one.formula });
   const described = describeTables({ tables, status, places, all, left: [...left, ...all.left, ...places.left], stems });
-  return { plan: builder.build(state.snapshot.names), ...words(described, places, all, converted, written, fiscalYear), tables: described, formulas, texts };
+  return { plan: builder.build(state.snapshot.names), ...words(described, places, all, converted, written, fiscalYear), tables: described, formulas, texts, fiscalYear };
 }
 
 export interface TableStatus {
