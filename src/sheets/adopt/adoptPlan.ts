@@ -7,7 +7,7 @@ import { partlyRead } from './portions';
 import { readSheetArea } from '../../plan/sheetReference';
 import { meets } from '../../domain/recognition/matrix';
 import { monthsSpan, type SeriesPlace } from '../blockPlace';
-import { ANCHORS, completeStems, freeSheetName, type NameStems } from '../names';
+import { ANCHORS, completeStems, foldName, freeSheetName, type NameStems } from '../names';
 import { PlanBuilder } from '../planBuilder';
 import { plannedPlace } from '../recordTable';
 import { defineAction } from '../seriesNames';
@@ -43,10 +43,18 @@ export function adoptedYear(state: Pick<WorkbookState, 'fiscalYear' | 'lists'>, 
 }
 
 /** Finds the tables of the workbook as read and thinks their adoption through. `fallback`: the fiscal year where nothing tells one. */
-export function thinkAdoption(state: WorkbookState, request: AdoptRequest, fallback: number): AdoptThought {
+export function thinkAdoption(read: WorkbookState, request: AdoptRequest, fallback: number): AdoptThought {
+  const state = { ...read, map: namedOnly(read) };
   const tables = staffTables(state);
   const thought = thinkAdopt(state, tables, request, adoptedYear(state, tables, request, fallback));
   return { ...thought, warnings: [...thought.warnings, ...partlyRead(state.snapshot)] };
+}
+
+/** What merely looks like a table of ours is not bound yet: names make it so. */
+function namedOnly({ map, snapshot }: WorkbookState): TableMap {
+  const names = new Set(snapshot.names.map((name) => foldName(name.name)));
+  const blocks = map.blocks.filter((place) => names.has(foldName(place.block.headerName)));
+  return { ...map, blocks, series: new Map([...map.series].filter(([, place]) => blocks.includes(place.block))) };
 }
 
 /** Tables on every sheet but our own lists and summary, which are made by us. */
