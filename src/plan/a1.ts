@@ -64,6 +64,8 @@ export function readArea(text: string): Area | null {
   return null;
 }
 
+export const cellArea = ({ row, column }: { readonly row: number; readonly column: number }): Area => ({ row, column, rows: 1, columns: 1 });
+
 /** The rectangle over two corners, in any order. */
 export function spanning(row1: number, column1: number, row2: number, column2: number): Area {
   return {

@@ -1,9 +1,9 @@
 import type { Actual, ActualSource, ToDateRef } from '../domain/actual';
 import { seriesKey } from '../domain/series';
 import { cellA1 } from '../plan/a1';
-import { areaList, cellReference, columnAreas, compileExpression, type Operand } from './compile';
+import { monthAreas, monthCell, totalCell, type SheetCell } from './blockPlace';
+import { areaList, cellReference, compileExpression, type Operand } from './compile';
 import type { RecordPlace } from './recordTable';
-import type { SeriesPlace } from './tableMap';
 import type { WorkbookState } from './workbookState';
 import type { YearlySheetKey } from './yearlySheet';
 
@@ -15,11 +15,11 @@ export function actualFormula(source: ActualSource | null, state: WorkbookState,
   switch (source.kind) {
     case 'month': {
       const place = state.map.series.get(seriesKey(source.rowId, source.year));
-      return place ? pointAt(place, place.block.monthColumns[source.month], sheet) : null;
+      return place ? pointAt(monthCell(place, source.month), sheet) : null;
     }
     case 'total': {
       const place = state.map.series.get(seriesKey(source.rowId, source.year));
-      return place ? pointAt(place, place.block.totalColumn, sheet) : null;
+      return place ? pointAt(totalCell(place), sheet) : null;
     }
     case 'toDate':
       return compileExpression(source.expression, sheet, (ref) => toDateOperand(ref, source.through, state));
@@ -36,20 +36,17 @@ const guarded = (cell: string): string => `=IF(ISNUMBER(${cell}),${cell},"")`;
 const rateCell = (place: RecordPlace<YearlySheetKey>, row: number, from: string): string =>
   cellReference({ sheet: place.sheet, row, column: place.columns.get('rate') ?? 0 }, from);
 
-function pointAt(place: SeriesPlace, column: number | null | undefined, from: string): string | null {
-  return column == null ? null : guarded(cellReference({ sheet: place.block.sheet, row: place.row, column }, from));
-}
+const pointAt = (cell: SheetCell | null, from: string): string | null => cell && guarded(cellReference(cell, from));
 
 function toDateOperand(ref: ToDateRef, through: number, state: WorkbookState): Operand | null {
   const key = seriesKey(ref.rowId, ref.year);
   const place = state.map.series.get(key);
   if (!place) return null;
-  const columns = place.block.monthColumns.slice(0, through + 1);
-  if (ref.how === 'sum') return { kind: 'sum', sheet: place.block.sheet, areas: columnAreas(place.row, columns) };
+  if (ref.how === 'sum') return { kind: 'sum', sheet: place.block.sheet, areas: monthAreas(place, 0, through) };
   const months = state.figures.series.get(key)?.months ?? [];
-  const last = columns.map((_, month) => month).filter((month) => months[month] != null).at(-1);
-  const column = last === undefined ? undefined : columns[last];
-  return column === undefined ? null : { kind: 'cell', sheet: place.block.sheet, row: place.row, column };
+  const last = months.map((_, month) => month).filter((month) => month <= through && months[month] != null).at(-1);
+  const cell = last === undefined ? null : monthCell(place, last);
+  return cell && { kind: 'cell', ...cell };
 }
 
 /** The months still awaited at the evaluation: their cells as an argument list, and how many had a figure. */
@@ -62,7 +59,7 @@ export function awaitedCells(actual: Actual, state: WorkbookState, sheet: string
     const key = seriesKey(rowId, year);
     const place = state.map.series.get(key);
     if (!place) continue;
-    parts.push(areaList(place.block.sheet, columnAreas(place.row, place.block.monthColumns.slice(from, through + 1)), sheet));
+    parts.push(areaList(place.block.sheet, monthAreas(place, from, through), sheet));
     filled += (state.figures.series.get(key)?.months.slice(from, through + 1) ?? []).filter((figure) => figure !== null).length;
   }
   return parts.length === 0 ? null : { list: parts.join(','), filled };

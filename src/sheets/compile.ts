@@ -129,14 +129,3 @@ function cellList(cells: readonly (Operand & { kind: 'cell' })[], from: string):
   }
   return areas.map(({ sheet, area }) => areaList(sheet, [area], from)).join(',');
 }
-
-/** Joins columns of one row to as few areas as possible; columns in ascending order. */
-export function columnAreas(row: number, columns: readonly number[]): Area[] {
-  const areas: Area[] = [];
-  for (const column of columns) {
-    const last = areas.at(-1);
-    if (last && last.column + last.columns === column) areas[areas.length - 1] = { ...last, columns: last.columns + 1 };
-    else areas.push({ row, column, rows: 1, columns: 1 });
-  }
-  return areas;
-}

@@ -1,11 +1,12 @@
-import type { Catalog, RowRef } from '../domain/catalog';
+import type { Catalog, RowRef, TotalPlan } from '../domain/catalog';
 import type { Expression } from '../domain/rowFormula';
 import { seriesKey, type SeriesKey } from '../domain/series';
 import type { CellContent } from '../plan/snapshot';
-import { areaList, columnAreas, compileExpression, type Operand } from './compile';
+import { monthAreas, monthCell, totalCell, type SeriesPlace, type SheetCell } from './blockPlace';
+import { areaList, compileExpression, type Operand } from './compile';
 import type { Grid } from './grid';
 import { cellId, compareFormulas, type CellId } from './sameFormula';
-import type { SeriesPlace, TableMap } from './tableMap';
+import type { TableMap } from './tableMap';
 
 /** A cell that a formula of ours belongs in. */
 export interface DerivedCell {
@@ -17,48 +18,50 @@ export interface DerivedCell {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
-  /** The formula as it read while the names still pointed at other rows; null: they did not. */
+  /** The formula as it read while the names still pointed at other lines; null: they did not. */
   readonly former: string | null;
 }
 
 /** Every derived month and total of the workbook with the formula that belongs there. Broken rows have none. */
 export function derivedCells(map: TableMap, catalog: Catalog): DerivedCell[] {
-  const moved = map.formerRows.size > 0;
+  const moved = map.formerLines.size > 0;
+  const now: PlaceOf = (key) => map.series.get(key);
+  const formerly: PlaceOf = (key) => {
+    const place = map.series.get(key);
+    return place && { ...place, at: map.formerLines.get(key) ?? place.at };
+  };
   return [...map.series].flatMap(([key, place]) => {
     const row = catalog.rows.get(place.line.row.id);
     if (!row || row.broken !== null) return [];
     const cells: DerivedCell[] = [];
-    const add = (month: number | null, column: number, compile: (rowOf: RowOf) => string | null): void => {
-      const formula = compile((_, found) => found.row);
-      if (formula === null) return;
-      const former = moved ? compile((otherKey, found) => map.formerRows.get(otherKey) ?? found.row) : null;
-      cells.push({ key, place, month, sheet: place.block.sheet, row: place.row, column, formula, former: former === formula ? null : former });
+    const add = (month: number | null, cell: SheetCell | null, compile: (placeOf: PlaceOf) => string | null): void => {
+      const formula = cell && compile(now);
+      if (!cell || formula === null) return;
+      const former = moved ? compile(formerly) : null;
+      cells.push({ key, place, month, ...cell, formula, former: former === formula ? null : former });
     };
-    if (row.monthly) {
-      const expression = row.monthly;
-      place.block.monthColumns.forEach((column, month) => add(month, column, (rowOf) => compileMonth(expression, place, month, map, rowOf)));
-    }
-    if (place.block.totalColumn !== null) add(null, place.block.totalColumn, (rowOf) => compileTotal(place, catalog, map, rowOf));
+    const { monthly, total } = row;
+    if (monthly) place.block.monthPositions.forEach((_, month) => add(month, monthCell(place, month), (placeOf) => compileRow(monthly, place, (operand) => monthCell(operand, month), placeOf)));
+    add(null, totalCell(place), (placeOf) => compileTotal(total, key, place, placeOf));
     return cells;
   });
 }
 
-type RowOf = (key: SeriesKey, place: SeriesPlace) => number;
+/** Where the formulas speak of a series: as it stands now, or as it stood. */
+type PlaceOf = (key: SeriesKey) => SeriesPlace | undefined;
 
-function compileMonth(expression: Expression<RowRef>, place: SeriesPlace, month: number, map: TableMap, rowOf: RowOf): string | null {
+/** The formula of a cell of `place` over the cells that `pick` takes of each operand. */
+function compileRow(expression: Expression<RowRef>, place: SeriesPlace, pick: (operand: SeriesPlace) => SheetCell | null, placeOf: PlaceOf): string | null {
   return compileExpression(expression, place.block.sheet, (ref): Operand | null => {
-    const key = seriesKey(ref.rowId, place.line.year - ref.yearsBack);
-    const operand = map.series.get(key);
-    const column = operand?.block.monthColumns[month];
-    return operand && column !== undefined ? { kind: 'cell', sheet: operand.block.sheet, row: rowOf(key, operand), column } : null;
+    const operand = placeOf(seriesKey(ref.rowId, place.line.year - ref.yearsBack));
+    const cell = operand ? pick(operand) : null;
+    return cell && { kind: 'cell', ...cell };
   });
 }
 
-function compileTotal(place: SeriesPlace, catalog: Catalog, map: TableMap, rowOf: RowOf): string | null {
-  const rule = catalog.rows.get(place.line.row.id)?.total;
-  const months = (): string => areaList(place.block.sheet, columnAreas(rowOf(seriesKey(place.line.row.id, place.line.year), place), place.block.monthColumns), place.block.sheet);
-  switch (rule?.kind) {
-    case undefined:
+function compileTotal(rule: TotalPlan, key: SeriesKey, place: SeriesPlace, placeOf: PlaceOf): string | null {
+  const months = (): string => areaList(place.block.sheet, monthAreas(placeOf(key) ?? place), place.block.sheet);
+  switch (rule.kind) {
     case 'typed':
     case 'none':
       return null;
@@ -69,12 +72,7 @@ function compileTotal(place: SeriesPlace, catalog: Catalog, map: TableMap, rowOf
       return `=IF(COUNT(${list})>0,${rule.name}(${list}),"")`;
     }
     case 'formula':
-      return compileExpression(rule.expression, place.block.sheet, (ref): Operand | null => {
-        const key = seriesKey(ref.rowId, place.line.year - ref.yearsBack);
-        const operand = map.series.get(key);
-        const column = operand?.block.totalColumn;
-        return operand && column != null ? { kind: 'cell', sheet: operand.block.sheet, row: rowOf(key, operand), column } : null;
-      });
+      return compileRow(rule.expression, place, totalCell, placeOf);
   }
 }
 

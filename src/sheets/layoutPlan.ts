@@ -133,7 +133,7 @@ class LayoutThinker {
     const series = new Map(this.state.map.series);
     for (const block of planned) for (const place of block.series) series.set(keyOf(place.line), place);
     const fresh = new Set(planned.flatMap((block) => block.series.map((place) => keyOf(place.line))));
-    const map: TableMap = { ...this.state.map, series, formerRows: new Map() };
+    const map: TableMap = { ...this.state.map, series, formerLines: new Map() };
     for (const cell of derivedCells(map, this.state.catalog)) {
       if (fresh.has(cell.key)) this.builder.put(cell.sheet, cell.row, cell.column, { formula: cell.formula });
     }

@@ -2,13 +2,14 @@ import type { Catalog } from '../domain/catalog';
 import type { SeedFigure, SeedFigures } from '../domain/figures';
 import { fiscalYearLabelFull, monthLabel, serialOfDate } from '../domain/fiscalYear';
 import type { CellInput } from '../plan/workbookPlan';
+import { cellArea } from '../plan/a1';
+import { monthCell, monthsArea, totalCell, type BlockPlace, type SeriesPlace, type SheetCell } from './blockPlace';
 import type { Block } from './blocks';
 import type { NameStems } from './names';
 import { pageBreaks, PAGE_ROWS } from './pagination';
 import { STYLES } from './palette';
 import type { PlanBuilder } from './planBuilder';
 import { defineAction, headerNameOf, seriesNamesOf } from './seriesNames';
-import type { BlockPlace, SeriesPlace } from './tableMap';
 
 /** The monthly sheet of a group: its tables one below the other, twelve months across. */
 
@@ -37,12 +38,12 @@ export function planBlocks(sheet: string, blocks: readonly Block[], startRow: nu
     if (titleRow !== null) row += block.table.note === null ? 1 : 2;
     tableId = block.table.id;
     const place: BlockPlace = {
-      block, sheet, headerRow: row, labelColumn: LABEL,
-      monthColumns: Array.from({ length: 12 }, (_, month) => FIRST_MONTH + month),
-      totalColumn: block.totalLabel === null ? null : TOTAL,
+      block, axis: 'across', sheet, headerLine: row, labels: { from: LABEL, to: UNIT },
+      monthPositions: Array.from({ length: 12 }, (_, month) => FIRST_MONTH + month),
+      totalPosition: block.totalLabel === null ? null : TOTAL,
     };
-    const series = block.lines.map((line, index) => ({ line, block: place, row: place.headerRow + 1 + index }));
-    row = place.headerRow + block.lines.length + 2;
+    const series = block.lines.map((line, index) => ({ line, block: place, at: row + 1 + index }));
+    row += block.lines.length + 2;
     return { place, series, titleRow };
   });
 }
@@ -51,7 +52,7 @@ export const firstTableRow = FIRST_TABLE_ROW;
 
 /** Title, guide row, widths and print set-up of a new monthly sheet that bears the planned blocks. */
 export function layoutMonthlySheet(builder: PlanBuilder, sheet: string, group: string, fiscalYear: number, planned: readonly PlannedBlock[]): void {
-  const units = planned.map(({ place, series, titleRow }) => ({ start: titleRow ?? place.headerRow, end: place.headerRow + series.length + 1 }));
+  const units = planned.map(({ place, series, titleRow }) => ({ start: titleRow ?? place.headerLine, end: place.headerLine + series.length + 1 }));
   const lastRow = units.at(-1)?.end ?? firstTableRow;
   builder.put(sheet, 0, 0, `${group}${group.endsWith('グループ') ? '' : 'グループ'}　月次実績　${fiscalYearLabelFull(fiscalYear)}`);
   builder.put(sheet, 1, 0, '白い欄に数値を入力します。灰色の欄は計算式です。');
@@ -85,9 +86,9 @@ export function layoutMonthlySheet(builder: PlanBuilder, sheet: string, group: s
 /** Writes new blocks: title, header, labels, units, typed figures of the seed, looks and names. Formulas come from `derivedCells`. */
 export function writeBlocks(builder: PlanBuilder, planned: readonly PlannedBlock[], catalog: Catalog, stems: NameStems, seed: SeedFigures | null): void {
   for (const { place, series, titleRow } of planned) {
-    const { sheet, block, headerRow } = place;
+    const { sheet, block, headerLine: headerRow } = place;
     if (titleRow !== null) writeTitle(builder, place, titleRow);
-    const width = place.totalColumn === null ? TOTAL : WIDTH;
+    const width = place.totalPosition === null ? TOTAL : WIDTH;
     builder.put(sheet, headerRow, LABEL, block.headerLabel);
     builder.put(sheet, headerRow, UNIT, '単位');
     block.monthLabels.forEach((label, month) => builder.put(sheet, headerRow, FIRST_MONTH + month, label));
@@ -118,25 +119,26 @@ function writeSeries(builder: PlanBuilder, place: SeriesPlace, catalog: Catalog,
   const { sheet } = place.block;
   const definition = place.line.row;
   const row = catalog.rows.get(definition.id);
-  builder.put(sheet, place.row, LABEL, place.line.label);
-  builder.put(sheet, place.row, UNIT, definition.unit);
-  const months = { row: place.row, column: FIRST_MONTH, rows: 1, columns: 12 };
+  builder.put(sheet, place.at, LABEL, place.line.label);
+  builder.put(sheet, place.at, UNIT, definition.unit);
+  const months = monthsArea(place);
   builder.add({ kind: 'numberFormat', sheet, area: months, format: definition.format });
   if (row?.monthly) builder.add({ kind: 'style', sheet, area: months, style: STYLES.derived });
-  if (place.block.totalColumn !== null && definition.total !== 'なし') {
-    const total = { row: place.row, column: place.block.totalColumn, rows: 1, columns: 1 };
-    builder.add({ kind: 'numberFormat', sheet, area: total, format: definition.totalFormat ?? definition.format });
-    if (row && row.total.kind !== 'typed') builder.add({ kind: 'style', sheet, area: total, style: STYLES.derived });
+  const total = totalCell(place);
+  if (total && definition.total !== 'なし') {
+    const area = cellArea(total);
+    builder.add({ kind: 'numberFormat', sheet, area, format: definition.totalFormat ?? definition.format });
+    if (row && row.total.kind !== 'typed') builder.add({ kind: 'style', sheet, area, style: STYLES.derived });
   }
   const figures = seed?.series.find((one) => one.row === definition.id && one.year === place.line.year);
   if (!figures) return;
-  if (!row?.monthly) figures.months.forEach((figure, month) => putFigure(builder, sheet, place.row, FIRST_MONTH + month, figure));
-  if (row?.total.kind === 'typed' && place.block.totalColumn !== null) putFigure(builder, sheet, place.row, place.block.totalColumn, figures.total);
+  if (!row?.monthly) figures.months.forEach((figure, month) => putFigure(builder, monthCell(place, month), figure));
+  if (row?.total.kind === 'typed') putFigure(builder, total, figures.total);
 }
 
-function putFigure(builder: PlanBuilder, sheet: string, row: number, column: number, figure: SeedFigure): void {
+function putFigure(builder: PlanBuilder, cell: SheetCell | null, figure: SeedFigure): void {
   const content = figureContent(figure);
-  if (content !== null) builder.put(sheet, row, column, content);
+  if (cell && content !== null) builder.put(cell.sheet, cell.row, cell.column, content);
 }
 
 /** A seed's figure as a cell holds it: durations as a part of a day, dates as serials; null for none. */

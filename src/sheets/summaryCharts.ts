@@ -4,12 +4,12 @@ import { fiscalYearLabel, monthLabel } from '../domain/fiscalYear';
 import { seriesKey } from '../domain/series';
 import type { Area } from '../plan/a1';
 import type { CellInput, LineChart } from '../plan/workbookPlan';
+import { monthCell, type SeriesPlace } from './blockPlace';
 import { cellReference } from './compile';
 import type { PrintUnit } from './pagination';
 import { COLORS } from './palette';
 import { targetCell } from './summaryKpis';
 import { COLUMN, heading, MONTHS, type RowOf, type SummaryRow } from './summaryRows';
-import type { SeriesPlace } from './tableMap';
 import type { WorkbookState } from './workbookState';
 
 /**
@@ -72,8 +72,8 @@ function helperCell(charted: Charted, line: (typeof LINES)[number], month: numbe
     case '今年度':
     case '前年度': {
       const place = line === '今年度' ? charted.thisYear : charted.previous;
-      const column = place?.block.monthColumns[month];
-      return place && column !== undefined ? { formula: numberOrGap(cellReference({ sheet: place.block.sheet, row: place.row, column }, sheet)) } : { formula: '=NA()' };
+      const cell = place && monthCell(place, month);
+      return { formula: cell ? numberOrGap(cellReference(cell, sheet)) : '=NA()' };
     }
   }
 }

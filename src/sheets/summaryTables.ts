@@ -6,9 +6,9 @@ import { printedDecimals } from '../domain/rounding';
 import { seriesKey, yearsOf } from '../domain/series';
 import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
+import { monthCell, totalCell, type SheetCell } from './blockPlace';
 import { cellReference } from './compile';
 import { BLANK, COLUMN, heading, MONTHS, type SummaryRow } from './summaryRows';
-import type { SeriesPlace } from './tableMap';
 import type { WorkbookState } from './workbookState';
 
 /** The monthly tables of the annual summary: this year, the year before and the difference, by live formulas. */
@@ -48,15 +48,13 @@ function rowLines(state: WorkbookState, table: TableDefinition, row: RowDefiniti
 function figureCells(state: WorkbookState, row: RowDefinition, year: number, sheet: string): (readonly [number, CellInput])[] {
   const place = state.map.series.get(seriesKey(row.id, year));
   if (!place) return [];
-  const show = (column: number): CellInput => {
-    const cell = cellReference({ sheet: place.block.sheet, row: place.row, column }, sheet);
-    return { formula: `=IF(ISNUMBER(${cell}),${cell},"")` };
+  const show = (column: number, cell: SheetCell | null): (readonly [number, CellInput])[] => {
+    const reference = cell && cellReference(cell, sheet);
+    return reference === null ? [] : [[column, { formula: `=IF(ISNUMBER(${reference}),${reference},"")` }]];
   };
-  const months = place.block.monthColumns.map((column, month) => [COLUMN.firstMonth + month, show(column)] as const);
-  return hasTotal(place) ? [...months, [COLUMN.total, show(place.block.totalColumn ?? 0)]] : months;
+  const months = place.block.monthPositions.flatMap((_, month) => show(COLUMN.firstMonth + month, monthCell(place, month)));
+  return row.total === 'なし' ? months : [...months, ...show(COLUMN.total, totalCell(place))];
 }
-
-const hasTotal = (place: SeriesPlace): boolean => place.block.totalColumn !== null && place.line.row.total !== 'なし';
 
 function differenceLine(state: WorkbookState, table: TableDefinition, row: RowDefinition, fiscalYear: number): SummaryRow {
   const resolve = (reference: string): string | null => {

@@ -2,31 +2,14 @@ import { seriesKey, type FigureBook, type SeriesFigures, type SeriesKey } from '
 import type { SheetArea } from '../plan/sheetReference';
 import type { PlanAction } from '../plan/workbookPlan';
 import type { Block, BlockLine } from './blocks';
+import { monthCell, totalCell, type BlockPlace, type SeriesPlace, type SheetCell } from './blockPlace';
 import type { Grid } from './grid';
-
-/** Where a block stands: columns of label and months are told by its header row, not by counting. */
-export interface BlockPlace {
-  readonly block: Block;
-  readonly sheet: string;
-  readonly headerRow: number;
-  readonly labelColumn: number;
-  /** Column of each month, April first. */
-  readonly monthColumns: readonly number[];
-  readonly totalColumn: number | null;
-}
-
-/** Where a series stands. */
-export interface SeriesPlace {
-  readonly line: BlockLine;
-  readonly block: BlockPlace;
-  readonly row: number;
-}
 
 /** Where every series of the workbook stands, and what was found wrong on the way. */
 export interface TableMap {
   readonly series: ReadonlyMap<SeriesKey, SeriesPlace>;
-  /** Rows the names pointed at before they were mended; formulas of ours may still speak of them. */
-  readonly formerRows: ReadonlyMap<SeriesKey, number>;
+  /** Lines the names pointed at before they were mended; formulas of ours may still speak of them. */
+  readonly formerLines: ReadonlyMap<SeriesKey, number>;
   readonly blocks: readonly BlockPlace[];
   /** Blocks that are nowhere in the workbook. */
   readonly missing: readonly Block[];
@@ -77,10 +60,8 @@ export function readFigures(map: TableMap, grids: ReadonlyMap<string, Grid>): Fi
   for (const [key, place] of map.series) {
     const grid = grids.get(place.block.sheet);
     if (!grid) continue;
-    figures.set(key, {
-      months: place.block.monthColumns.map((column) => grid.number(place.row, column)),
-      total: place.block.totalColumn === null ? null : grid.number(place.row, place.block.totalColumn),
-    });
+    const figure = (cell: SheetCell | null): number | null => cell && grid.number(cell.row, cell.column);
+    figures.set(key, { months: place.block.monthPositions.map((_, month) => figure(monthCell(place, month))), total: figure(totalCell(place)) });
   }
   return figures;
 }

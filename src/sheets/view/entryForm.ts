@@ -6,6 +6,7 @@ import { formatFigure } from '../../domain/formatFigure';
 import { expectationOf, type FigureExpectation } from '../../domain/readFigure';
 import { seriesKey } from '../../domain/series';
 import { resolveReference } from '../../domain/catalog';
+import { monthCell, totalCell, type SeriesPlace, type SheetCell } from '../blockPlace';
 import type { Grid } from '../grid';
 import type { WorkbookState } from '../workbookState';
 import { cellPlace, type Place } from './place';
@@ -33,14 +34,14 @@ export interface EntryField {
   readonly mergedSince: boolean;
   readonly due: Due;
   readonly place: Place;
-  /** Sheet rows below the first of its table; null: a total, which stands in no month's column. */
+  /** Lines of the sheet behind the first of its table; null: a total, which does not stand among the figures of a month. */
   readonly line: number | null;
 }
 
 export interface EntryTable {
   readonly id: string;
   readonly name: string;
-  /** Sheet rows from the table's first line of the year to its last, those without a field counted. */
+  /** Lines of the sheet from the table's first of the year to its last, those without a field counted. */
   readonly lines: number;
   readonly fields: readonly EntryField[];
 }
@@ -95,15 +96,22 @@ export function entryForm(state: WorkbookState, group: string, month: number, la
     previousMonthLabel: monthLabel((month + MARCH) % 12),
     previousYearLabel: year === null ? '' : `${fiscalYearLabel(year - 1)} ${monthLabel(month)}`,
     tables: tables.flatMap((table) => {
-      const sheetRows = year === null ? [] : table.rows.flatMap((row) => state.map.series.get(seriesKey(row.id, year))?.row ?? []);
-      const first = Math.min(...sheetRows);
-      const fields = year === null ? [] : table.rows.flatMap((row) => fieldsOf(state, table, row, year, month, latest, first));
-      return fields.length === 0 ? [] : [{ id: table.id, name: table.name, lines: Math.max(...sheetRows) - first + 1, fields }];
+      if (year === null) return [];
+      const lines = linesOf(table.rows.flatMap((row) => state.map.series.get(seriesKey(row.id, year)) ?? []));
+      const fields = table.rows.flatMap((row) => fieldsOf(state, table, row, year, month, latest, lines));
+      return fields.length === 0 ? [] : [{ id: table.id, name: table.name, lines: Math.max(...lines.values()) + 1, fields }];
     }),
   };
 }
 
-function fieldsOf(state: WorkbookState, table: TableDefinition, row: RowDefinition, year: number, month: number, latest: number, firstRow: number): EntryField[] {
+/** Lines counted as they stand on the sheet; where a table is in several places, one after the other. */
+function linesOf(places: readonly SeriesPlace[]): ReadonlyMap<SeriesPlace, number> {
+  const first = Math.min(...places.map((place) => place.at));
+  const oneBelowTheOther = new Set(places.map((place) => `${place.block.sheet} ${place.block.axis}`)).size === 1 && new Set(places.map((place) => place.at)).size === places.length;
+  return new Map(places.map((place, index) => [place, oneBelowTheOther ? place.at - first : index]));
+}
+
+function fieldsOf(state: WorkbookState, table: TableDefinition, row: RowDefinition, year: number, month: number, latest: number, lines: ReadonlyMap<SeriesPlace, number>): EntryField[] {
   const place = state.map.series.get(seriesKey(row.id, year));
   const grid = place && state.grids.get(place.block.sheet);
   if (!place || !grid) return [];
@@ -113,21 +121,22 @@ function fieldsOf(state: WorkbookState, table: TableDefinition, row: RowDefiniti
   };
   const base = { unit: row.unit, min: row.min, max: row.max };
   const fields: EntryField[] = [];
-  const column = place.block.monthColumns[month];
-  if (row.formula === null && hasMonths(row) && column !== undefined && bearsMonth(row, month)) {
+  const cell = monthCell(place, month);
+  if (row.formula === null && hasMonths(row) && cell && bearsMonth(row, month)) {
     const expected = expectationOf(row, year);
     const lastYear = withMerged(state, table, row, year, month);
     const before = month === 0 ? figure(year - 1, MARCH) : figure(year, month - 1);
     fields.push({
-      ...base, ...contentOf(grid, place.row, column, expected), rowId: row.id, label: row.label, expected, due: dueOf(row, year, month, latest),
+      ...base, ...contentOf(grid, cell, expected), rowId: row.id, label: row.label, expected, due: dueOf(row, year, month, latest),
       previousMonth: shown(before, row.format), previousYear: shown(lastYear.value, row.format), mergedSince: lastYear.merged,
-      line: place.row - firstRow, month,
+      line: lines.get(place) ?? null, month,
     });
   }
-  if (row.total === '入力' && place.block.totalColumn !== null) {
+  const total = totalCell(place);
+  if (row.total === '入力' && total) {
     const expected = expectationOf(row, year);
     fields.push({
-      ...base, ...contentOf(grid, place.row, place.block.totalColumn, expected), rowId: `${row.id}${TOTAL}`, label: `${row.label}（${place.block.block.totalLabel ?? '計'}）`, expected,
+      ...base, ...contentOf(grid, total, expected), rowId: `${row.id}${TOTAL}`, label: `${row.label}（${place.block.block.totalLabel ?? '計'}）`, expected,
       due: dueOf(row, year, MARCH, latest), previousMonth: '', previousYear: shown(figure(year - 1, null), row.totalFormat ?? row.format), mergedSince: false, line: null, month: null,
     });
   }
@@ -150,8 +159,9 @@ function withMerged(state: WorkbookState, table: TableDefinition, row: RowDefini
 const shown = (value: number | null, format: string): string => (value === null ? '' : formatFigure(value, format, ''));
 
 /** What stands in a cell, and why the form would not write over it. */
-function contentOf(grid: Grid, row: number, column: number, expected: FigureExpectation): Pick<EntryField, 'text' | 'locked' | 'place'> {
-  const place = cellPlace(grid.name, row, column);
+function contentOf(grid: Grid, cell: SheetCell, expected: FigureExpectation): Pick<EntryField, 'text' | 'locked' | 'place'> {
+  const place = cellPlace(cell);
+  const { row, column } = cell;
   if (grid.formula(row, column) !== null) return { text: grid.text(row, column), locked: '計算式が入力されています。セルで確認してください。', place };
   const value = grid.value(row, column);
   if (typeof value === 'number') return { text: editText(value, expected.form), locked: null, place };
@@ -172,9 +182,10 @@ function missingRow(state: WorkbookState, table: TableDefinition, row: RowDefini
   const place = state.map.series.get(seriesKey(row.id, year));
   const grid = place && state.grids.get(place.block.sheet);
   if (!place || !grid || row.formula !== null || !hasMonths(row) || row.kind === '実施日') return [];
-  const columns = place.block.monthColumns;
-  const isMissing = (month: number): boolean => bearsMonth(row, month) && dueOf(row, year, month, latest) === 'expected' && grid.isEmpty(place.row, columns[month] ?? 0);
-  const months = columns.map((_, month) => month).filter((month) => month <= asOf && isMissing(month));
-  const [first] = months;
-  return first === undefined ? [] : [{ rowId: row.id, table: table.name, label: row.label, months, place: cellPlace(place.block.sheet, place.row, columns[first] ?? 0) }];
+  const missing = place.block.monthPositions.flatMap((_, month) => {
+    const cell = monthCell(place, month);
+    return cell && month <= asOf && bearsMonth(row, month) && dueOf(row, year, month, latest) === 'expected' && grid.isEmpty(cell.row, cell.column) ? [{ month, cell }] : [];
+  });
+  const [first] = missing;
+  return first === undefined ? [] : [{ rowId: row.id, table: table.name, label: row.label, months: missing.map((one) => one.month), place: cellPlace(first.cell) }];
 }

@@ -1,6 +1,7 @@
 import type { SeriesKey } from '../../domain/series';
-import { spanning } from '../../plan/a1';
+import { cellArea } from '../../plan/a1';
 import type { SheetArea } from '../../plan/sheetReference';
+import { monthsArea, type SheetCell } from '../blockPlace';
 import type { RecordPlace } from '../recordTable';
 import type { WorkbookState } from '../workbookState';
 
@@ -18,9 +19,7 @@ export function linePlace(table: RecordPlace, row: number | undefined): Place | 
 /** The months of a series; null where it is not in the workbook. */
 export function seriesRow(state: WorkbookState, key: SeriesKey): Place | null {
   const place = state.map.series.get(key);
-  if (!place) return null;
-  const { sheet, monthColumns } = place.block;
-  return { sheet, area: spanning(place.row, Math.min(...monthColumns), place.row, Math.max(...monthColumns)) };
+  return place ? { sheet: place.block.sheet, area: monthsArea(place) } : null;
 }
 
-export const cellPlace = (sheet: string, row: number, column: number): Place => ({ sheet, area: { row, column, rows: 1, columns: 1 } });
+export const cellPlace = (cell: SheetCell): Place => ({ sheet: cell.sheet, area: cellArea(cell) });

@@ -1,4 +1,5 @@
 import { computeAll } from '../../domain/series';
+import { labelCell } from '../blockPlace';
 import { derivedCells, derivedInspector, type DerivedCell, type DerivedState } from '../derivedCells';
 import { derivedId, type DerivedId } from '../overwrittenSheet';
 import { cellWords, figureAt, shownContent } from '../recomputePlan';
@@ -49,7 +50,7 @@ export function tableHealth(state: WorkbookState): TableHealth[] {
       group: table.group,
       state: missing.length > 0 ? 'missing' : found.length > 0 ? 'attention' : 'right',
       findings: [...(missing.length > 0 ? [plain('missing', `「${table.name}」（${missing.map((one) => one.headerLabel).join('、')}）は、このブックにまだありません。`)] : []), ...found],
-      place: block ? cellPlace(block.sheet, block.headerRow, block.labelColumn) : null,
+      place: block ? cellPlace(labelCell(block, block.headerLine)) : null,
     };
   });
 }
@@ -71,7 +72,7 @@ function findingsByTable(state: WorkbookState): ReadonlyMap<string, Finding[]> {
   for (const cells of groups(found, (one) => `${one.tableId} ${one.state.kind}`)) {
     const [{ cell: first, tableId }] = cells;
     const words = listed(cells.map((one) => cellWords(one.cell)));
-    const place = cellPlace(first.sheet, first.row, first.column);
+    const place = cellPlace(first);
     switch (cells[0].state.kind) {
       case 'right':
         break;
@@ -99,7 +100,7 @@ const NAMES: Readonly<Record<MendedNote['kind'], (names: string, count: number) 
 
 /** A person's own content where a formula of ours belongs; null where it was marked to be left. */
 function ownFinding(cell: DerivedCell, found: DerivedState, state: WorkbookState, computed: (cell: DerivedCell) => string): Finding | null {
-  const place = cellPlace(cell.sheet, cell.row, cell.column);
+  const place = cellPlace(cell);
   if (found.kind === 'foreign') return plain('otherFormula', `${cellWords(cell)}に別の計算式「${found.found}」があります（本来の計算式 ${cell.formula}）。`, place);
   const id = derivedId(cell.key, cell.month);
   if (found.kind !== 'typedOver' || state.lists.overwritten?.content.kept.has(id)) return null;
