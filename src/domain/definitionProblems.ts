@@ -53,7 +53,7 @@ function unknownGroups({ groups, tables, planRows }: Definitions): string[] {
 function tableProblems(table: TableDefinition, catalog: Catalog): string[] {
   const totals = table.rows.some((row) => row.total !== 'なし');
   return [
-    ...repeated(table.rows.map((row) => normalizeLabel(row.label)), `${table.id} の項目名`),
+    ...repeated(table.rows.flatMap((row) => [...new Set([row.label, ...row.aliases].map(normalizeLabel))]), `${table.id} の項目名`),
     ...(totals === (table.totalLabel !== null) ? [] : [`${table.id}: 計の欄の見出しと、項目の計の求め方が合いません`]),
     ...table.rows.flatMap((row) => rowProblems(row, table, catalog).map((problem) => `${row.id}: ${problem}`)),
   ];

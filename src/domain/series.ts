@@ -1,13 +1,15 @@
 import { operandsOf, type Catalog, type CatalogRow } from './catalog';
+import type { RowDefinition } from './definitions';
+import { hasEnded } from './due';
 import { aggregate, evaluateExpression } from './evaluateFormula';
 
 /** A row in one fiscal year. */
 export type SeriesKey = `${string}@${number}`;
 export const seriesKey = (rowId: string, year: number): SeriesKey => `${rowId}@${year}`;
 
-/** The fiscal years a row is laid out for, oldest first. */
-export function yearsOf(row: { readonly years: number }, fiscalYear: number): number[] {
-  return Array.from({ length: row.years }, (_, index) => fiscalYear - row.years + 1 + index);
+/** The fiscal years a row has a line in, oldest first: none after it ended. */
+export function yearsOf(row: Pick<RowDefinition, 'years' | 'endsAt'>, fiscalYear: number): number[] {
+  return Array.from({ length: row.years }, (_, index) => fiscalYear - row.years + 1 + index).filter((year) => !hasEnded(row, year, 0));
 }
 
 /** Figures of one series: twelve months, April first, and the total. null: no figure. */
@@ -58,9 +60,10 @@ export function computeAll(catalog: Catalog, fiscalYear: number, typed: FigureBo
     done.add(key);
     for (const ref of operandsOf(row)) compute(ref.rowId, year - ref.yearsBack);
     const before = result.get(key) ?? { months: Array<null>(12).fill(null), total: null };
-    const months = row.monthly ? before.months.map((_, month) => deriveMonth(row, year, month, result)) : before.months;
+    const isTyped = row.definition.asTyped;
+    const months = row.monthly && !isTyped ? before.months.map((_, month) => deriveMonth(row, year, month, result)) : before.months;
     result.set(key, { months, total: before.total });
-    const total = row.total.kind === 'typed' || row.total.kind === 'none' ? before.total : deriveTotal(row, year, result);
+    const total = isTyped || row.total.kind === 'typed' || row.total.kind === 'none' ? before.total : deriveTotal(row, year, result);
     result.set(key, { months, total });
   };
   for (const [rowId, row] of catalog.rows) for (const year of yearsOf(row.definition, fiscalYear)) compute(rowId, year);

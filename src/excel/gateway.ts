@@ -1,9 +1,10 @@
 import type { WorkbookGateway } from '../plan/gateway';
+import type { SheetArea } from '../plan/sheetReference';
 import type { WorkbookSnapshot } from '../plan/snapshot';
 import type { WorkbookPlan } from '../plan/workbookPlan';
 import { enqueuePlan } from './applyPlan';
 import { toGatewayError } from './faults';
-import { askIndex, askSheet, takeIndex, takeSheet, type AskedSheet } from './readSnapshot';
+import { askCells, askExtent, askIndex, askSheet, takeExtent, takeIndex, takeSheet, type AskedSheet } from './readSnapshot';
 
 /** The workbook of the running Excel. Every member is one batch and one sync. */
 export class ExcelGateway implements WorkbookGateway {
@@ -29,6 +30,23 @@ export class ExcelGateway implements WorkbookGateway {
     if (sheets.length === 0) return Promise.resolve(snapshot);
     return this.batch(async (context, sync) => {
       const asked = sheets.map((sheet) => askSheet(context, sheet));
+      await sync();
+      return merge(snapshot, asked);
+    });
+  }
+
+  readExtents(snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> {
+    return this.batch(async (context, sync) => {
+      const asked = snapshot.sheets.map((sheet) => askExtent(context, sheet.name));
+      await sync();
+      return { ...snapshot, sheets: snapshot.sheets.map((sheet, index) => ({ ...sheet, extent: takeExtent(asked[index]) })) };
+    });
+  }
+
+  readCells(snapshot: WorkbookSnapshot, areas: readonly SheetArea[]): Promise<WorkbookSnapshot> {
+    if (areas.length === 0) return Promise.resolve(snapshot);
+    return this.batch(async (context, sync) => {
+      const asked = areas.map((at) => askCells(context, at));
       await sync();
       return merge(snapshot, asked);
     });

@@ -1,3 +1,5 @@
+import { areaA1, type Area } from '../plan/a1';
+import type { SheetArea } from '../plan/sheetReference';
 import type { CellContent, ReadBlock, SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 
 /** Reading goes in two steps: `ask…` puts the loads on the batch, `take…` gives plain data after the sync. */
@@ -6,6 +8,7 @@ export interface AskedSheet {
   readonly sheet: string;
   readonly worksheet: Excel.Worksheet;
   readonly range: Excel.Range;
+  readonly withFormats: boolean;
 }
 
 /** Asks for a sheet's used range and charts by the sheet's name; it need not be there. */
@@ -15,23 +18,47 @@ export function askSheet(context: Excel.RequestContext, sheet: string): AskedShe
   worksheet.charts.load('items/name');
   const range = worksheet.getUsedRangeOrNullObject(true);
   range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas');
-  return { sheet, worksheet, range };
+  return { sheet, worksheet, range, withFormats: false };
 }
+
+/** Asks for cells with their number formats; the sheet need not be there. */
+export function askCells(context: Excel.RequestContext, { sheet, area }: SheetArea): AskedSheet {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
+  worksheet.load('name');
+  worksheet.charts.load('items/name');
+  const range = worksheet.getRange(areaA1(area));
+  range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
+  return { sheet, worksheet, range, withFormats: true };
+}
+
+/** Asks for the used range alone. */
+export function askExtent(context: Excel.RequestContext, sheet: string): Excel.Range {
+  const range = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return range;
+}
+
+export function takeExtent(range: Excel.Range | undefined): Area | null {
+  return !range || range.isNullObject ? null : areaOf(range);
+}
+
+const areaOf = (range: Excel.Range): Area => ({ row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount });
 
 /** What was read of the sheet; null where it is not there. An empty sheet has `used` null. */
 export function takeSheet(asked: AskedSheet): Pick<SheetSnapshot, 'used' | 'charts'> | null {
   if (asked.worksheet.isNullObject) return null;
   return {
-    used: asked.range.isNullObject ? null : toBlock(asked.range),
+    used: asked.range.isNullObject ? null : toBlock(asked.range, asked.withFormats),
     charts: asked.worksheet.charts.items.map((chart) => chart.name),
   };
 }
 
-function toBlock(range: Excel.Range): ReadBlock {
+function toBlock(range: Excel.Range, withFormats: boolean): ReadBlock {
   return {
-    area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+    area: areaOf(range),
     values: plain(range.values),
     formulas: plain(range.formulas),
+    ...(withFormats ? { formats: plain(range.numberFormat).map((row) => row.map(String)) } : {}),
   };
 }
 

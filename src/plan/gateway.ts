@@ -1,4 +1,5 @@
 import type { WorkbookPlan } from './workbookPlan';
+import type { SheetArea } from './sheetReference';
 import type { WorkbookSnapshot } from './snapshot';
 
 /**
@@ -10,6 +11,10 @@ export interface WorkbookGateway {
   readIndex(sheets: readonly string[]): Promise<WorkbookSnapshot>;
   /** The used ranges of the named sheets, added to the snapshot. Sheets that are gone are left out. */
   readSheets(snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot>;
+  /** The used range of every sheet, without its cells. */
+  readExtents(snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot>;
+  /** Cells with their number formats, one area a sheet, in place of what was read of those sheets. */
+  readCells(snapshot: WorkbookSnapshot, areas: readonly SheetArea[]): Promise<WorkbookSnapshot>;
   /** Writes the plan in one batch; an empty plan sends nothing. */
   apply(plan: WorkbookPlan): Promise<void>;
   /** Requests sent since the gateway was made. */

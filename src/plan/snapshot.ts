@@ -8,6 +8,8 @@ export interface ReadBlock {
   readonly area: Area;
   readonly values: readonly (readonly CellContent[])[];
   readonly formulas: readonly (readonly CellContent[])[];
+  /** Number formats in Excel's own writing; undefined: not read. */
+  readonly formats?: readonly (readonly string[])[];
 }
 
 export interface SheetSnapshot {
@@ -16,6 +18,8 @@ export interface SheetSnapshot {
   readonly protected: boolean;
   /** The used range; null: the sheet is empty. Undefined: it was not read. */
   readonly used?: ReadBlock | null;
+  /** The cells that are used at all, whether or not they were read; null: the sheet is empty. Undefined: not asked for. */
+  readonly extent?: Area | null;
   /** Names of the charts on the sheet; undefined: not read. */
   readonly charts?: readonly string[];
 }

@@ -3,6 +3,7 @@ import { seriesKey } from '../domain/series';
 import { cellA1 } from '../plan/a1';
 import { monthAreas, monthCell, totalCell, type SheetCell } from './blockPlace';
 import { areaList, cellReference, compileExpression, type Operand } from './compile';
+import { endedOperand } from './derivedCells';
 import type { RecordPlace } from './recordTable';
 import type { WorkbookState } from './workbookState';
 import type { YearlySheetKey } from './yearlySheet';
@@ -41,7 +42,7 @@ const pointAt = (cell: SheetCell | null, from: string): string | null => cell &&
 function toDateOperand(ref: ToDateRef, through: number, state: WorkbookState): Operand | null {
   const key = seriesKey(ref.rowId, ref.year);
   const place = state.map.series.get(key);
-  if (!place) return null;
+  if (!place) return endedOperand(state.catalog, ref.rowId, ref.year);
   if (ref.how === 'sum') return { kind: 'sum', sheet: place.block.sheet, areas: monthAreas(place, 0, through) };
   const months = state.figures.series.get(key)?.months ?? [];
   const last = months.map((_, month) => month).filter((month) => month <= through && months[month] != null).at(-1);

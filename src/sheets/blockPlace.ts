@@ -109,6 +109,7 @@ export function viewOf(grid: Grid, axis: Axis): SheetView {
     lines: axis === 'across' ? grid.endRow : grid.endColumn,
     positions: axis === 'across' ? grid.endColumn : grid.endRow,
     at: (line, position) => pick(line, position, (row, column) => grid.value(row, column)),
+    format: (line, position) => pick(line, position, (row, column) => grid.format(row, column)),
     isEmpty: (line, position) => pick(line, position, (row, column) => grid.isEmpty(row, column)),
   };
 }

@@ -9,6 +9,8 @@ export interface BlockLine {
   readonly year: number;
   /** As printed in the label column; unique in the block. */
   readonly label: string;
+  /** The heading says what the line is: its label may be a year alone. */
+  readonly headed: boolean;
 }
 
 /** One header row and the lines below it. */
@@ -48,16 +50,16 @@ function yearBlocks(table: TableDefinition, fiscalYear: number, stems: NameStems
       headerLabel: fiscalYearLabelFull(year),
       monthLabels: monthLabels(table),
       totalLabel: totalLabel(table, rows),
-      lines: rows.map((row) => ({ row, year, label: row.label })),
+      lines: rows.map((row) => ({ row, year, label: row.label, headed: rows.length === 1 })),
     };
   });
 }
 
 function headingBlocks(table: TableDefinition, fiscalYear: number, stems: NameStems): Block[] {
   const headings = [...new Set(table.rows.map(headingOf))];
-  return headings.map((heading) => {
+  return headings.flatMap((heading) => {
     const rows = table.rows.filter((row) => headingOf(row) === heading);
-    return {
+    const block: Block = {
       table,
       headerName: headerName(stemOf(table, stems), headings.length === 1 ? null : heading),
       headerLabel: heading,
@@ -65,10 +67,11 @@ function headingBlocks(table: TableDefinition, fiscalYear: number, stems: NameSt
       totalLabel: totalLabel(table, rows),
       lines: rows.flatMap((row, index) =>
         yearsOf(row, fiscalYear).map((year) => ({
-          row, year, label: index === 0 ? fiscalYearLabelFull(year) : `${row.label}（${fiscalYearLabel(year)}）`,
+          row, year, label: index === 0 ? fiscalYearLabelFull(year) : `${row.label}（${fiscalYearLabel(year)}）`, headed: index === 0,
         })),
       ),
     };
+    return block.lines.length === 0 ? [] : [block];
   });
 }
 

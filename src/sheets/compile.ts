@@ -4,7 +4,10 @@ import type { Expression } from '../domain/rowFormula';
 /** What stands for a row in a compiled formula: one cell, or cells whose sum counts. */
 export type Operand =
   | { readonly kind: 'cell'; readonly sheet: string; readonly row: number; readonly column: number }
-  | { readonly kind: 'sum'; readonly sheet: string; readonly areas: readonly Area[] };
+  | { readonly kind: 'sum'; readonly sheet: string; readonly areas: readonly Area[] }
+  /** The row had ended by then: it has no cells, and an aggregate goes on without it. */
+  | { readonly kind: 'ended' };
+type Standing = Exclude<Operand, { readonly kind: 'ended' }>;
 
 /**
  * Compiles an expression to an English A1 formula of a cell on `sheet`, guarded: blank ("") unless
@@ -59,7 +62,7 @@ function write<R>(expression: Expression<R>, sheet: string, place: (ref: R) => O
       return { text: String(expression.value), strength: STRENGTH.atom };
     case 'row': {
       const operand = place(expression.ref);
-      return operand ? writeOperand(operand, sheet, guards) : null;
+      return operand && operand.kind !== 'ended' ? writeOperand(operand, sheet, guards) : null;
     }
     case 'negate': {
       const of = again(expression.of);
@@ -71,8 +74,9 @@ function write<R>(expression: Expression<R>, sheet: string, place: (ref: R) => O
     }
     case 'aggregate': {
       const operands = expression.refs.map(place);
-      if (operands.includes(null)) return null;
-      const list = operandList(operands.filter((operand): operand is Operand => operand !== null), sheet);
+      const standing = operands.filter((operand) => operand !== null).filter((operand) => operand.kind !== 'ended');
+      if (operands.includes(null) || standing.length === 0) return null;
+      const list = operandList(standing, sheet);
       guards.group(list);
       return { text: `${expression.name}(${list})`, strength: STRENGTH.atom };
     }
@@ -91,7 +95,7 @@ function enclose(part: Written, atLeast: number): string {
   return part.strength < atLeast ? `(${part.text})` : part.text;
 }
 
-function writeOperand(operand: Operand, sheet: string, guards: Guards): Written {
+function writeOperand(operand: Standing, sheet: string, guards: Guards): Written {
   if (operand.kind === 'cell') {
     guards.cell(operand);
     return { text: cellReference(operand, sheet), strength: STRENGTH.atom };
@@ -111,9 +115,9 @@ export function areaList(on: string, areas: readonly Area[], from: string): stri
   return areas.map((area) => `${on === from ? '' : `${quoteSheet(on)}!`}${areaA1(area)}`).join(',');
 }
 
-function operandList(operands: readonly Operand[], from: string): string {
-  const cells = operands.filter((operand): operand is Operand & { kind: 'cell' } => operand.kind === 'cell');
-  const sums = operands.filter((operand): operand is Operand & { kind: 'sum' } => operand.kind === 'sum');
+function operandList(operands: readonly Standing[], from: string): string {
+  const cells = operands.filter((operand) => operand.kind === 'cell');
+  const sums = operands.filter((operand) => operand.kind === 'sum');
   return [...(cells.length > 0 ? [cellList(cells, from)] : []), ...sums.map((sum) => areaList(sum.sheet, sum.areas, from))].join(',');
 }
 

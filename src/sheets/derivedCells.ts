@@ -1,4 +1,5 @@
 import type { Catalog, RowRef, TotalPlan } from '../domain/catalog';
+import { hasEnded } from '../domain/due';
 import type { Expression } from '../domain/rowFormula';
 import { seriesKey, type SeriesKey } from '../domain/series';
 import type { CellContent } from '../plan/snapshot';
@@ -32,7 +33,8 @@ export function derivedCells(map: TableMap, catalog: Catalog): DerivedCell[] {
   };
   return [...map.series].flatMap(([key, place]) => {
     const row = catalog.rows.get(place.line.row.id);
-    if (!row || row.broken !== null) return [];
+    // A person's own cells: the row's formula serves judgement and checks only.
+    if (!row || row.broken !== null || row.definition.asTyped) return [];
     const cells: DerivedCell[] = [];
     const add = (month: number | null, cell: SheetCell | null, compile: (placeOf: PlaceOf) => string | null): void => {
       const formula = cell && compile(now);
@@ -41,8 +43,8 @@ export function derivedCells(map: TableMap, catalog: Catalog): DerivedCell[] {
       cells.push({ key, place, month, ...cell, formula, former: former === formula ? null : former });
     };
     const { monthly, total } = row;
-    if (monthly) place.block.monthPositions.forEach((_, month) => add(month, monthCell(place, month), (placeOf) => compileRow(monthly, place, (operand) => monthCell(operand, month), placeOf)));
-    add(null, totalCell(place), (placeOf) => compileTotal(total, key, place, placeOf));
+    if (monthly) place.block.monthPositions.forEach((_, month) => add(month, monthCell(place, month), (placeOf) => compileRow(monthly, place, (operand) => monthCell(operand, month), placeOf, catalog)));
+    add(null, totalCell(place), (placeOf) => compileTotal(total, key, place, placeOf, catalog));
     return cells;
   });
 }
@@ -50,16 +52,23 @@ export function derivedCells(map: TableMap, catalog: Catalog): DerivedCell[] {
 /** Where the formulas speak of a series: as it stands now, or as it stood. */
 type PlaceOf = (key: SeriesKey) => SeriesPlace | undefined;
 
+/** What stands for a row without cells; null: it should have some. */
+export function endedOperand(catalog: Catalog, rowId: string, year: number): Operand | null {
+  const row = catalog.rows.get(rowId)?.definition;
+  return row && hasEnded(row, year, 0) ? { kind: 'ended' } : null;
+}
+
 /** The formula of a cell of `place` over the cells that `pick` takes of each operand. */
-function compileRow(expression: Expression<RowRef>, place: SeriesPlace, pick: (operand: SeriesPlace) => SheetCell | null, placeOf: PlaceOf): string | null {
+function compileRow(expression: Expression<RowRef>, place: SeriesPlace, pick: (operand: SeriesPlace) => SheetCell | null, placeOf: PlaceOf, catalog: Catalog): string | null {
   return compileExpression(expression, place.block.sheet, (ref): Operand | null => {
-    const operand = placeOf(seriesKey(ref.rowId, place.line.year - ref.yearsBack));
+    const year = place.line.year - ref.yearsBack;
+    const operand = placeOf(seriesKey(ref.rowId, year));
     const cell = operand ? pick(operand) : null;
-    return cell && { kind: 'cell', ...cell };
+    return cell ? { kind: 'cell', ...cell } : endedOperand(catalog, ref.rowId, year);
   });
 }
 
-function compileTotal(rule: TotalPlan, key: SeriesKey, place: SeriesPlace, placeOf: PlaceOf): string | null {
+function compileTotal(rule: TotalPlan, key: SeriesKey, place: SeriesPlace, placeOf: PlaceOf, catalog: Catalog): string | null {
   const months = (): string => areaList(place.block.sheet, monthAreas(placeOf(key) ?? place), place.block.sheet);
   switch (rule.kind) {
     case 'typed':
@@ -72,7 +81,7 @@ function compileTotal(rule: TotalPlan, key: SeriesKey, place: SeriesPlace, place
       return `=IF(COUNT(${list})>0,${rule.name}(${list}),"")`;
     }
     case 'formula':
-      return compileRow(rule.expression, place, totalCell, placeOf);
+      return compileRow(rule.expression, place, totalCell, placeOf, catalog);
   }
 }
 

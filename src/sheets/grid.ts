@@ -31,6 +31,13 @@ export class Grid {
     return typeof text === 'string' && text.startsWith('=') ? text : null;
   }
 
+  /** The number format; "" where it was not read. */
+  format(row: number, column: number): string {
+    const { block } = this;
+    if (!block?.formats || !contains(block.area, row, column)) return '';
+    return block.formats[row - block.area.row]?.[column - block.area.column] ?? '';
+  }
+
   text(row: number, column: number): string {
     return String(this.value(row, column)).trim();
   }

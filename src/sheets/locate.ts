@@ -1,5 +1,8 @@
 import type { Catalog } from '../domain/catalog';
+import type { RowDefinition } from '../domain/definitions';
 import { normalizeLabel } from '../domain/labels';
+import { labelTexts } from '../domain/recognition/labelCells';
+import { spellings } from '../domain/recognition/matching';
 import type { SeriesKey } from '../domain/series';
 import type { NameSnapshot } from '../plan/snapshot';
 import { readSheetArea, sameArea, type SheetArea } from '../plan/sheetReference';
@@ -10,7 +13,7 @@ import { alongLine, axisOf, blockSpan, labelToMonths, lineOf, lineWords, monthsS
 import { blocksOf, type Block } from './blocks';
 import type { Grid } from './grid';
 import { findTotalPosition, HeaderFinder, labelledHeader } from './headerFinder';
-import { matchLines } from './matchLines';
+import { matchLines, type ExpectedLine, type SheetLine } from './matchLines';
 import { foldName, monthsName, totalName, type NameStems } from './names';
 import { defineAction, headerNameOf, seriesNamesOf, type WantedName } from './seriesNames';
 import { keyOf, type MendedNote, type TableMap, type TableNote } from './tableMap';
@@ -109,11 +112,23 @@ class Locator {
       for (let line = lineOf(axis, at.area) - 1; line >= 0; line--) {
         const found = this.finder.headerOver(view, line, spanOf(axis, at.area));
         if (!found) continue;
-        const header = labelledHeader(view, found, normalizeLabel(block.headerLabel));
+        const header = labelledHeader(view, found, normalizeLabel(block.headerLabel)) ?? this.headerOfTheirs(block, view, found);
         return header && !this.isTaken(view, header) ? this.placeOf(block, view, header) : null;
       }
     }
     return null;
+  }
+
+  /** A header worded by the staff: right before the first of the block's lines and over exactly their months. */
+  private headerOfTheirs(block: Block, view: SheetView, found: MonthHeader): MonthHeader | null {
+    const areas = this.lineAreas(block).filter((at) => at.sheet === view.sheet && axisOf(at.area) === view.axis).map((at) => at.area);
+    const lines = areas.map((area) => lineOf(view.axis, area));
+    const months = monthsSpan(found.months);
+    if (found.line !== Math.min(...lines) - 1 || areas.some((area) => !sameArea(area, alongLine(view.axis, lineOf(view.axis, area), months)))) return null;
+    let from = found.labels.to;
+    while (from > found.labels.from && [found.line, ...lines].some((line) => !view.isEmpty(line, from - 1))) from--;
+    const header = { ...found, labels: { from, to: found.labels.to } };
+    return this.isAnotherBlock(block, view, header) ? null : header;
   }
 
   private lineAreas(block: Block): SheetArea[] {
@@ -161,12 +176,13 @@ class Locator {
       const at = this.areas.get(foldName(monthsName(this.stem(line.row.id), line.year)));
       return at?.sheet === place.sheet && axisOf(at.area) === place.axis ? lineOf(place.axis, at.area) : null;
     });
-    const matches = matchLines(place.block.lines.map((line) => line.label), named, this.candidateLines(view, place));
+    const matches = matchLines(this.expectedLines(place.block), named, this.candidateLines(view, place, new Set(named)));
     place.block.lines.forEach((line, index) => {
       const match = matches[index];
       const what = `${place.block.table.name}／${line.row.label}（${place.block.headerLabel}${line.label === line.row.label ? '' : `・${line.label}`}）`;
       if (!match || match.kind === 'unsure') {
-        this.warn('undecided', place.block, `「${what}」の行が${match ? '複数考えられるため決められません' : '見つかりません'}。この項目には触れていません。`, { sheet: place.sheet, area: labelToMonths(place.axis, place.headerLine, place.labels, place.monthPositions) });
+        const missing = named[index] == null && !match ? `表の中に「${line.label}」の${place.axis === 'across' ? '行' : '列'}を加えて、もう一度実行してください。` : '';
+        this.warn('undecided', place.block, `「${what}」の行が${match ? '複数考えられるため決められません' : '見つかりません'}。この項目には触れていません。${missing}`, { sheet: place.sheet, area: labelToMonths(place.axis, place.headerLine, place.labels, place.monthPositions) });
         return;
       }
       if (match.kind === 'renamed') {
@@ -180,13 +196,30 @@ class Locator {
     });
   }
 
+  /** A line without a year may be meant where the row has but one year under this header. */
+  private expectedLines({ table, lines, headerLabel, headerName }: Block): ExpectedLine[] {
+    const others = blocksOf(table, this.input.fiscalYear, this.input.stems).filter((other) => other.headerName !== headerName && this.isSamePlace(other.headerName, headerName));
+    const years = (row: RowDefinition): number => [...lines, ...others.flatMap((other) => other.lines)].filter((line) => line.row === row).length;
+    const isFree = (name: string): boolean => lines.every(({ row, headed }) => headed || !spellings(row).some((one) => normalizeLabel(one) === normalizeLabel(name)));
+    return lines.map(({ row, year, label, headed }) => {
+      const heading = headed && row.heading !== null && isFree(headerLabel) ? [headerLabel] : [];
+      return { printed: label, names: [...spellings(row), ...heading], year, onlyYear: years(row) === 1, headed };
+    });
+  }
+
+  private isSamePlace(one: string, other: string): boolean {
+    const [a, b] = [this.areas.get(foldName(one)), this.areas.get(foldName(other))];
+    return a != null && b != null && a.sheet === b.sheet && sameArea(a.area, b.area);
+  }
+
   /** Lines behind the header that may bear a line of the block: before the next header over these positions and its title. */
-  private candidateLines(view: SheetView, place: BlockPlace): { at: number; label: string }[] {
-    const lines: { at: number; label: string }[] = [];
+  private candidateLines(view: SheetView, place: BlockPlace, named: ReadonlySet<number | null>): SheetLine[] {
+    const lines: SheetLine[] = [];
     const span = blockSpan(place);
     for (let line = place.headerLine + 1; line < view.lines; line++) {
-      if (this.finder.headerOver(view, line, span) || this.finder.titleOn(view, line, span) !== null) break;
-      lines.push({ at: line, label: textAt(view, line, place.labels.from) });
+      // A line that is named is no title, though it bear the table's name and have no figures yet.
+      if (this.finder.headerOver(view, line, span) || (!named.has(line) && this.finder.titleOn(view, line, span) !== null)) break;
+      lines.push({ at: line, texts: labelTexts(view, line, place.labels) });
     }
     return lines;
   }

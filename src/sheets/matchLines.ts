@@ -1,4 +1,25 @@
 import { normalizeLabel } from '../domain/labels';
+import { carriedOn } from '../domain/recognition/labelCells';
+import { isUnit, readLineLabel } from '../domain/recognition/lineLabel';
+
+/** A line that a block should have: a row in a fiscal year. */
+export interface ExpectedLine {
+  /** As our own tables print it. */
+  readonly printed: string;
+  /** What the row may be called. */
+  readonly names: readonly string[];
+  readonly year: number;
+  /** A line that tells no year may be meant. */
+  readonly onlyYear: boolean;
+  /** A line that tells nothing but a year may be meant. */
+  readonly headed: boolean;
+}
+
+/** A line of the sheet with the texts of its label cells. */
+export interface SheetLine {
+  readonly at: number;
+  readonly texts: readonly string[];
+}
 
 /** How a line of a block was found. */
 export type LineMatch =
@@ -8,28 +29,66 @@ export type LineMatch =
   | { readonly kind: 'unsure' };
 
 /**
- * Gives each line its place. `labels` are the lines' own labels, `named` the lines of the sheet their names point at
- * (null: none), `lines` those of the block. A label that stands once decides, unless the named line
- * may be the same line renamed; of several the named one; without the label the named line, if it bears no other line's label and no line
- * of the block has lost its place to a sort.
+ * Gives each expected line its place. `named` are the lines of the sheet their names point at (null: none), `lines` those of the
+ * block. A label that stands once decides, unless the named line may be the same line renamed; of several the named one; without
+ * the label the named line, if it bears no other line's label and no line of the block has lost its place to a sort.
  */
-export function matchLines(
-  labels: readonly string[], named: readonly (number | null)[], lines: readonly { readonly at: number; readonly label: string }[],
-): readonly (LineMatch | null)[] {
-  const wanted = labels.map(normalizeLabel);
-  const byLabel = wanted.map((label) => lines.filter((line) => normalizeLabel(line.label) === label));
+export function matchLines(expected: readonly ExpectedLine[], named: readonly (number | null)[], lines: readonly SheetLine[]): readonly (LineMatch | null)[] {
+  const read = readLines(expected, lines);
+  const byLabel = expected.map((wanted) => read.filter((line) => means(line, wanted)));
   const claimed = new Set(byLabel.flatMap((found) => found.map((line) => line.at)));
-  // A line that bears another's label, or none, has lost its own to a sort. A label of somebody else's is a renamed
+  // A line that bears another's label or year, or none, has lost its own to a sort. A label of somebody else's is a renamed
   // line as likely as a sorted one.
-  const isFree = (at: number | null): boolean => at === null || claimed.has(at) || !lines.some((one) => one.at === at && one.label !== '');
-  return wanted.map((_, index): LineMatch | null => {
+  const isFree = (at: number | null, year: number): boolean => at === null || claimed.has(at) || !read.some((one) => one.at === at && one.label !== '' && (one.year ?? year) === year);
+  return expected.map(({ year }, index): LineMatch | null => {
     const found = byLabel[index] ?? [];
     const at = named[index] ?? null;
     const [only, ...others] = found;
-    if (only && others.length === 0) return only.at === at || isFree(at) ? { kind: 'label', at: only.at } : { kind: 'unsure' };
+    if (only && others.length === 0) return only.at === at || isFree(at, year) ? { kind: 'label', at: only.at } : { kind: 'unsure' };
     if (only) return at !== null && found.some((line) => line.at === at) ? { kind: 'label', at } : { kind: 'unsure' };
     if (at === null || claimed.has(at)) return null;
-    const line = lines.find((one) => one.at === at);
+    const line = read.find((one) => one.at === at);
     return line ? { kind: 'renamed', at, label: line.label } : null;
   });
+}
+
+/** What a line says of itself. */
+interface ReadLine {
+  readonly at: number;
+  /** As written. */
+  readonly label: string;
+  /** Our own label for a row in a year, where it begins with one and no name follows; null: it does not. */
+  readonly printed: string | null;
+  /** What it is called, among the names of the block; null: none of them. */
+  readonly name: string | null;
+  readonly year: number | null;
+  /** It tells a year and no label. */
+  readonly yearOnly: boolean;
+}
+
+function readLines(expected: readonly ExpectedLine[], lines: readonly SheetLine[]): ReadLine[] {
+  const names = new Set(expected.flatMap((wanted) => wanted.names.map(normalizeLabel)));
+  const printed = new Set(expected.map((wanted) => normalizeLabel(wanted.printed)).filter((label) => !names.has(label)));
+  const isName = (text: string): boolean => names.has(normalizeLabel(text));
+  let above: readonly string[] = [];
+  return lines.map(({ at, texts }): ReadLine => {
+    // A unit without a label names nothing, and what is carried on from above would name it twice.
+    const own = texts.filter((text, index) => text !== '' && (index === 0 || !isUnit(text)));
+    const label = own.join(' ');
+    above = carriedOn(texts, above);
+    if (own.length === 0) return { at, label, printed: null, name: null, year: null, yearOnly: false };
+    const first = normalizeLabel(texts[0] ?? '');
+    if (printed.has(first) && !own.slice(1).some(isName)) return { at, label, printed: first, name: null, year: null, yearOnly: false };
+    const said = readLineLabel(above, isName);
+    const ownLabels = readLineLabel(own, isName).labels;
+    // A label from above is the line's where it has a year alone; joined to its own label it may be what the row is called.
+    const labels = ownLabels.length === 0 ? [...said.labels].reverse() : [said.labels.join(''), ...[...ownLabels].reverse()];
+    return { at, label, printed: null, name: labels.map(normalizeLabel).find((one) => names.has(one)) ?? null, year: said.year, yearOnly: said.labels.length === 0 };
+  });
+}
+
+function means(line: ReadLine, wanted: ExpectedLine): boolean {
+  if (line.printed !== null) return line.printed === normalizeLabel(wanted.printed);
+  const isYear = line.year === wanted.year || (line.year === null && wanted.onlyYear);
+  return isYear && (line.yearOnly ? wanted.headed && line.year !== null : wanted.names.some((name) => normalizeLabel(name) === line.name));
 }

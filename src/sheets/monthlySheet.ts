@@ -123,17 +123,19 @@ function writeSeries(builder: PlanBuilder, place: SeriesPlace, catalog: Catalog,
   builder.put(sheet, place.at, UNIT, definition.unit);
   const months = monthsArea(place);
   builder.add({ kind: 'numberFormat', sheet, area: months, format: definition.format });
-  if (row?.monthly) builder.add({ kind: 'style', sheet, area: months, style: STYLES.derived });
+  const isDerived = !definition.asTyped && row?.monthly != null;
+  const isTotalDerived = !definition.asTyped && row !== undefined && row.total.kind !== 'typed';
+  if (isDerived) builder.add({ kind: 'style', sheet, area: months, style: STYLES.derived });
   const total = totalCell(place);
   if (total && definition.total !== 'なし') {
     const area = cellArea(total);
     builder.add({ kind: 'numberFormat', sheet, area, format: definition.totalFormat ?? definition.format });
-    if (row && row.total.kind !== 'typed') builder.add({ kind: 'style', sheet, area, style: STYLES.derived });
+    if (isTotalDerived) builder.add({ kind: 'style', sheet, area, style: STYLES.derived });
   }
   const figures = seed?.series.find((one) => one.row === definition.id && one.year === place.line.year);
   if (!figures) return;
-  if (!row?.monthly) figures.months.forEach((figure, month) => putFigure(builder, monthCell(place, month), figure));
-  if (row?.total.kind === 'typed') putFigure(builder, total, figures.total);
+  if (!isDerived) figures.months.forEach((figure, month) => putFigure(builder, monthCell(place, month), figure));
+  if (!isTotalDerived && definition.total !== 'なし') putFigure(builder, total, figures.total);
 }
 
 function putFigure(builder: PlanBuilder, cell: SheetCell | null, figure: SeedFigure): void {

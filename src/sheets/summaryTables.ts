@@ -35,7 +35,7 @@ function tableBlock(state: WorkbookState, table: TableDefinition, fiscalYear: nu
 const figureKey = (row: RowDefinition, year: number): string => `${row.id}:${year}`;
 
 function rowLines(state: WorkbookState, table: TableDefinition, row: RowDefinition, fiscalYear: number, sheet: string): SummaryRow[] {
-  const years = yearsOf(row, fiscalYear).slice(-2);
+  const years = yearsOf(row, fiscalYear).filter((year) => year >= fiscalYear - 1);
   const lines = years.map((year): SummaryRow => ({
     key: figureKey(row, year),
     look: 'body',
@@ -72,7 +72,7 @@ function differenceLine(state: WorkbookState, table: TableDefinition, row: RowDe
       if (row.mergedInto !== null) return cells;
       const rows = [row, ...absorbed];
       const columns = Array.from({ length: MONTHS + (row.total === 'なし' ? 0 : 1) }, (_unused, index) => COLUMN.firstMonth + index);
-      const list = (year: number, column: number): string => rows.map((one) => cellA1(rowOf(figureKey(one, year)), column)).join(',');
+      const list = (year: number, column: number): string => rows.filter((one) => yearsOf(one, fiscalYear).includes(year)).map((one) => cellA1(rowOf(figureKey(one, year)), column)).join(',');
       return [...cells, ...columns.map((column) => [column, { formula: changeFormula(list(fiscalYear, column), list(fiscalYear - 1, column), rows.length > 1, row.format) }] as const)];
     },
   };

@@ -15,10 +15,12 @@ import { writeSettings } from './settings';
 const TEXT = '@';
 export type TableSheetKey =
   | 'tableId' | 'rowId' | 'label' | 'group' | 'arrangement' | 'totalLabel' | 'firstMonthLabel' | 'heading' | 'kind' | 'unit' | 'format' | 'totalFormat'
-  | 'formula' | 'total' | 'years' | 'lag' | 'endsAt' | 'mergedInto' | 'min' | 'max' | 'mayFall' | 'follows' | 'printed' | 'note' | 'stem';
+  | 'formula' | 'asTyped' | 'total' | 'years' | 'lag' | 'endsAt' | 'mergedInto' | 'min' | 'max' | 'mayFall' | 'follows' | 'printed' | 'aliases' | 'note' | 'stem';
 
 const MAY_FALL = ['する', 'しない'] as const;
 const PRINTED = ['原本', '独自'] as const;
+const AS_TYPED = ['計算式', '入力のまま'] as const;
+const BETWEEN_ALIASES = '｜';
 
 export const TABLE_SHEET: RecordSheetSpec<TableSheetKey> = {
   title: '表定義',
@@ -43,6 +45,7 @@ export const TABLE_SHEET: RecordSheetSpec<TableSheetKey> = {
     { key: 'format', header: '表示形式', points: 96, format: TEXT },
     { key: 'totalFormat', header: '計の表示形式', points: 66, format: TEXT },
     { key: 'formula', header: '計算式', points: 330, format: TEXT, style: { wrap: true } },
+    { key: 'asTyped', header: '計算式の欄', points: 60, choices: AS_TYPED },
     { key: 'total', header: '計の規則', points: 120, format: TEXT, style: { wrap: true } },
     { key: 'years', header: '年数', points: 36 },
     { key: 'lag', header: '遅れ（月）', points: 44 },
@@ -53,6 +56,7 @@ export const TABLE_SHEET: RecordSheetSpec<TableSheetKey> = {
     { key: 'mayFall', header: '減少', points: 44, choices: MAY_FALL },
     { key: 'follows', header: '積み上げの元', points: 110, format: TEXT },
     { key: 'printed', header: '出典', points: 40, choices: PRINTED },
+    { key: 'aliases', header: '別名', points: 130, format: TEXT, style: { wrap: true } },
     { key: 'note', header: '備考', points: 220, format: TEXT, style: { wrap: true } },
     { key: 'stem', header: '名前', points: 240, format: TEXT, derived: true },
   ],
@@ -81,6 +85,7 @@ function tableRecord(table: TableDefinition, stems: NameStems): Partial<Record<T
     arrangement: table.arrangement,
     totalLabel: table.totalLabel,
     firstMonthLabel: table.firstMonthLabel,
+    aliases: table.aliases.join(BETWEEN_ALIASES),
     note: table.note,
     stem: stems.get(table.id) ?? '',
   };
@@ -97,6 +102,7 @@ function rowRecord(table: TableDefinition, row: RowDefinition, stems: NameStems)
     format: row.format,
     totalFormat: row.totalFormat,
     formula: row.formula,
+    asTyped: row.asTyped ? '入力のまま' : null,
     total: row.total,
     years: row.years,
     lag: row.lag === 0 ? null : row.lag,
@@ -107,6 +113,7 @@ function rowRecord(table: TableDefinition, row: RowDefinition, stems: NameStems)
     mayFall: row.mayFall === null ? null : row.mayFall ? 'する' : 'しない',
     follows: row.follows,
     printed: row.printed ? '原本' : '独自',
+    aliases: row.aliases.join(BETWEEN_ALIASES),
     stem: stems.get(row.id) ?? '',
   };
 }
@@ -136,7 +143,8 @@ export function readTableSheet(table: RecordTable<TableSheetKey>): TableSheetCon
       if (reader.usable) tables.push({ head, rows: [] });
     } else if (!owner) reader.refuse('tableId', `表「${reader.text('tableId')}」の定義がこの行より上にありません`);
     else {
-      const row = readRow(reader, id, owner.rows);
+      const others = table.lines.filter((other) => other !== line && other.text('tableId') === owner.head.id && other.text('rowId') !== '');
+      const row = readRow(reader, id, owner.rows, others.map((other) => other.text('label')));
       if (reader.usable) owner.rows.push(row);
     }
     if (reader.usable && reader.text('stem') !== '') stems.set(id, reader.text('stem'));
@@ -150,7 +158,7 @@ function readTable(reader: LineReader<TableSheetKey>, id: string, before: readon
   return {
     id,
     name,
-    aliases: [],
+    aliases: readAliases(reader),
     group: reader.required('group', 'グループ'),
     arrangement: reader.choice('arrangement', '配置', ARRANGEMENTS, '年度ごとの表'),
     totalLabel: reader.optional('totalLabel'),
@@ -159,7 +167,7 @@ function readTable(reader: LineReader<TableSheetKey>, id: string, before: readon
   };
 }
 
-function readRow(reader: LineReader<TableSheetKey>, id: string, before: readonly RowDefinition[]): RowDefinition {
+function readRow(reader: LineReader<TableSheetKey>, id: string, before: readonly RowDefinition[], otherLabels: readonly string[]): RowDefinition {
   const label = reader.required('label', '項目名');
   if (before.some((row) => normalizeLabel(row.label) === normalizeLabel(label))) reader.refuse('label', `項目名「${label}」が表の中で重複しています`);
   const endsAt = reader.optional('endsAt');
@@ -167,8 +175,8 @@ function readRow(reader: LineReader<TableSheetKey>, id: string, before: readonly
   return {
     id,
     label,
-    aliases: [],
-    asTyped: false,
+    aliases: readAliases(reader, [...otherLabels, ...before.flatMap((row) => row.aliases)]),
+    asTyped: reader.choice('asTyped', '計算式の欄', AS_TYPED, '計算式') === '入力のまま',
     heading: reader.optional('heading'),
     kind: reader.choice('kind', '種類', SERIES_KINDS, '単月'),
     unit: reader.text('unit'),
@@ -186,6 +194,15 @@ function readRow(reader: LineReader<TableSheetKey>, id: string, before: readonly
     mergedInto: reader.optional('mergedInto'),
     printed: reader.choice('printed', '出典', PRINTED, '独自') === '原本',
   };
+}
+
+/** Other spellings, several in a cell; none may be what another row is called. */
+function readAliases(reader: LineReader<TableSheetKey>, others: readonly string[] = []): string[] {
+  const aliases = reader.text('aliases').split(/[｜|\r\n]/).map((alias) => alias.trim()).filter((alias) => alias !== '');
+  const taken = new Set(others.map(normalizeLabel));
+  const clash = aliases.find((alias) => taken.has(normalizeLabel(alias)));
+  if (clash !== undefined) reader.refuse('aliases', `別名「${clash}」は、表の中の別の項目の名前か別名です`);
+  return aliases;
 }
 
 function readTotalRule(reader: LineReader<TableSheetKey>): TotalRule {

@@ -2,7 +2,7 @@ import { cellKey, isCellError, keyColumn, keyRow, type Book, type CalculationEng
 import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
 import type { Area } from '../../src/plan/a1';
 import type { WorkbookGateway } from '../../src/plan/gateway';
-import { writeSheetArea } from '../../src/plan/sheetReference';
+import { writeSheetArea, type SheetArea } from '../../src/plan/sheetReference';
 import type { CellContent, ReadBlock, WorkbookSnapshot } from '../../src/plan/snapshot';
 import type { CellInput, CellStyle, PlanAction, WorkbookPlan } from '../../src/plan/workbookPlan';
 
@@ -33,6 +33,21 @@ export class BookGateway implements WorkbookGateway {
       return sheet && wanted.has(one.name.toLowerCase()) ? { ...one, used: usedBlock(sheet), charts: sheet.charts.map((chart) => chart.name) } : one;
     });
     return Promise.resolve({ ...snapshot, sheets: sheetsRead });
+  }
+
+  readExtents(snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> {
+    this.requests++;
+    return Promise.resolve({ ...snapshot, sheets: snapshot.sheets.map((one) => ({ ...one, extent: usedBlock(this.sheet(one.name))?.area ?? null })) });
+  }
+
+  readCells(snapshot: WorkbookSnapshot, areas: readonly SheetArea[]): Promise<WorkbookSnapshot> {
+    if (areas.length === 0) return Promise.resolve(snapshot);
+    this.requests++;
+    const byName = new Map(areas.map((at) => [at.sheet, at.area]));
+    return Promise.resolve({ ...snapshot, sheets: snapshot.sheets.map((one) => {
+      const area = byName.get(one.name);
+      return area ? { ...one, used: readBlock(this.sheet(one.name), area, true), charts: this.sheet(one.name).charts.map((chart) => chart.name) } : one;
+    }) });
   }
 
   async apply(plan: WorkbookPlan): Promise<void> {
@@ -138,10 +153,17 @@ function usedBlock(sheet: Sheet): ReadBlock | null {
   const rows = keys.map(keyRow);
   const columns = keys.map(keyColumn);
   const area = { row: Math.min(...rows), column: Math.min(...columns), rows: Math.max(...rows) - Math.min(...rows) + 1, columns: Math.max(...columns) - Math.min(...columns) + 1 };
-  const grid = (pick: (cell: Cell | undefined) => CellContent): CellContent[][] =>
+  return readBlock(sheet, area, false);
+}
+
+function readBlock(sheet: Sheet, area: Area, formats: boolean): ReadBlock {
+  const grid = <T>(pick: (cell: Cell | undefined) => T): T[][] =>
     Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_unused, c) => pick(sheet.cells.get(cellKey(area.row + r, area.column + c)))));
   const shown = (cell: Cell | undefined): CellContent => (cell?.value === undefined ? '' : isCellError(cell.value) ? cell.value.error : cell.value);
-  return { area, values: grid(shown), formulas: grid((cell) => (cell?.formula === undefined ? shown(cell) : `=${cell.formula}`)) };
+  return {
+    area, values: grid(shown), formulas: grid((cell) => (cell?.formula === undefined ? shown(cell) : `=${cell.formula}`)),
+    ...(formats ? { formats: grid((cell) => cell?.style?.numberFormat ?? 'General') } : {}),
+  };
 }
 
 function setCell(sheet: Sheet, row: number, column: number, content: CellInput): void {

@@ -1,4 +1,5 @@
 import type { FoundLine } from './foundTable';
+import { carriedOn, labelTexts } from './labelCells';
 import { readLineLabel, splitUnit, type LineLabel } from './lineLabel';
 import { readMonthCell, type MonthCell } from './looseFigure';
 import { meets, textAt, type Matrix, type Span } from './matrix';
@@ -37,7 +38,7 @@ export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: num
   const heads = (line: number): boolean => headerAt(line).some((other) => meets(extentOf(other), extent));
   for (let line = header.line + 1; line < matrix.lines && blanks <= MOST_BLANK; line++) {
     if (heads(line)) break;
-    const texts = labelTexts(matrix, line, header);
+    const texts = labelTexts(matrix, line, header.labels);
     const own = texts.filter((text) => text !== '');
     const filled = [...header.months, ...(totalPosition === null ? [] : [totalPosition])].filter((position) => matrix.at(line, position) !== '').length;
     if (filled === 0 && own.length === 0 && isUntouched(matrix, line, extent)) {
@@ -49,12 +50,11 @@ export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: num
       skipped++;
       continue;
     }
-    // A label in merged cells stands in the first of its lines only.
-    const merged = texts.map((text, index) => (text !== '' || texts.slice(0, index).some((left) => left !== '') ? text : (open[index] ?? '')));
+    const merged = carriedOn(texts, open);
     const said = readLineLabel(filled > 0 ? merged : own);
     const year: number | null = said.year ?? years.header ?? lastYear ?? years.context;
-    const cellAt = (position: number | null): MonthCell => readMonthCell(position === null ? '' : matrix.at(line, position), year);
-    const found = lineOf(line, said, year, header.months.map(cellAt), cellAt(totalPosition));
+    const cellAt = (position: number | null): MonthCell => (position === null ? { kind: 'blank' } : readMonthCell(matrix.at(line, position), year, matrix.format(line, position)));
+    const found = lineOf(line, said, year, filled > 0, header.months.map(cellAt), cellAt(totalPosition));
     if (dense && [...found.cells, found.total].some((cell) => cell.kind === 'text')) break;
     if (isProse(found)) {
       skipped++;
@@ -65,24 +65,19 @@ export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: num
     lastYear = said.year ?? lastYear;
     lines.push(found);
   }
-  return { lines, skipped };
+  const rows = lines.some(bearsFigures) ? lines.filter((line) => !isSection(line)) : lines;
+  return { lines: rows, skipped: skipped + lines.length - rows.length };
 }
+
+const bearsFigures = ({ cells, total }: FoundLine): boolean => [...cells, total].some((cell) => cell.kind === 'figure');
+
+/** Among lines with figures, one without any that is no measure of a year or unit heads those below it. */
+const isSection = (line: FoundLine): boolean => !bearsFigures(line) && !line.marked;
 
 /** A line whose cells say more in words than in figures. */
 function isProse({ cells, total }: FoundLine): boolean {
   const of = (kind: MonthCell['kind']): number => [...cells, total].filter((cell) => cell.kind === kind).length;
   return of('text') > of('figure');
-}
-
-/** The texts of the label cells; a number there is a count of lines, unless it is a year. */
-function labelTexts(matrix: Matrix, line: number, header: MonthHeader): string[] {
-  const texts: string[] = [];
-  for (let position = header.labels.from; position <= header.labels.to; position++) {
-    const content = matrix.at(line, position);
-    const counts = typeof content === 'number' && !(Number.isInteger(content) && content >= 1950 && content <= 2100);
-    texts.push(counts || typeof content === 'boolean' ? '' : textAt(matrix, line, position));
-  }
-  return texts;
 }
 
 function isUntouched(matrix: Matrix, line: number, extent: Span): boolean {
@@ -99,7 +94,7 @@ function leadsToHeader(matrix: Matrix, line: number, heads: (line: number) => bo
   return false;
 }
 
-function lineOf(line: number, said: LineLabel, year: number | null, cells: readonly MonthCell[], total: MonthCell): FoundLine {
+function lineOf(line: number, said: LineLabel, year: number | null, filled: boolean, cells: readonly MonthCell[], total: MonthCell): FoundLine {
   const label = said.labels.at(-1) ?? '';
-  return { line, label, group: said.labels.slice(0, -1).join(' '), unit: said.unit ?? splitUnit(label).unit, year, cells, total };
+  return { line, label, group: said.labels.slice(0, -1).join(' '), unit: said.unit ?? splitUnit(label).unit, year, cells, total, marked: filled || said.year !== null || said.unit !== null };
 }

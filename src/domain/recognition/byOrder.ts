@@ -18,16 +18,14 @@ interface Slot {
  */
 export function matchByOrder(matches: readonly TableMatch[], tables: readonly FoundIn[], definitions: readonly TableDefinition[]): TableMatch[] {
   const slots = definitions.filter((definition) => definition.arrangement === '年度ごとの行').flatMap(slotsOf).filter((slot) => !matches.some((match) => holdsRows(match, slot)));
-  const open = matches.flatMap((match, index) => (match.definition === null ? [index] : []));
+  const open = matches.flatMap((match, index) => (match.lines.every((line) => line.known === null) ? [index] : []));
   const points = open.map((index) => slots.map((slot) => pointsFor(tables[index], matches[index - 1], slot)));
   const chosen = new Map(bestPath(points, slots.length).map((slot, place) => [open[place], slots[slot]] as const));
   return matches.map((match, index) => {
     const slot = chosen.get(index);
-    return slot ? { ...match, definition: slot.definition, score: ORDER_SCORE, lines: linesBySlot(match.found, slot) } : match;
+    return slot ? { ...match, lines: linesBySlot(match.found, slot) } : match;
   });
 }
-
-const ORDER_SCORE = 0.5;
 
 function slotsOf(definition: TableDefinition): Slot[] {
   const headings = [...new Set(definition.rows.map((row) => row.heading ?? row.label))];
@@ -39,24 +37,24 @@ function pointsFor(one: FoundIn | undefined, before: TableMatch | undefined, slo
   if (!one) return 0;
   const { found } = one;
   const lines = linesBySlot(found, slot);
-  if (lines.length === 0 || lines.some((line) => line.row === null)) return 0;
+  if (lines.length === 0 || lines.some((line) => line.known === null)) return 0;
   const corner = likenessOf(slot.heading, found.corner) === 'same' ? 2 : found.corner === '' ? 0.5 : 0;
   if (corner === 0) return 0;
   const group = normalizeLabel(one.name).includes(normalizeLabel(slot.definition.group)) ? 1 : 0;
-  const goesOn = before?.definition?.id === slot.definition.id ? 1 : 0;
+  const goesOn = before?.lines.some((line) => line.known?.table.id === slot.definition.id) ? 1 : 0;
   const years = Math.max(...slot.rows.map((row) => row.years)) === new Set(found.lines.map((line) => line.year)).size ? 0.5 : 0;
-  const fit = lines.reduce((sum, line) => sum + (line.row ? fitOf(line.line, line.row, line.line.year) : 0), 0) / lines.length;
+  const fit = lines.reduce((sum, line) => sum + (line.known ? fitOf(line.line, line.known.row, line.line.year) : 0), 0) / lines.length;
   return Math.max(0, 1 + corner + group + goesOn + years + fit);
 }
 
-const holdsRows = (match: TableMatch, slot: Slot): boolean => match.lines.some((line) => line.row !== null && slot.rows.some((row) => row.id === line.row?.id));
+const holdsRows = (match: TableMatch, slot: Slot): boolean => match.lines.some((line) => slot.rows.some((row) => row.id === line.known?.row.id));
 
 /** In a slot a line without a label is the first row of the heading, another is the row of its label. */
 function linesBySlot(found: FoundTable, slot: Slot): LineMatch[] {
   const [main] = slot.rows;
   return found.lines.map((line) => {
     const row = line.label === '' ? main : slot.rows.find((one) => ['same', 'spelling'].includes(bestLikeness(line.label, spellings(one))));
-    return row && isCompatible(line, row) ? { line, row, how: 'order', near: [] } : { line, row: null, how: 'none', near: [] };
+    return row && isCompatible(line, row) ? { line, known: { table: slot.definition, row }, how: 'order', near: [] } : { line, known: null, how: 'none', near: [] };
   });
 }
 

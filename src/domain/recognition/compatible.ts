@@ -1,5 +1,6 @@
 import type { RowDefinition } from '../definitions';
 import { hasMonths } from '../due';
+import { normalizeLabel } from '../labels';
 import { printedDecimals } from '../rounding';
 import { expectationOf } from '../readFigure';
 import type { FoundLine } from './foundTable';
@@ -37,4 +38,15 @@ export function fitOf(line: FoundLine, row: RowDefinition, year: number | null):
 function monthOf(calendar: string, year: number): number {
   const [calendarYear = 0, month = 0] = calendar.split('-').map(Number);
   return (calendarYear - year) * 12 + month - 4;
+}
+
+/** Units that make the same word another figure: 千円 is not 円. */
+const SCALES = new Set(['円', '千円', '万円', '百万円', '%', 'パーセント']);
+const plainUnit = (unit: string): string => normalizeLabel(unit).replace('パーセント', '%').replace('名', '人');
+
+/** Whether a line's unit, where it tells one, is the row's or at least no other scale of it. */
+export function hasUnitOf(line: FoundLine, row: RowDefinition): boolean {
+  if (line.unit === null) return true;
+  const [written, wanted] = [plainUnit(line.unit), plainUnit(row.unit)];
+  return written === wanted || !(SCALES.has(written) || SCALES.has(wanted));
 }

@@ -14,6 +14,8 @@ export interface FoundLine {
   /** Twelve cells, April first. */
   readonly cells: readonly MonthCell[];
   readonly total: MonthCell;
+  /** Something besides its label shows that it is a line of figures, although it may bear none yet: "-" in a cell, a unit, a year of its own. */
+  readonly marked: boolean;
 }
 
 /** Where a table's fiscal year was read. */

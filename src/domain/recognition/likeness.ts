@@ -6,11 +6,9 @@ export type Likeness = 'same' | 'spelling' | 'near' | 'none';
 
 const MINIMUM_NEAR = 0.6;
 
-/** A label without what people leave out or add: its unit in brackets, 件数, 数 or 件 at the end, brackets. */
+/** A label without what people write in two ways: its unit in brackets, 件数 for 数 at the end, brackets round a part. */
 export function looseKey(label: string): string {
-  const plain = normalizeLabel(splitUnit(label).rest).replace(/[()]/g, '');
-  const short = plain.replace(/(?<![/／])(?:件数|数|件)$/, '');
-  return short === '' ? plain : short;
+  return normalizeLabel(splitUnit(label).rest).replace(/[()]/g, '').replace(/(?<=.)件数$/, '数');
 }
 
 export function likenessOf(a: string, b: string): Likeness {
@@ -27,17 +25,13 @@ export function bestLikeness(label: string, others: readonly string[]): Likeness
   return (['same', 'spelling', 'near'] as const).find((one) => found.includes(one)) ?? 'none';
 }
 
-/** Share of the pairs of neighbouring signs that two texts have in common (Dice); 1 for the same text. */
+/** Share of the signs that two texts have in common in the same order (longest common subsequence); 1 for the same text. */
 function similarity(a: string, b: string): number {
-  const [left, right] = [pairsOf(a), pairsOf(b)];
-  if (left.length === 0 || right.length === 0) return 0;
-  const rest = [...right];
-  const common = left.filter((pair) => {
-    const at = rest.indexOf(pair);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  }).length;
-  return (2 * common) / (left.length + right.length);
+  let row = Array<number>(b.length + 1).fill(0);
+  for (const sign of a) {
+    const next = [0];
+    for (let at = 0; at < b.length; at++) next.push(sign === b[at] ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0));
+    row = next;
+  }
+  return a.length + b.length === 0 ? 0 : (2 * (row[b.length] ?? 0)) / (a.length + b.length);
 }
-
-const pairsOf = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));

@@ -55,13 +55,17 @@ export function splitYear(text: string): { readonly year: number | null; readonl
 /** 令和6年 heads a fiscal year's line as well as 令和6年度 does, where the line runs from April to March. */
 const yearOf = (text: string): number | null => (text === '' ? null : (readFiscalYear(text) ?? readFiscalYear(text.replace(/年$/, '年度'))));
 
-/** Reads the texts before the months of a line, in their order; empty ones are passed over. */
-export function readLineLabel(texts: readonly string[]): LineLabel {
+/** Reads the texts before the months of a line, in their order; empty ones are passed over. What `isLabel` knows is left whole. */
+export function readLineLabel(texts: readonly string[], isLabel: (text: string) => boolean = () => false): LineLabel {
   const labels: string[] = [];
   let year: number | null = null;
   let unit: string | null = null;
   for (const text of texts) {
     if (text === '') continue;
+    if (isLabel(text)) {
+      labels.push(text);
+      continue;
+    }
     if (isUnit(text) && labels.length + Number(year !== null) > 0) {
       unit = unbracketed(text);
       continue;

@@ -11,12 +11,21 @@ export type MonthCell =
   | { readonly kind: 'figure'; readonly value: number; readonly form: FigureForm | null; readonly typed: string | null; readonly notes: readonly string[] }
   | { readonly kind: 'text'; readonly text: string };
 
+/** The form that Excel's number format shows; null: it tells none. */
+export function formOfFormat(format: string): FigureForm | null {
+  const bare = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[(?!h+\])[^\]]*\]/gi, '');
+  if (/general/i.test(bare)) return null;
+  if (bare.includes('%')) return 'rate';
+  if (/h+\]?:mm/i.test(bare)) return 'duration';
+  return /[ymdge]/i.test(bare) && !/0|#/.test(bare) ? 'date' : null;
+}
+
 /**
  * Reads a cell where nothing says yet what its row is. A number is a figure of any form (null); a text is read by the domain's rules
  * in the form it shows itself: 94.3%, 3:46, 12/11, △ 16. What cannot be read stays text.
  */
-export function readMonthCell(content: Content, fiscalYear: number | null): MonthCell {
-  if (typeof content === 'number') return { kind: 'figure', value: content, form: null, typed: null, notes: [] };
+export function readMonthCell(content: Content, fiscalYear: number | null, format = ''): MonthCell {
+  if (typeof content === 'number') return { kind: 'figure', value: content, form: formOfFormat(format), typed: null, notes: [] };
   if (typeof content === 'boolean') return { kind: 'text', text: String(content) };
   const plain = plainFigureText(content);
   if (isBlankFigure(plain)) return { kind: 'blank' };

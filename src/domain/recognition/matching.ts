@@ -1,24 +1,29 @@
 import type { RowDefinition, TableDefinition } from '../definitions';
 import { normalizeLabel } from '../labels';
-import { isCompatible } from './compatible';
+import { hasUnitOf, isCompatible } from './compatible';
 import type { FoundLine, FoundTable } from './foundTable';
 import { bestLikeness, likenessOf, type Likeness } from './likeness';
-import { isGenericWord } from './words';
+import { seriesKey, type SeriesKey } from '../series';
+import { isGenericWord, isResultWord } from './words';
+
+/** A row of the definitions with its table. */
+export interface KnownRow {
+  readonly table: TableDefinition;
+  readonly row: RowDefinition;
+}
 
 /** A line and the row it was taken for. heading: the table's heading or title says the row. order: told by the order of the tables. */
 export interface LineMatch {
   readonly line: FoundLine;
-  readonly row: RowDefinition | null;
+  readonly known: KnownRow | null;
   readonly how: Likeness | 'heading' | 'order';
   /** Rows that may be meant, but were not assumed. */
-  readonly near: readonly RowDefinition[];
+  readonly near: readonly KnownRow[];
 }
 
-/** A recognised table and the definition it was taken for; null: none fits. */
+/** A recognised table; its lines may belong to several definitions, as in a list of all figures. */
 export interface TableMatch {
   readonly found: FoundTable;
-  readonly definition: TableDefinition | null;
-  readonly score: number;
   readonly lines: readonly LineMatch[];
 }
 
@@ -29,99 +34,146 @@ export interface FoundIn {
   readonly name: string;
 }
 
-/** From this score on a table is taken for the definition without being asked. */
-const ENOUGH = 0.5;
+/** A definition is taken for a table's from this much evidence on: one label that no other table has, or two that others have too. */
+const ENOUGH = 0.9;
+const WORTH = { own: 1, shared: 0.5, generic: 0.2, spelling: 0.9, named: 1, group: 0.3 } as const;
+/** The most rows proposed for a line. */
+const MOST_NEAR = 3;
 
 /**
- * Takes each table for the definition that fits best, the surest first; a row in a year is given away once. Rows that are only
- * alike are proposed, never assumed.
+ * Takes lines for rows of the definitions, the surest first; a row in a year is given away once. Rows that are only alike are
+ * proposed, never assumed. `placed`: series that stand somewhere already. `year`: of lines that name none.
  */
-export function matchTables(tables: readonly FoundIn[], definitions: readonly TableDefinition[]): TableMatch[] {
-  const candidates = tables.flatMap((one, index) => definitions.map((definition) => ({ index, ...candidateOf(one, definition) })).filter((candidate) => candidate.score >= ENOUGH));
-  candidates.sort((a, b) => b.score - a.score || a.index - b.index);
-  const taken = new Set<string>();
-  const done = new Map<number, TableMatch>();
-  for (const candidate of candidates) {
-    if (done.has(candidate.index)) continue;
-    const keys = candidate.lines.flatMap((line) => (line.row ? [`${line.row.id}@${line.line.year ?? ''}`] : []));
-    if (keys.some((key) => taken.has(key))) continue;
-    for (const key of keys) taken.add(key);
-    done.set(candidate.index, candidate);
-  }
-  return tables.map((one, index) => done.get(index) ?? { found: one.found, definition: null, score: 0, lines: unmatched(one.found, nearTables(one, definitions)) });
+export function matchTables(tables: readonly FoundIn[], definitions: readonly TableDefinition[], placed: ReadonlySet<SeriesKey> = new Set(), year: number | null = null): TableMatch[] {
+  return new Matcher(tables, definitions, placed, year).run();
 }
 
-const unmatched = (found: FoundTable, near: readonly RowDefinition[]): LineMatch[] =>
-  found.lines.map((line) => ({ line, row: null, how: 'none', near: near.filter((row) => likenessOf(labelOf(found, line), row.label) !== 'none' && isCompatible(line, row)) }));
+interface Candidate {
+  readonly index: number;
+  readonly worth: number;
+  readonly matches: readonly LineMatch[];
+}
 
-/** Rows of tables that come near without being enough. */
-const nearTables = (one: FoundIn, definitions: readonly TableDefinition[]): RowDefinition[] =>
-  definitions.filter((definition) => nameEvidence(one, definition) > 0 || one.found.lines.some((line) => definition.rows.some((row) => bestLikeness(line.label, spellings(row)) !== 'none'))).flatMap((definition) => definition.rows);
+class Matcher {
+  private readonly labels: ReadonlyMap<string, number>;
+  private readonly taken: Set<SeriesKey>;
+  private readonly done: Map<FoundLine, LineMatch>[];
 
-/** What a line is called: its own label, else the table's heading, else its title. */
-export const labelOf = (found: FoundTable, line: FoundLine): string => line.label || (found.corner !== '' && !isGenericWord(found.corner) ? found.corner : (found.titles[0] ?? found.corner));
+  constructor(private readonly tables: readonly FoundIn[], private readonly definitions: readonly TableDefinition[], placed: ReadonlySet<SeriesKey>, private readonly year: number | null) {
+    this.taken = new Set(placed);
+    const counts = new Map<string, number>();
+    for (const definition of definitions) for (const row of definition.rows) for (const text of spellings(row)) counts.set(normalizeLabel(text), (counts.get(normalizeLabel(text)) ?? 0) + 1);
+    this.labels = counts;
+    this.done = tables.map(() => new Map<FoundLine, LineMatch>());
+  }
+
+  run(): TableMatch[] {
+    for (let best = this.best(); best; best = this.best()) {
+      for (const match of best.matches) {
+        this.done[best.index]?.set(match.line, match);
+        if (match.known) this.taken.add(this.keyOf(match.known.row, match.line));
+      }
+    }
+    return this.tables.map((one, index) => ({ found: one.found, lines: one.found.lines.map((line) => this.done[index]?.get(line) ?? { line, known: null, how: 'none', near: this.nearRows(one, line) }) }));
+  }
+
+  private best(): Candidate | null {
+    let best: Candidate | null = null;
+    this.tables.forEach((one, index) => {
+      for (const definition of this.definitions) {
+        const candidate = this.candidate(one, index, definition);
+        if (candidate && candidate.worth >= ENOUGH && candidate.worth > (best?.worth ?? 0)) best = candidate;
+      }
+    });
+    return best;
+  }
+
+  private candidate(one: FoundIn, index: number, table: TableDefinition): Candidate | null {
+    const given = new Set<SeriesKey>();
+    const isFree = (row: RowDefinition, line: FoundLine): boolean => !this.taken.has(this.keyOf(row, line)) && !given.has(this.keyOf(row, line));
+    const matches: LineMatch[] = [];
+    const worths = new Map<string, number>();
+    for (const line of one.found.lines) {
+      if (this.done[index]?.has(line)) continue;
+      const match = matchLine(one, line, table, (row) => isFree(row, line));
+      if (!match?.known) continue;
+      given.add(this.keyOf(match.known.row, line));
+      matches.push(match);
+      // The same row in several years speaks once.
+      worths.set(match.known.row.id, Math.max(worths.get(match.known.row.id) ?? 0, this.worthOf(one.found, match)));
+    }
+    if (matches.length === 0) return null;
+    const named = nameEvidence(one, table) * WORTH.named;
+    const group = normalizeLabel(one.name).includes(normalizeLabel(table.group)) ? WORTH.group : 0;
+    // Ties go to the table that is found more completely.
+    const complete = worths.size / Math.max(1, table.rows.filter((row) => row.printed).length);
+    return { index, matches, worth: [...worths.values()].reduce((sum, worth) => sum + worth, 0) + named + group + complete / 100 };
+  }
+
+  private worthOf(found: FoundTable, { line, known, how }: LineMatch): number {
+    const label = labelOf(found, line);
+    if (isGenericWord(label)) return WORTH.generic;
+    const shared = known !== null && (this.labels.get(normalizeLabel(known.row.label)) ?? 1) > 1;
+    return (shared ? WORTH.shared : WORTH.own) * (how === 'spelling' ? WORTH.spelling : 1);
+  }
+
+  private keyOf(row: RowDefinition, line: FoundLine): SeriesKey {
+    return seriesKey(row.id, line.year ?? this.year ?? 0);
+  }
+
+  private nearRows(one: FoundIn, line: FoundLine): KnownRow[] {
+    const label = labelOf(one.found, line);
+    const rows = this.definitions.flatMap((table) => table.rows.map((row) => ({ table, row })));
+    return rows.filter(({ row }) => !this.taken.has(this.keyOf(row, line)) && bestLikeness(label, spellings(row)) !== 'none' && isCompatible(line, row)).slice(0, MOST_NEAR);
+  }
+}
+
+/** What a line is called: its own label, else the table's heading, else its title. 実績 beside 計画 is called by what both are of. */
+export function labelOf(found: FoundTable, line: FoundLine): string {
+  if (line.label !== '') return isResultWord(line.label) && line.group !== '' ? line.group : line.label;
+  return found.corner !== '' && !isGenericWord(found.corner) ? found.corner : (found.titles[0] ?? found.corner);
+}
 
 /** A row's label and the other spellings of it that a person has confirmed. */
 export const spellings = (row: Pick<RowDefinition, 'label' | 'aliases'>): readonly string[] => [row.label, ...row.aliases];
 
-function candidateOf(one: FoundIn, definition: TableDefinition): TableMatch {
-  const { found } = one;
-  const lines: LineMatch[] = [];
-  const given = new Set<string>();
-  for (const line of found.lines) {
-    const match = matchLine(one, line, definition, (row) => !given.has(`${row.id}@${line.year ?? ''}`));
-    if (match.row) given.add(`${match.row.id}@${line.year ?? ''}`);
-    lines.push(match);
-  }
-  const named = nameEvidence(one, definition);
-  const worth = lines.map((match) => (match.row ? WORTH[match.how] * (isGenericWord(labelOf(found, match.line)) && named === 0 ? 0.4 : 1) : 0));
-  const coverage = lines.length === 0 ? 0 : worth.reduce((sum, one) => sum + one, 0) / lines.length;
-  const rows = new Set(lines.flatMap((match) => match.row?.id ?? []));
-  const complete = rows.size / Math.max(1, definition.rows.filter((row) => row.printed).length);
-  const score = rows.size === 0 ? 0 : 0.5 * coverage + 0.2 * Math.min(1, complete) + 0.3 * named + (normalizeLabel(one.name).includes(normalizeLabel(definition.group)) ? 0.05 : 0);
-  return { found, definition, score, lines };
-}
-
-const WORTH: Readonly<Record<LineMatch['how'], number>> = { same: 1, spelling: 0.9, heading: 0.9, order: 0.5, near: 0, none: 0 };
-
-function matchLine({ found }: FoundIn, line: FoundLine, definition: TableDefinition, isFree: (row: RowDefinition) => boolean): LineMatch {
-  const rows = definition.rows.filter((row) => isFree(row) && isCompatible(line, row));
+function matchLine({ found }: FoundIn, line: FoundLine, table: TableDefinition, isFree: (row: RowDefinition) => boolean): LineMatch | null {
+  const rows = table.rows.filter((row) => isFree(row) && isCompatible(line, row));
+  const by = (texts: readonly string[], wanted: Likeness): RowDefinition[] => rows.filter((row) => hasUnitOf(line, row) && texts.some((text) => bestLikeness(text, spellings(row)) === wanted));
   if (line.label !== '') {
-    const full = line.group === '' ? [line.label] : [line.label, `${line.group}${line.label}`];
-    const by = (wanted: Likeness): RowDefinition[] => rows.filter((row) => full.some((text) => bestLikeness(text, spellings(row)) === wanted));
+    const texts = line.group === '' ? [line.label] : [labelOf(found, line), `${line.group}${line.label}`];
     for (const how of ['same', 'spelling'] as const) {
-      const [only, ...others] = by(how);
-      if (only && others.length === 0) return { line, row: only, how, near: [] };
+      const row = only(by(texts, how));
+      if (row) return { line, known: { table, row }, how, near: [] };
     }
-    return { line, row: null, how: 'none', near: by('near') };
+    return null;
   }
   // Only a year stands before the figures: the heading or the title says what they are.
   const texts = [found.corner, ...found.titles.slice(0, 2)].filter((text) => text !== '');
-  const titled = texts.some((text) => nameLikeness(text, definition) !== 'none');
-  const told = rows.filter((row) => texts.some((text) => !isGenericWord(text) && ['same', 'spelling'].includes(bestLikeness(text, spellings(row)))));
-  const headed = rows.filter((row) => titled && row.heading !== null && (likenessOf(row.heading, found.corner) === 'same' || found.corner === ''));
-  for (const some of [told, headed, titled ? rows : []]) {
-    const [only, ...others] = some;
-    if (only && others.length === 0) return { line, row: only, how: 'heading', near: [] };
-    // Several rows under one heading: the first is the one whose label the heading is.
-    if (only && some === headed && others.every((other) => other.heading === only.heading)) return { line, row: only, how: 'heading', near: [] };
-  }
-  return { line, row: null, how: 'none', near: rows.filter((row) => texts.some((text) => likenessOf(text, row.label) === 'near')) };
+  const specific = texts.filter((text) => !isGenericWord(text));
+  const titled = specific.some((text) => nameLikeness(text, table) !== 'none');
+  const headed = titled ? rows.filter((row) => row.heading !== null && (likenessOf(row.heading, found.corner) === 'same' || found.corner === '')) : [];
+  // Several rows under one heading: the first is the one that the heading names.
+  const first = headed.every((row) => row.heading === headed[0]?.heading) ? headed[0] : undefined;
+  const row = only(by(specific, 'same')) ?? only(by(specific, 'spelling')) ?? first ?? (titled ? only(rows) : undefined);
+  return row ? { line, known: { table, row }, how: 'heading', near: [] } : null;
 }
 
+const only = <T>(some: readonly T[]): T | undefined => (some.length === 1 ? some[0] : undefined);
+
 /** 0 to 1: how far the texts around a table name the definition. */
-function nameEvidence({ found, name }: FoundIn, definition: TableDefinition): number {
-  const near = [found.corner, ...found.titles.slice(0, 2)].map((text) => nameLikeness(text, definition));
+function nameEvidence({ found, name }: FoundIn, table: TableDefinition): number {
+  const near = [found.corner, ...found.titles.slice(0, 2)].map((text) => nameLikeness(text, table));
   if (near.includes('same')) return 1;
   if (near.includes('spelling')) return 0.9;
   if (near.includes('near')) return 0.6;
-  return nameLikeness(name, definition) === 'same' ? 0.8 : 0;
+  return nameLikeness(name, table) === 'same' ? 0.8 : 0;
 }
 
 /** A title that contains the table's name speaks of it too: 「郵送化率の推移」. */
-function nameLikeness(text: string, definition: TableDefinition): Likeness {
+function nameLikeness(text: string, table: TableDefinition): Likeness {
   if (text === '' || isGenericWord(text)) return 'none';
-  const names = [definition.name, ...definition.aliases];
+  const names = [table.name, ...table.aliases];
   const likeness = bestLikeness(text, names);
   if (likeness === 'same' || likeness === 'spelling') return likeness;
   return names.some((name) => name.length >= 3 && normalizeLabel(text).includes(normalizeLabel(name))) ? 'near' : 'none';

@@ -9,14 +9,16 @@ export interface Matrix {
   readonly lines: number;
   readonly positions: number;
   at(line: number, position: number): Content;
+  /** Excel's number format, which tells a rate, hours or a date; "" where it is not known. */
+  format(line: number, position: number): string;
 }
 
 /** The same contents with lines and positions exchanged. */
-export const turned = (matrix: Matrix): Matrix => ({ lines: matrix.positions, positions: matrix.lines, at: (line, position) => matrix.at(position, line) });
+export const turned = (matrix: Matrix): Matrix => ({ lines: matrix.positions, positions: matrix.lines, at: (line, position) => matrix.at(position, line), format: (line, position) => matrix.format(position, line) });
 
 /** A matrix of rows that may differ in length. */
 export function matrixOf(rows: readonly (readonly Content[])[]): Matrix {
-  return { lines: rows.length, positions: Math.max(0, ...rows.map((row) => row.length)), at: (line, position) => rows[line]?.[position] ?? '' };
+  return { lines: rows.length, positions: Math.max(0, ...rows.map((row) => row.length)), at: (line, position) => rows[line]?.[position] ?? '', format: () => '' };
 }
 
 /** The text of a content without spaces around it. */

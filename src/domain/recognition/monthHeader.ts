@@ -1,6 +1,6 @@
 import { textAt, type Matrix, type Span } from './matrix';
 import { readMonthHeading, yearAboveApril, yearOfMonths, type MonthHeading } from './monthHeading';
-import { isSubtotalWord } from './words';
+import { isSubtotalWord, isTotalWord } from './words';
 
 /** A heading beside the months. */
 export interface Heading {
@@ -90,9 +90,14 @@ function headingsIn(matrix: Matrix, line: number, span: Span): Heading[] {
   return found;
 }
 
-/** Headings behind the months. Where another table follows along the line, what does not speak of totals belongs to its labels. */
+/** Headings behind the months, up to a gap; a total may stand behind one. Where another table follows along the line, what does not speak of totals belongs to its labels. */
 function behind(matrix: Matrix, line: number, from: number, to: number, another: boolean): Heading[] {
-  const headings = headingsIn(matrix, line, { from, to });
+  const headings: Heading[] = [];
+  for (let position = from; position <= to; position++) {
+    const text = textAt(matrix, line, position);
+    if (text === '' && !isTotalWord(textAt(matrix, line, position + 1))) break;
+    if (text !== '') headings.push({ position, text });
+  }
   if (!another) return headings;
   const stranger = headings.findIndex((heading) => !isSubtotalWord(heading.text));
   return stranger < 0 ? headings : headings.slice(0, stranger);

@@ -1,4 +1,4 @@
-import { calendarMonth, dateOfSerial, fiscalYearOf, parseMonthWord, readFiscalYear, readMonthWord } from '../fiscalYear';
+import { dateOfSerial, fiscalMonthOf, fiscalYearOf, parseMonthWord, readFiscalYear, readMonthWord } from '../fiscalYear';
 import type { Content } from './matrix';
 
 /** A month as a heading says it; `year` is the fiscal year where the heading tells one. `bare`: a number alone, which may be anything. */
@@ -9,22 +9,30 @@ export interface MonthHeading {
 }
 
 /** No heading of a month is longer; most cells are told apart by this alone. */
-const LONGEST = 14;
+const LONGEST = 20;
+/** "4月 (実績)": what stands in brackets behind a month says nothing of the month. */
+const BEHIND = /\s*[（(][^（()）]*[)）]$/;
 
-/** Reads a heading as a month: any spelling of parseMonthWord, a number 1 to 12, the serial of a month's first day. null: it is none. */
+/** Reads a heading as a month: any spelling of parseMonthWord, a number 1 to 12, the serial of a month's first or last day. null: it is none. */
 export function readMonthHeading(content: Content): MonthHeading | null {
-  if (content === '' || (typeof content === 'string' && content.length > LONGEST)) return null;
-  const month = readMonthWord(content);
-  if (month === null) return null;
-  if (typeof content === 'string') {
-    const year = parseMonthWord(content)?.year ?? null;
-    return { month, year: year === null ? null : fiscalYearOf(year, calendarMonth(month)), bare: /^\s*\d+\s*$/.test(content.normalize('NFKC')) };
-  }
-  if (typeof content === 'number' && content > 12) {
-    const date = dateOfSerial(content);
-    return { month, year: fiscalYearOf(date.year, date.month), bare: false };
-  }
-  return { month, year: null, bare: true };
+  if (typeof content === 'boolean' || content === '') return null;
+  return typeof content === 'number' ? readNumber(content) : readText(content);
+}
+
+function readText(content: string): MonthHeading | null {
+  if (content.length > LONGEST) return null;
+  const word = parseMonthWord(content.replace(BEHIND, ''));
+  if (!word) return null;
+  return { month: fiscalMonthOf(word.month), year: word.year === null ? null : fiscalYearOf(word.year, word.month), bare: /^\s*\d+\s*$/.test(content.normalize('NFKC')) };
+}
+
+function readNumber(content: number): MonthHeading | null {
+  // A month's last day heads it as its first does.
+  const month = readMonthWord(content) ?? readMonthWord(content + 1);
+  if (month === null || content < 1) return null;
+  if (content <= 12) return { month: fiscalMonthOf(content), year: null, bare: true };
+  const date = dateOfSerial(content);
+  return { month: fiscalMonthOf(date.month), year: fiscalYearOf(date.year, date.month), bare: false };
 }
 
 /** The fiscal year that twelve headings agree on; null where they tell none or contradict each other. */

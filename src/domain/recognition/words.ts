@@ -32,3 +32,7 @@ export const isWeekday = (text: string): boolean => WEEKDAYS.has(normalizeLabel(
 
 /** A remark below or between lines. */
 export const isRemark = (text: string): boolean => /^(?:[※＊*]|[（(]?注[）)：:0-9０-９]|備考|出典|資料|注記|（参考|\(参考)/.test(text.trim());
+
+const RESULT_WORDS = set('実績', '実績値', '実数', '結果');
+/** Beside 計画 or 目標, the line that bears what came of it. */
+export const isResultWord = (text: string): boolean => RESULT_WORDS.has(normalizeLabel(text));

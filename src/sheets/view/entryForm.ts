@@ -122,7 +122,7 @@ function fieldsOf(state: WorkbookState, table: TableDefinition, row: RowDefiniti
   const base = { unit: row.unit, min: row.min, max: row.max };
   const fields: EntryField[] = [];
   const cell = monthCell(place, month);
-  if (row.formula === null && hasMonths(row) && cell && bearsMonth(row, month)) {
+  if (cell && isAsked(row, grid, cell) && bearsMonth(row, month)) {
     const expected = expectationOf(row, year);
     const lastYear = withMerged(state, table, row, year, month);
     const before = month === 0 ? figure(year - 1, MARCH) : figure(year, month - 1);
@@ -133,7 +133,7 @@ function fieldsOf(state: WorkbookState, table: TableDefinition, row: RowDefiniti
     });
   }
   const total = totalCell(place);
-  if (row.total === '入力' && total) {
+  if (total && (row.total === '入力' || (row.total !== 'なし' && isOwn(row, grid, total)))) {
     const expected = expectationOf(row, year);
     fields.push({
       ...base, ...contentOf(grid, total, expected), rowId: `${row.id}${TOTAL}`, label: `${row.label}（${place.block.block.totalLabel ?? '計'}）`, expected,
@@ -142,6 +142,12 @@ function fieldsOf(state: WorkbookState, table: TableDefinition, row: RowDefiniti
   }
   return fields;
 }
+
+/** A cell whose formula would be ours, but is a person's own to fill and bears no formula of theirs. */
+const isOwn = (row: RowDefinition, grid: Grid, { row: at, column }: SheetCell): boolean => row.asTyped && grid.formula(at, column) === null;
+
+/** Whether a month's figure is typed by people. */
+const isAsked = (row: RowDefinition, grid: Grid, cell: SheetCell): boolean => hasMonths(row) && (row.formula === null || isOwn(row, grid, cell));
 
 /** Last year's figure of a month; rows merged into this one since then, and gone by now, are counted in. */
 function withMerged(state: WorkbookState, table: TableDefinition, row: RowDefinition, year: number, month: number): { readonly value: number | null; readonly merged: boolean } {
@@ -181,10 +187,10 @@ export function missingFigures(state: WorkbookState, asOf: number, latest: numbe
 function missingRow(state: WorkbookState, table: TableDefinition, row: RowDefinition, year: number, asOf: number, latest: number): MissingRow[] {
   const place = state.map.series.get(seriesKey(row.id, year));
   const grid = place && state.grids.get(place.block.sheet);
-  if (!place || !grid || row.formula !== null || !hasMonths(row) || row.kind === '実施日') return [];
+  if (!place || !grid || row.kind === '実施日') return [];
   const missing = place.block.monthPositions.flatMap((_, month) => {
     const cell = monthCell(place, month);
-    return cell && month <= asOf && bearsMonth(row, month) && dueOf(row, year, month, latest) === 'expected' && grid.isEmpty(cell.row, cell.column) ? [{ month, cell }] : [];
+    return cell && month <= asOf && isAsked(row, grid, cell) && bearsMonth(row, month) && dueOf(row, year, month, latest) === 'expected' && grid.isEmpty(cell.row, cell.column) ? [{ month, cell }] : [];
   });
   const [first] = missing;
   return first === undefined ? [] : [{ rowId: row.id, table: table.name, label: row.label, months: missing.map((one) => one.month), place: cellPlace(first.cell) }];

@@ -23,7 +23,7 @@ export function otherLabels() {
     made('A8', 'A7', '郵送化', [line('T02-03', 2024, { label: '郵送件数（件）' }), line('T02-02', 2024, { label: '窓口 件数' }), line('T02-01', 2024, { label: '郵送化率（％）', ratio: mail })]),
     made('A14', 'A13', '１件あたり金額', [
       line('T04-03', 2024, { label: '支給金額（円）' }), line('T04-02', 2024, { label: '支給件数（件）' }), line('T04-01', 2024, { label: '金額／件（円）', ratio: amount }),
-      own('支給金額(千円)', thousands, near('T04-03')),
+      own('支給金額(千円)', thousands),
     ]),
     made('A21', 'A20', '手当金', [line('T01-02', 2024, { label: '傷病手当金件数', ...near('T01-02') }), line('T01-03', 2024, { label: '出産手当金の件数', ...near('T01-03') }), line('T01-09', 2024, { label: '平均処理日数', ...near('T01-09') })]),
     made('A27', 'A26', '電話相談', [own('電話相談件数', asked), own('対応件数', answered), own('相談対応率', asked.map((value, m) => round(answered[m] / value, 3)), { unit: '%', fmt: '0.0%', total: round(sum(answered) / sum(asked), 3), ratio: rate })]),
@@ -83,17 +83,18 @@ export function sections() {
 /** Plan and actual under one another, a target before the months, last year's figures after the total. */
 export function targets() {
   const sheet = new Sheet('計画と実績', { widths: { A: 14, B: 8 } });
-  const of = (id, target) => {
+  // Two tables have 申請件数: which one is meant nothing tells.
+  const of = (id, target, matches) => {
     const last = line(id, 2023);
     const now = line(id, 2024);
     const aim = now.values.map((value) => Math.round(value / 10) * 10);
     return [
       { ...now, label: '計画', group: now.label, groupSpan: 2, values: aim, total: sum(aim), matches: null, target },
-      { ...now, label: '実績', lastYear: last.total, ratioToLast: round(now.total / last.total, 3) },
+      { ...now, label: '実績', matches, lastYear: last.total, ratioToLast: round(now.total / last.total, 3) },
     ];
   };
   const before = [label('項目', { key: 'group' }), label('区分'), { kind: 'other', key: 'target', head: '目標値' }];
   const after = [{ kind: 'other', key: 'lastYear', head: '前年度計' }, { kind: 'other', key: 'ratioToLast', head: '前年度比', fmt: '0.0%' }];
-  const found = table(sheet, { at: 'A3', year: 2024, yearCell: 'A1', title: sheet.set('A1', '令和６年度　計画と実績', { bold: true }), columns: columns({ before, total: '計', after }), lines: [...of('T02-03', 85000), ...of('T05-02', 200000), ...of('T06-01', 8000)] });
+  const found = table(sheet, { at: 'A3', year: 2024, yearCell: 'A1', title: sheet.set('A1', '令和６年度　計画と実績', { bold: true }), columns: columns({ before, total: '計', after }), lines: [...of('T02-03', 85000, { table: 'T02', row: 'T02-03' }), ...of('T05-02', 200000, null), ...of('T06-01', 8000, null)] });
   return { sheets: [sheet], tables: [found] };
 }
