@@ -1,6 +1,7 @@
 import { buildCatalog } from '../catalog';
 import type { Definitions, TableDefinition } from '../definitions';
 import { fiscalYearLabel } from '../fiscalYear';
+import { matchByHeading } from '../recognition/byHeading';
 import { matchByOrder } from '../recognition/byOrder';
 import { assess } from '../recognition/confidence';
 import { matchTables, type TableMatch } from '../recognition/matching';
@@ -28,11 +29,11 @@ export function readText(text: string, definitions: Definitions, fiscalYear: num
   const year = told ?? fiscalYear ?? yearInWords(lines);
   const tables = findTextTables(lines, definitions, year);
   const catalog = buildCatalog(definitions);
-  const { matches, proposals, byOrder } = matchAll(tables, definitions.tables);
+  const { matches, proposals, byOrder } = matchAll(tables, definitions.tables, year);
   const reader = new SeriesReader();
-  const wanted = tables.flatMap((table, index) => (matches[index]?.lines ?? []).flatMap(({ line, row }): WantedLine[] => {
-    const found = row && catalog.rows.get(row.id);
-    return found && line.year !== null ? [{ table, line, row: found, year: line.year }] : [];
+  const wanted = tables.flatMap((table, index) => (matches[index]?.lines ?? []).flatMap(({ line, known }): WantedLine[] => {
+    const row = known && catalog.rows.get(known.row.id);
+    return row && line.year !== null ? [{ table, line, row, year: line.year }] : [];
   }));
   reader.read(wanted);
   const { series, unread, slips } = reader;
@@ -40,13 +41,13 @@ export function readText(text: string, definitions: Definitions, fiscalYear: num
   const latest = years.length === 0 ? null : Math.max(...years);
   const read = definitions.tables.map((definition): TextTable => ({
     definition,
-    headers: tables.flatMap((table, index) => (matches[index]?.definition?.id === definition.id ? [table.header] : [])),
+    headers: tables.flatMap((table, index) => (matches[index]?.lines.some((line) => line.known?.table.id === definition.id) ? [table.header] : [])),
     series: [...series.values()].filter((one) => definition.rows.some((row) => row.id === one.rowId)),
   })).filter((table) => table.series.length > 0);
   const strangers = tables.flatMap((table, index) => {
     const match = matches[index];
-    const shown = match && (match.definition !== null || assess(table.found, table.section).confidence >= DOUBTFUL);
-    return shown ? strangersOf(table, match, proposals[index]?.definition ?? null, definitions.tables) : [];
+    const shown = match && (isKnown(match) || assess(table.found, table.section).confidence >= DOUBTFUL);
+    return shown ? strangersOf(table, match, proposals[index] ?? null) : [];
   });
   return {
     tables: read, series, fiscalYear: latest, unread: unread.sort((a, b) => a.line - b.line), strangers,
@@ -56,7 +57,7 @@ export function readText(text: string, definitions: Definitions, fiscalYear: num
       ...(tables.length >= MOST_TABLES || linesOf(tables) >= MOST_TABLE_LINES ? [`表が多すぎるため、先頭の${tables.length}個（${linesOf(tables).toLocaleString('en-US')}行）を調べました。`] : []),
       ...(tables.length === 0 ? ['4月から3月までの見出しのある表が見つかりませんでした。見出しの行から選んで、貼り付けてください。'] : []),
       ...(tables.length > 0 && read.length === 0 ? ['表定義にある表は見つかりませんでした。'] : []),
-      ...yearNotes(tables.filter((table, index) => yearless.has(table.header) && matches[index]?.definition != null), year, told),
+      ...yearNotes(tables.filter((table, index) => yearless.has(table.header) && isKnown(matches[index])), year, told),
       ...(byOrder.length === 0 ? [] : [`名前が書かれていない表は、表の並び順から判断しました: ${byOrder.map(({ table, definition }) => `${table.header}行目「${definition.name}」`).join('、')}。`]),
     ],
   };
@@ -65,23 +66,22 @@ export function readText(text: string, definitions: Definitions, fiscalYear: num
 interface Matched {
   readonly matches: readonly TableMatch[];
   /** What the order of the tables speaks for, where it was not relied on. */
-  readonly proposals: readonly (TableMatch | undefined)[];
+  readonly proposals: readonly (TableDefinition | null)[];
   readonly byOrder: readonly { readonly table: TextTableFound; readonly definition: TableDefinition }[];
 }
 
 /** By names and labels; where these show a whole plan, the rest by their order. Elsewhere the order only proposes. */
-function matchAll(tables: readonly TextTableFound[], definitions: readonly TableDefinition[]): Matched {
+function matchAll(tables: readonly TextTableFound[], definitions: readonly TableDefinition[], year: number | null): Matched {
   const placed = tables.map((table) => ({ found: table.found, name: table.section }));
-  const named = matchTables(placed, definitions);
+  const named = matchByHeading(matchTables(placed, definitions, new Set(), year), year);
   const ordered = matchByOrder(named, placed, definitions);
-  const known = new Set(named.flatMap((match) => match.definition?.id ?? []));
-  if (known.size < WHOLE_PLAN) return { matches: named, proposals: ordered, byOrder: [] };
-  const byOrder = tables.flatMap((table, index) => {
-    const definition = named[index]?.definition === null ? ordered[index]?.definition : null;
-    return definition ? [{ table, definition }] : [];
-  });
-  return { matches: ordered, proposals: [], byOrder };
+  const told = ordered.map((match, index) => (isKnown(named[index]) ? null : (match.lines.find((line) => line.known)?.known?.table ?? null)));
+  const known = new Set(named.flatMap((match) => match.lines.flatMap((line) => line.known?.table.id ?? [])));
+  if (known.size < WHOLE_PLAN) return { matches: named, proposals: told, byOrder: [] };
+  return { matches: ordered, proposals: [], byOrder: tables.flatMap((table, index) => [told[index] ?? []].flat().map((definition) => ({ table, definition }))) };
 }
+
+const isKnown = (match: TableMatch | undefined): boolean => match?.lines.some((line) => line.known !== null) ?? false;
 
 /** The latest fiscal year that the tables themselves name. */
 function latestYear(tables: readonly TextTableFound[]): number | null {
