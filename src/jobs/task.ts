@@ -10,6 +10,8 @@ export type Task =
   /** `asOf` null: at the month the workbook suggests, where nobody chose one. */
   | { readonly kind: 'evaluate'; readonly asOf: number | null }
   | { readonly kind: 'summary' }
+  /** `tables`: IDs of the tables of the text that a person chose; 'all'. `correct`: the figures that may take another's place. */
+  | { readonly kind: 'import'; readonly text: string; readonly tables: 'all' | readonly string[]; readonly correct: readonly DerivedId[] }
   | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] };
 export type TaskKind = Task['kind'];
 

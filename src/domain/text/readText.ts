@@ -42,6 +42,7 @@ export function readText(text: string, definitions: Definitions, fiscalYear: num
   const read = definitions.tables.map((definition): TextTable => ({
     definition,
     headers: tables.flatMap((table, index) => (matches[index]?.lines.some((line) => line.known?.table.id === definition.id) ? [table.header] : [])),
+    lines: wanted.filter((one) => one.row.table.id === definition.id).length,
     series: [...series.values()].filter((one) => definition.rows.some((row) => row.id === one.rowId)),
   })).filter((table) => table.series.length > 0);
   const strangers = tables.flatMap((table, index) => {
@@ -61,6 +62,12 @@ export function readText(text: string, definitions: Definitions, fiscalYear: num
       ...(byOrder.length === 0 ? [] : [`名前が書かれていない表は、表の並び順から判断しました: ${byOrder.map(({ table, definition }) => `${table.header}行目「${definition.name}」`).join('、')}。`]),
     ],
   };
+}
+
+/** The latest fiscal year that a text's tables name, else that it speaks of; null: none. */
+export function yearOfText(text: string, definitions: Definitions): number | null {
+  const { lines } = splitText(text);
+  return latestYear(findTextTables(lines, definitions, null)) ?? yearInWords(lines);
 }
 
 interface Matched {

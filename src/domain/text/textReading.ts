@@ -17,6 +17,8 @@ export interface TextTable {
   readonly definition: TableDefinition;
   /** Lines of its headings. */
   readonly headers: readonly number[];
+  /** How many lines were taken for its rows, read or not. */
+  readonly lines: number;
   readonly series: readonly TextSeries[];
 }
 

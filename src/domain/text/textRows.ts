@@ -98,21 +98,22 @@ const headingOf = (words: readonly string[]): string => words.filter((word) => !
 
 /** Takes a line apart into its label and its figures; null: it is no line of a table. */
 function readValues(words: readonly string[], scope: Scope, known: ReadonlySet<string>): { readonly label: string; readonly values: readonly string[] } | null {
-  const start = startOfValues(words, scope);
+  const isKnown = (label: string): boolean => {
+    const { year, rest } = splitYear(label);
+    return known.has(looseKey(rest)) || (year !== null && rest === '');
+  };
+  const start = startOfValues(words, scope, isKnown);
   if (start === null) return null;
   const label = labelOf(words.slice(0, start));
   const values = words.slice(start);
-  if (label.length > LONGEST_LABEL) return null;
-  const year = splitYear(label);
-  if (values.length < FEW && !known.has(looseKey(year.rest)) && !(year.year !== null && year.rest === '')) return null;
-  return { label, values };
+  return label.length > LONGEST_LABEL || (values.length < FEW && !isKnown(label)) ? null : { label, values };
 }
 
-function startOfValues(words: readonly string[], { complete }: Scope): number | null {
+function startOfValues(words: readonly string[], { complete }: Scope, isKnown: (label: string) => boolean): number | null {
   const isFigure = words.map(looksLikeFigure);
   // A label may hold a number of its own, and a figure may be unreadable: a whole line is counted from its end.
   const whole = words.length - complete;
-  if (whole >= 0 && isFigure.slice(whole).filter(Boolean).length >= 0.75 * complete && isLabelEnd(words, isFigure, whole)) return whole;
+  if (whole >= 0 && isFigure.slice(whole).filter(Boolean).length >= 0.75 * complete && (isLabelEnd(words, isFigure, whole) || isKnown(labelOf(words.slice(0, whole))))) return whole;
   const first = isFigure.indexOf(true);
   if (first < 0) return null;
   let run = words.length;

@@ -2,11 +2,14 @@ import type { Definitions } from '../../domain/definitions';
 import type { SeedFigures } from '../../domain/figures';
 import type { Tally } from '../../domain/tally';
 import { evaluate } from '../../jobs/evaluate';
-import type { JobContext, JobName, JobReport } from '../../jobs/job';
+import { importText } from '../../jobs/importText';
+import type { JobContext, JobReport } from '../../jobs/job';
 import { layout } from '../../jobs/layout';
 import { recompute } from '../../jobs/recompute';
 import { summary } from '../../jobs/summary';
 import type { Evaluation } from '../../sheets/evaluatePlan';
+import type { CliJob } from './options';
+import { textEntry, type TextEntry } from './textEntry';
 
 /** What the wire carried for one job, counted by the host. */
 export interface Traffic {
@@ -17,7 +20,7 @@ export interface Traffic {
 }
 
 export interface JobEntry extends Traffic {
-  readonly job: JobName;
+  readonly job: CliJob;
   readonly milliseconds: number;
   readonly summary: readonly string[];
   readonly warnings: readonly string[];
@@ -27,6 +30,8 @@ export interface JobsOutcome {
   readonly jobs: readonly JobEntry[];
   readonly evaluations: readonly Evaluation[];
   readonly tally: Tally | null;
+  /** What the texts said, one an import. */
+  readonly texts: readonly TextEntry[];
 }
 
 export interface JobsInput {
@@ -35,29 +40,26 @@ export interface JobsInput {
   readonly seed: SeedFigures | null;
   readonly fiscalYear: number;
   readonly asOf: number;
+  readonly text: string | null;
   /** Traffic since the last call. */
   readonly traffic: () => Traffic;
 }
 
 /** Runs the jobs in the order given. The command line restores every figure typed over a formula and keeps it in the record sheet. */
-export async function runJobs(names: readonly JobName[], input: JobsInput): Promise<JobsOutcome> {
+export async function runJobs(names: readonly CliJob[], input: JobsInput): Promise<JobsOutcome> {
   const jobs: JobEntry[] = [];
-  let evaluations: readonly Evaluation[] = [];
-  let tally: Tally | null = null;
+  const found: { evaluations: readonly Evaluation[]; tally: Tally | null; texts: TextEntry[] } = { evaluations: [], tally: null, texts: [] };
   for (const name of names) {
     input.traffic();
     const start = performance.now();
-    const report = await runOne(name, input, (found) => {
-      evaluations = found.evaluations;
-      tally = found.tally;
-    });
+    const report = await runOne(name, input, found);
     const traffic = input.traffic();
     jobs.push({ job: name, ...traffic, milliseconds: Math.round(performance.now() - start), summary: report.summary, warnings: report.warnings });
   }
-  return { jobs, evaluations, tally };
+  return { jobs, ...found };
 }
 
-async function runOne(name: JobName, input: JobsInput, keep: (found: { evaluations: readonly Evaluation[]; tally: Tally }) => void): Promise<JobReport> {
+async function runOne(name: CliJob, input: JobsInput, found: { evaluations: readonly Evaluation[]; tally: Tally | null; texts: TextEntry[] }): Promise<JobReport> {
   switch (name) {
     case 'layout':
       return layout(input.context, input.fiscalYear, input.seed);
@@ -65,7 +67,13 @@ async function runOne(name: JobName, input: JobsInput, keep: (found: { evaluatio
       return recompute(input.context, 'all');
     case 'evaluate': {
       const report = await evaluate(input.context, input.asOf);
-      keep(report);
+      found.evaluations = report.evaluations;
+      found.tally = report.tally;
+      return report;
+    }
+    case 'import': {
+      const report = await importText(input.context, { text: input.text ?? '', tables: 'all', correct: [] }, input.fiscalYear);
+      found.texts.push(textEntry(report));
       return report;
     }
     case 'summary':

@@ -1,12 +1,18 @@
-import { JOB_NAMES, type JobName } from '../../jobs/job';
+import { JOB_NAMES } from '../../jobs/job';
+
+/** Jobs of the command line: those of the pane, and the one that needs a text. */
+export const CLI_JOBS = [...JOB_NAMES, 'import'] as const;
+export type CliJob = (typeof CLI_JOBS)[number];
 
 /** What the command line asks for. `asOf`: fiscal month, 0 = 4月 … 11 = 3月. */
 export interface Options {
-  readonly jobs: readonly JobName[];
+  readonly jobs: readonly CliJob[];
   readonly seed: string | null;
   readonly year: number | null;
   readonly asOf: number;
   readonly input: string | null;
+  /** A text whose figures are taken over. */
+  readonly text: string | null;
   readonly out: string;
   readonly report: string | null;
 }
@@ -16,10 +22,10 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--out', '--report'] as const;
+const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--text', '--out', '--report'] as const;
 type Name = (typeof NAMES)[number];
 
-export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx]`;
+export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx] [--text 文章.txt]`;
 
 export function readOptions(argv: readonly string[]): Options {
   const given = new Map<Name, string>();
@@ -33,8 +39,13 @@ export function readOptions(argv: readonly string[]): Options {
     given.set(name, value);
   }
   const input = given.get('--in') ?? null;
+  const jobs = readJobs(given.get('--jobs'));
+  const text = given.get('--text') ?? null;
+  if (jobs.includes('import') && text === null) throw new UsageError('処理 import には --text を指定してください（例 --text 計画.txt）。');
+  if (!jobs.includes('import') && text !== null) throw new UsageError('--text は処理 import と一緒に指定してください（--jobs import）。');
   return {
-    jobs: readJobs(given.get('--jobs')),
+    jobs,
+    text,
     seed: given.get('--seed') ?? null,
     year: readYear(given.get('--year')),
     asOf: readMonth(given.get('--as-of')),
@@ -44,11 +55,11 @@ export function readOptions(argv: readonly string[]): Options {
   };
 }
 
-function readJobs(text: string | undefined): JobName[] {
-  if (text === undefined) throw new UsageError(`--jobs を指定してください（${JOB_NAMES.join(',')}）。`);
+function readJobs(text: string | undefined): CliJob[] {
+  if (text === undefined) throw new UsageError(`--jobs を指定してください（${CLI_JOBS.join(',')}）。`);
   return text.split(',').map((word) => {
-    const job = JOB_NAMES.find((known) => known === word.trim());
-    if (!job) throw new UsageError(`処理「${word}」はありません。使えるもの: ${JOB_NAMES.join(',')}`);
+    const job = CLI_JOBS.find((known) => known === word.trim());
+    if (!job) throw new UsageError(`処理「${word}」はありません。使えるもの: ${CLI_JOBS.join(',')}`);
     return job;
   });
 }

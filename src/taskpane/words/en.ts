@@ -12,6 +12,7 @@ export const en: Strings = {
     recompute: { label: 'Recalculate', hint: 'Restores the formulas and calculates again. Your figures stay.', running: 'Recalculating', done: 'Recalculated', refused: 'Nothing could be recalculated' },
     evaluate: { label: 'Evaluate KPIs', hint: 'Judges the KPIs by the figures up to the chosen month.', running: 'Evaluating the KPIs', done: 'KPIs evaluated', refused: 'The KPIs could not be evaluated' },
     summary: { label: 'Annual summary', hint: 'Gathers the figures and marks of the year on one sheet.', running: 'Building the annual summary', done: 'Annual summary built', refused: 'The annual summary could not be built' },
+    import: { label: 'Read from text', hint: 'Takes figures from pasted text or cells. Your figures stay.', running: 'Reading the text', done: 'Figures of the text written', refused: 'The text could not be read' },
     enter: { label: 'Write', hint: 'Writes the figures typed here into the tables.', running: 'Writing the figures', done: 'Figures written', refused: 'The figures could not be written' },
   },
   phases: { reading: 'Reading', thinking: 'Working it out', writing: 'Writing' },

@@ -13,6 +13,7 @@ export const ja: Strings = {
     recompute: { label: '再計算', hint: '計算式を元に戻し、計算し直します。入力値は変わりません。', running: '再計算しています', done: '再計算が終わりました', refused: '再計算できませんでした' },
     evaluate: { label: 'KPI評価', hint: '判定月までの実績で、KPIを判定します。', running: 'KPIを評価しています', done: 'KPI評価が終わりました', refused: 'KPI評価を実行できませんでした' },
     summary: { label: '年間まとめ', hint: '1年分の実績と評価を、1枚にまとめます。', running: '年間まとめを作っています', done: '年間まとめができました', refused: '年間まとめを作成できませんでした' },
+    import: { label: '文章から取り込み', hint: '貼り付けた文章やセルから数値を読み取ります。入力値は変わりません。', running: '文章を読み取っています', done: '文章の数値を書き込みました', refused: '文章を取り込めませんでした' },
     enter: { label: '書き込む', hint: '入力した数値を、表に書き込みます。', running: '数値を書き込んでいます', done: '数値を書き込みました', refused: '数値を書き込めませんでした' },
   },
   phases: { reading: '読み取り中', thinking: '計算中', writing: '書き込み中' },
