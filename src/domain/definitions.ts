@@ -168,3 +168,6 @@ export interface Definitions {
   readonly yearly: readonly YearlyDefinition[];
   readonly planRows: readonly PlanRowDefinition[];
 }
+
+/** A row's label and the other spellings of it that a person has confirmed. */
+export const spellings = (row: Pick<RowDefinition, 'label' | 'aliases'>): readonly string[] => [row.label, ...row.aliases];

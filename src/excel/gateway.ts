@@ -2,7 +2,6 @@ import type { WorkbookGateway } from '../plan/gateway';
 import type { SheetArea } from '../plan/sheetReference';
 import type { WorkbookSnapshot } from '../plan/snapshot';
 import type { WorkbookPlan } from '../plan/workbookPlan';
-import { enqueuePlan } from './applyPlan';
 import { toGatewayError } from './faults';
 import { askCells, askExtent, askIndex, askSheet, takeExtent, takeIndex, takeSheet, type AskedSheet } from './readSnapshot';
 
@@ -54,6 +53,8 @@ export class ExcelGateway implements WorkbookGateway {
 
   async apply(plan: WorkbookPlan): Promise<void> {
     if (plan.actions.length === 0) return;
+    // Opening the pane writes nothing, so it does not wait for this either.
+    const { enqueuePlan } = await import('./applyPlan');
     await this.batch(async (context, sync) => {
       enqueuePlan(context, plan);
       await sync();

@@ -2,7 +2,6 @@ import type { Definitions } from '../domain/definitions';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
 import type { WorkbookPlan } from '../plan/workbookPlan';
 import type { Thought } from '../sheets/thought';
-import { readForTables } from './readTables';
 import { readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
 
 /** Jobs that need nothing typed in a form. */
@@ -47,7 +46,8 @@ export type Reads = 'ours' | 'all' | 'tables';
 
 /** Reads the workbook and thinks it through. `year`: for a workbook that names none. */
 export async function openWorkbook(context: JobContext, year: number | null, reads: Reads = 'ours'): Promise<WorkbookState> {
-  if (reads === 'tables') return readState(await readForTables(context), context.standard, year);
+  // Fetched when it is first wanted, as the jobs themselves are.
+  if (reads === 'tables') return readState(await (await import('./readTables')).readForTables(context), context.standard, year);
   const index = await context.gateway.readIndex(USUAL_SHEETS);
   const rest = reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : sheetsToRead(index, context.standard.groups);
   const snapshot = await context.gateway.readSheets(index, rest);

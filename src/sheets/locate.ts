@@ -1,8 +1,7 @@
 import type { Catalog } from '../domain/catalog';
-import type { RowDefinition } from '../domain/definitions';
+import { spellings, type RowDefinition } from '../domain/definitions';
 import { normalizeLabel } from '../domain/labels';
 import { labelTexts } from '../domain/recognition/labelCells';
-import { spellings } from '../domain/recognition/matching';
 import type { SeriesKey } from '../domain/series';
 import type { NameSnapshot } from '../plan/snapshot';
 import { readSheetArea, sameArea, type SheetArea } from '../plan/sheetReference';

@@ -7,7 +7,7 @@ import { whenOfficeReady } from '../excel/officePort';
 import { connectRibbon } from '../excel/officeRibbon';
 import { officeLook } from '../excel/officeTheme';
 import { look } from '../jobs/look';
-import { perform, performUnseen, propose, type TaskContext } from '../jobs/perform';
+import type { TaskContext } from '../jobs/perform';
 import { failureWords } from '../jobs/words';
 import { areaA1 } from '../plan/a1';
 import { createCommands } from '../ribbon/commands';
@@ -42,18 +42,18 @@ export function createPort(): PanePort {
   const requests = new RequestQueue();
   const listeners = new Set<() => void>();
   void connectRibbon((pane) => createCommands(ribbonDoor(pane, requests.ask, async (task) => {
-    const noted = await performUnseen(context, task);
+    const noted = await (await jobs()).performUnseen(context, task);
     // The closed pane goes on living: it must show what was done when it is opened again.
     for (const listener of listeners) listener();
     return noted;
   }))).catch(() => undefined);
   return {
     look: () => inWords(() => look(context, context.year, new Date())),
-    propose: (task) => inWords(() => propose(context, task)),
+    propose: (task) => inWords(async () => (await jobs()).propose(context, task)),
     run: async (task, agreed, onPhase) => {
       running++;
       try {
-        return await inWords(() => perform(context, task, agreed, async (phase) => {
+        return await inWords(async () => (await jobs()).perform(context, task, agreed, async (phase) => {
           onPhase(phase);
           await painted();
         }));
@@ -85,6 +85,9 @@ export function createPort(): PanePort {
     firstRun: { seen: () => remembered() !== null, leave: remember },
   };
 }
+
+/** What leads to writing is fetched with the first task. */
+const jobs = () => import('../jobs/perform');
 
 const OWN_EVENTS_MS = 1_000;
 

@@ -1,9 +1,9 @@
-import type { RowDefinition, TableDefinition } from '../definitions';
+import { spellings, type RowDefinition, type TableDefinition } from '../definitions';
 import { normalizeLabel } from '../labels';
 import { fitOf, isCompatible } from './compatible';
 import type { FoundTable } from './foundTable';
 import { bestLikeness, likenessOf } from './likeness';
-import { spellings, type FoundIn, type LineMatch, type TableMatch } from './matching';
+import type { FoundIn, LineMatch, TableMatch } from './matching';
 
 /** What stands under one header in a table's definition: all its rows, or those of one heading. */
 interface Slot {

@@ -1,4 +1,4 @@
-import type { RowDefinition, TableDefinition } from '../definitions';
+import { spellings, type RowDefinition, type TableDefinition } from '../definitions';
 import { normalizeLabel } from '../labels';
 import { hasUnitOf, isCompatible } from './compatible';
 import type { FoundLine, FoundTable } from './foundTable';
@@ -141,9 +141,6 @@ export function labelOf(found: FoundTable, line: FoundLine): string {
   if (line.label !== '') return isResultWord(line.label) && line.group !== '' ? line.group : line.label;
   return found.corner !== '' && !isGenericWord(found.corner) ? found.corner : (found.titles[0] ?? found.corner);
 }
-
-/** A row's label and the other spellings of it that a person has confirmed. */
-export const spellings = (row: Pick<RowDefinition, 'label' | 'aliases'>): readonly string[] => [row.label, ...row.aliases];
 
 function matchLine({ found }: FoundIn, line: FoundLine, table: TableDefinition, isFree: (row: RowDefinition) => boolean): LineMatch | null {
   const rows = table.rows.filter((row) => isFree(row) && isCompatible(line, row));
