@@ -20,6 +20,10 @@ import { layoutYearlySheet, YEARLY_SHEET } from './yearlySheet';
 export interface LayoutRequest {
   readonly seed: SeedFigures | null;
   readonly fiscalYear: number;
+  /** IDs of the tables to be laid out, and no list besides; null or not given: all that is missing. */
+  readonly only?: ReadonlySet<string> | null;
+  /** A sentence that says where the seed's figures come from. */
+  readonly figuresFrom?: string;
 }
 
 const TABS: Readonly<Record<string, string>> = { 事業計画: '#1F3864', KPI: '#1F4E9E', 表定義: '#7F7F7F', 実績値: '#1F4E9E' };
@@ -49,6 +53,7 @@ class LayoutThinker {
   think(): Thought {
     const { state, builder } = this;
     const { lists } = state;
+    if (this.request.only) return this.thought(this.monthly());
     const planPlace = this.list('planRows', PLAN_SHEET, lists.planRows?.table ?? null);
     const kpiPlace = this.list('kpis', KPI_SHEET, lists.kpis?.table ?? null);
     if (planPlace.isNew) layoutPlanSheet(builder, planPlace.sheet, planPlace, kpiPlace, state.definitions.planRows, this.request.seed?.marks ?? []);
@@ -59,6 +64,11 @@ class LayoutThinker {
     if (yearlyPlace.isNew) layoutYearlySheet(builder, yearlyPlace.sheet, yearlyPlace, state.definitions.yearly, this.request.seed?.yearly ?? [], this.request.fiscalYear);
     const tablePlace = this.list('tables', TABLE_SHEET, lists.tables?.table ?? null);
     if (tablePlace.isNew) layoutTableSheet(builder, tablePlace.sheet, state.definitions, state.stems, this.request.fiscalYear, this.request.seed?.branch ?? state.branch);
+    return this.thought(laidOut);
+  }
+
+  private thought(laidOut: readonly string[]): Thought {
+    const { state, builder } = this;
     const mended = mendPlaces(builder, state, laidOut);
     return { plan: builder.build(state.snapshot.names), will: this.will, done: [...this.done, ...mended.done], warnings: [...mended.warnings, ...this.warnings] };
   }
@@ -96,7 +106,7 @@ class LayoutThinker {
     const { state, builder } = this;
     const planned: PlannedBlock[] = [];
     for (const group of state.definitions.groups) {
-      const blocks = state.map.missing.filter((block) => block.table.group === group);
+      const blocks = state.map.missing.filter((block) => block.table.group === group && (this.request.only?.has(block.table.id) ?? true));
       if (blocks.length > 0) planned.push(...this.groupSheet(group, blocks));
     }
     writeBlocks(builder, planned, state.catalog, state.stems, this.request.seed);
@@ -104,7 +114,7 @@ class LayoutThinker {
     if (planned.length === 0) return [];
     const tables = new Set(planned.map((block) => block.place.block.table.id)).size;
     const series = planned.reduce((count, block) => count + block.series.length, 0);
-    const figures = this.request.seed ? `数値は「${this.request.seed.branch} ${fiscalYearLabel(this.request.seed.fiscalYear)}」のものです。` : '数値は空欄です。';
+    const figures = this.request.figuresFrom ?? (this.request.seed ? `数値は「${this.request.seed.branch} ${fiscalYearLabel(this.request.seed.fiscalYear)}」のものです。` : '数値は空欄です。');
     this.will.push(`${tables}の表（${series}行）を配置します。${figures}`);
     this.done.push(`${tables}の表（${series}行）を配置し、名前を付けました。${figures}`);
     return planned.flatMap(({ place, series: places }) => [place.block.table.id, ...places.map((one) => one.line.row.id)]);

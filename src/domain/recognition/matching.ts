@@ -50,6 +50,7 @@ export function matchTables(tables: readonly FoundIn[], definitions: readonly Ta
 
 interface Candidate {
   readonly index: number;
+  readonly table: TableDefinition;
   readonly worth: number;
   readonly matches: readonly LineMatch[];
 }
@@ -58,6 +59,8 @@ class Matcher {
   private readonly labels: ReadonlyMap<string, number>;
   private readonly taken: Set<SeriesKey>;
   private readonly done: Map<FoundLine, LineMatch>[];
+  /** What each table is worth as each definition: it changes only when lines of the one or rows of the other are given away. */
+  private readonly candidates: Map<TableDefinition, Candidate | null>[];
 
   constructor(private readonly tables: readonly FoundIn[], private readonly definitions: readonly TableDefinition[], placed: ReadonlySet<SeriesKey>, private readonly year: number | null) {
     this.taken = new Set(placed);
@@ -65,6 +68,7 @@ class Matcher {
     for (const definition of definitions) for (const row of definition.rows) for (const text of spellings(row)) counts.set(normalizeLabel(text), (counts.get(normalizeLabel(text)) ?? 0) + 1);
     this.labels = counts;
     this.done = tables.map(() => new Map<FoundLine, LineMatch>());
+    this.candidates = tables.map(() => new Map<TableDefinition, Candidate | null>());
   }
 
   run(): TableMatch[] {
@@ -73,6 +77,8 @@ class Matcher {
         this.done[best.index]?.set(match.line, match);
         if (match.known) this.taken.add(this.keyOf(match.known.row, match.line));
       }
+      this.candidates[best.index]?.clear();
+      for (const known of this.candidates) known.delete(best.table);
     }
     return this.tables.map((one, index) => ({ found: one.found, lines: one.found.lines.map((line) => this.done[index]?.get(line) ?? { line, known: null, how: 'none', near: this.nearRows(one, line) }) }));
   }
@@ -81,7 +87,9 @@ class Matcher {
     let best: Candidate | null = null;
     this.tables.forEach((one, index) => {
       for (const definition of this.definitions) {
-        const candidate = this.candidate(one, index, definition);
+        const seen = this.candidates[index]?.get(definition);
+        const candidate = seen === undefined ? this.candidate(one, index, definition) : seen;
+        this.candidates[index]?.set(definition, candidate);
         if (candidate && candidate.worth >= ENOUGH && candidate.worth > (best?.worth ?? 0)) best = candidate;
       }
     });
@@ -107,7 +115,7 @@ class Matcher {
     const group = normalizeLabel(one.name).includes(normalizeLabel(table.group)) ? WORTH.group : 0;
     // Ties go to the table that is found more completely.
     const complete = worths.size / Math.max(1, table.rows.filter((row) => row.printed).length);
-    return { index, matches, worth: [...worths.values()].reduce((sum, worth) => sum + worth, 0) + named + group + complete / 100 };
+    return { index, table, matches, worth: [...worths.values()].reduce((sum, worth) => sum + worth, 0) + named + group + complete / 100 };
   }
 
   private worthOf(found: FoundTable, { line, known, how }: LineMatch): number {

@@ -6,7 +6,8 @@ import { workbookYear } from '../../jobs/workbookYear';
 import { UniverEngine } from '../engine/calculation';
 import type { ExcelHost } from '../host/host';
 import { openSession } from '../session';
-import { openInput, readSeed, readStandard } from './files';
+import { yearOfText } from '../../domain/text/readText';
+import { openInput, readSeed, readStandard, readTextFile } from './files';
 import { runJobs, type Traffic } from './jobs';
 import { readOptions, UsageError, type Options } from './options';
 
@@ -18,14 +19,15 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   const options = readOptions(argv);
   const standard = readStandard();
   const seed = readSeed(options.seed, standard);
+  const text = readTextFile(options.text);
   const opened = openInput(options.input);
   const session = openSession({ book: opened.book, engine: new UniverEngine(), apiVersion: '1.14' });
   // The add-in's code finds the library where a page would have it.
   Object.assign(globalThis, { Excel: session.Excel, OfficeExtension: session.OfficeExtension });
   const context: JobContext = { gateway: new ExcelGateway(false), standard, now: () => new Date().toLocaleString('ja-JP') };
-  const fiscalYear = pickYear(options, await workbookYear(context));
+  const fiscalYear = pickYear(options, await workbookYear(context), () => (text === null ? null : yearOfText(text, standard)));
   if (seed && seed.fiscalYear !== fiscalYear) throw new UsageError(`--seed は ${seed.fiscalYear}年度、--year は ${fiscalYear}年度です。同じ年度を指定してください。`);
-  const outcome = await runJobs(options.jobs, { context, standard, seed, fiscalYear, asOf: options.asOf, adopt: { ...options.adopt, fiscalYear: options.year }, traffic: trafficMeter(session.host) });
+  const outcome = await runJobs(options.jobs, { context, standard, seed, fiscalYear, asOf: options.asOf, text, adopt: { ...options.adopt, fiscalYear: options.year }, traffic: trafficMeter(session.host) });
   save(options.out, opened.save());
   const names = opened.book.names.filter((name) => name.scope === undefined).map((name) => ({ name: name.name, refersTo: `=${name.refersTo}` }));
   if (options.report !== null) save(options.report, `${JSON.stringify({ ...outcome, names }, null, 2)}\n`);
@@ -36,11 +38,11 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-function pickYear({ year: asked, input, jobs }: Options, stated: number | null): number {
+function pickYear({ year: asked, input, jobs }: Options, stated: number | null, ofText: () => number | null): number {
   // What the tables say goes before what their titles alone seem to say.
-  if (jobs[0] === 'adopt') return asked ?? stated ?? presentFiscalYear(new Date());
+  if (jobs[0] === 'adopt') return asked ?? stated ?? ofText() ?? presentFiscalYear(new Date());
   if (asked !== null && stated !== null && asked !== stated) throw new UsageError(`--in「${input ?? ''}」は ${stated}年度のブックです。--year ${asked} は指定できません。`);
-  const year = asked ?? stated ?? (jobs.every((job) => job === 'release') ? NO_YEAR : null);
+  const year = asked ?? stated ?? ofText() ?? (jobs.every((job) => job === 'release') ? NO_YEAR : null);
   if (year === null) throw new UsageError('--year を指定してください（例 --year 2024）。');
   return year;
 }

@@ -51,6 +51,24 @@ export function readSeed(file: string | null, standard: Definitions): SeedFigure
   return parsed.data;
 }
 
+/** Texts of Windows programs are often Shift_JIS; one without a mark that is no UTF-8 is taken for it. */
+export function readTextFile(file: string | null): string | null {
+  if (file === null) return null;
+  const bytes = readBytes(file, '--text');
+  if (bytes.length > MOST_TEXT_BYTES) throw new UsageError(`--text「${file}」は大きすぎます（${MOST_TEXT_BYTES / 1024 / 1024}MBまで）。`);
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.subarray(0, 8_000).includes(0)) throw new UsageError(`--text「${file}」は文章ではありません。文字だけのファイル（.txt）を指定してください。`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('shift_jis').decode(bytes);
+  }
+}
+
+const MOST_TEXT_BYTES = 16 * 1024 * 1024;
+
 function readBytes(file: string, option: string): Uint8Array {
   if (!existsSync(file)) throw new UsageError(`${option}「${file}」がありません。`);
   if (!statSync(file).isFile()) throw new UsageError(`${option}「${file}」はファイルではありません。`);

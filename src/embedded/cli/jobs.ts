@@ -3,13 +3,16 @@ import type { SeedFigures } from '../../domain/figures';
 import type { Tally } from '../../domain/tally';
 import { adopt, type AdoptReport } from '../../jobs/adopt';
 import { evaluate } from '../../jobs/evaluate';
-import type { JobContext, JobName, JobReport } from '../../jobs/job';
+import { importText } from '../../jobs/importText';
+import type { JobContext, JobReport } from '../../jobs/job';
 import { layout } from '../../jobs/layout';
 import { recompute } from '../../jobs/recompute';
 import { release } from '../../jobs/release';
 import { summary } from '../../jobs/summary';
 import type { AdoptRequest } from '../../sheets/adopt/request';
 import type { Evaluation } from '../../sheets/evaluatePlan';
+import type { CliJob } from './options';
+import { textEntry, type TextEntry } from './textEntry';
 
 /** What the wire carried for one job, counted by the host. */
 export interface Traffic {
@@ -20,7 +23,7 @@ export interface Traffic {
 }
 
 export interface JobEntry extends Traffic {
-  readonly job: JobName;
+  readonly job: CliJob;
   readonly milliseconds: number;
   readonly summary: readonly string[];
   readonly warnings: readonly string[];
@@ -32,6 +35,8 @@ export interface JobsOutcome {
   readonly tally: Tally | null;
   /** Of the job adopt; null: it was not run. */
   readonly tables: AdoptReport['tables'] | null;
+  /** What the texts said, one an import. */
+  readonly texts: readonly TextEntry[];
 }
 
 export interface JobsInput {
@@ -41,14 +46,15 @@ export interface JobsInput {
   readonly fiscalYear: number;
   readonly asOf: number;
   readonly adopt: AdoptRequest;
+  readonly text: string | null;
   /** Traffic since the last call. */
   readonly traffic: () => Traffic;
 }
 
 /** Runs the jobs in the order given. The command line restores every figure typed over a formula and keeps it in the record sheet. */
-export async function runJobs(names: readonly JobName[], input: JobsInput): Promise<JobsOutcome> {
+export async function runJobs(names: readonly CliJob[], input: JobsInput): Promise<JobsOutcome> {
   const jobs: JobEntry[] = [];
-  const kept: Kept = { evaluations: [], tally: null, tables: null };
+  const kept: Kept = { evaluations: [], tally: null, tables: null, texts: [] };
   for (const name of names) {
     input.traffic();
     const start = performance.now();
@@ -60,9 +66,9 @@ export async function runJobs(names: readonly JobName[], input: JobsInput): Prom
 }
 
 /** What a job's report has beyond its words. */
-type Kept = { -readonly [K in Exclude<keyof JobsOutcome, 'jobs'>]: JobsOutcome[K] };
+type Kept = { -readonly [K in Exclude<keyof JobsOutcome, 'jobs' | 'texts'>]: JobsOutcome[K] } & { readonly texts: TextEntry[] };
 
-async function runOne(name: JobName, input: JobsInput, kept: Kept): Promise<JobReport> {
+async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<JobReport> {
   switch (name) {
     case 'layout':
       return layout(input.context, input.fiscalYear, input.seed);
@@ -72,6 +78,11 @@ async function runOne(name: JobName, input: JobsInput, kept: Kept): Promise<JobR
       const report = await evaluate(input.context, input.asOf);
       kept.evaluations = report.evaluations;
       kept.tally = report.tally;
+      return report;
+    }
+    case 'import': {
+      const report = await importText(input.context, { text: input.text ?? '', tables: 'all', correct: [] }, input.fiscalYear);
+      kept.texts.push(textEntry(report));
       return report;
     }
     case 'summary':

@@ -1,13 +1,19 @@
 import { BIND_SURE, type AdoptRequest } from '../../sheets/adopt/request';
-import { JOB_NAMES, type JobName } from '../../jobs/job';
+import { JOB_NAMES } from '../../jobs/job';
+
+/** Jobs of the command line: those of the pane, and the one that needs a text. */
+export const CLI_JOBS = [...JOB_NAMES, 'import'] as const;
+export type CliJob = (typeof CLI_JOBS)[number];
 
 /** What the command line asks for. `asOf`: fiscal month, 0 = 4月 … 11 = 3月. */
 export interface Options {
-  readonly jobs: readonly JobName[];
+  readonly jobs: readonly CliJob[];
   readonly seed: string | null;
   readonly year: number | null;
   readonly asOf: number;
   readonly input: string | null;
+  /** A text whose figures are taken over. */
+  readonly text: string | null;
   readonly out: string;
   readonly report: string | null;
   readonly adopt: AdoptRequest;
@@ -18,10 +24,10 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--out', '--report', '--confidence', '--replace'] as const;
+const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--text', '--out', '--report', '--confidence', '--replace'] as const;
 type Name = (typeof NAMES)[number];
 
-export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers]`;
+export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx] [--text 文章.txt]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers] [--text 文章.txt]`;
 
 export function readOptions(argv: readonly string[]): Options {
   const given = new Map<Name, string>();
@@ -35,8 +41,13 @@ export function readOptions(argv: readonly string[]): Options {
     given.set(name, value);
   }
   const input = given.get('--in') ?? null;
+  const text = given.get('--text') ?? null;
+  const jobs = withImport(readJobs(given.get('--jobs')), text, input);
+  if (jobs.includes('import') && text === null) throw new UsageError('処理 import には --text を指定してください（例 --text 計画.txt）。');
+  if (!jobs.includes('import') && text !== null) throw new UsageError('--text は処理 adopt か import と一緒に指定してください（--jobs adopt）。');
   return {
-    jobs: readJobs(given.get('--jobs')),
+    jobs,
+    text,
     seed: given.get('--seed') ?? null,
     year: readYear(given.get('--year')),
     asOf: readMonth(given.get('--as-of')),
@@ -47,11 +58,11 @@ export function readOptions(argv: readonly string[]): Options {
   };
 }
 
-function readJobs(text: string | undefined): JobName[] {
-  if (text === undefined) throw new UsageError(`--jobs を指定してください（${JOB_NAMES.join(',')}）。`);
+function readJobs(text: string | undefined): CliJob[] {
+  if (text === undefined) throw new UsageError(`--jobs を指定してください（${CLI_JOBS.join(',')}）。`);
   return text.split(',').map((word) => {
-    const job = JOB_NAMES.find((known) => known === word.trim());
-    if (!job) throw new UsageError(`処理「${word}」はありません。使えるもの: ${JOB_NAMES.join(',')}`);
+    const job = CLI_JOBS.find((known) => known === word.trim());
+    if (!job) throw new UsageError(`処理「${word}」はありません。使えるもの: ${CLI_JOBS.join(',')}`);
     return job;
   });
 }
@@ -66,6 +77,12 @@ function readAdopt(confidence: string | undefined, replace: string | undefined):
   const unknown = words.find((word) => !REPLACEABLE.some((known) => known === word));
   if (unknown !== undefined) throw new UsageError(`--replace「${unknown}」は使えません。使えるもの: ${REPLACEABLE.join(',')}`);
   return { ...BIND_SURE, confidence: least, formulas: words.includes('formulas') ? 'all' : new Set(), numbers: words.includes('numbers') ? 'all' : new Set() };
+}
+
+/** adopt with a text takes its figures over once the workbook's own tables are bound; without a workbook there is nothing to bind. */
+function withImport(jobs: readonly CliJob[], text: string | null, input: string | null): CliJob[] {
+  if (text === null || jobs.includes('import')) return [...jobs];
+  return jobs.flatMap((job): CliJob[] => (job !== 'adopt' ? [job] : input === null ? ['import'] : ['adopt', 'import']));
 }
 
 function readYear(text: string | undefined): number | null {

@@ -7,7 +7,7 @@ import { partlyRead } from './portions';
 import { readSheetArea } from '../../plan/sheetReference';
 import { meets } from '../../domain/recognition/matrix';
 import { monthsSpan, type SeriesPlace } from '../blockPlace';
-import { ANCHORS, completeStems, freeSheetName, type NameStems } from '../names';
+import { ANCHORS, completeStems, foldName, freeSheetName, type NameStems } from '../names';
 import { PlanBuilder } from '../planBuilder';
 import { plannedPlace } from '../recordTable';
 import { defineAction } from '../seriesNames';
@@ -45,9 +45,17 @@ export function adoptedYear(state: Pick<WorkbookState, 'fiscalYear' | 'lists'>, 
 }
 
 /** Thinks the adoption of the tables found through. `fallback`: the fiscal year where nothing tells one. */
-export function thinkAdoption(state: WorkbookState, request: AdoptRequest, fallback: number, tables: readonly SheetTable[] = staffTables(state)): AdoptThought {
+export function thinkAdoption(read: WorkbookState, request: AdoptRequest, fallback: number, tables: readonly SheetTable[] = staffTables(read)): AdoptThought {
+  const state = { ...read, map: namedOnly(read) };
   const thought = thinkAdopt(state, tables, request, adoptedYear(state, tables, request, fallback));
   return { ...thought, warnings: [...thought.warnings, ...partlyRead(state.snapshot)] };
+}
+
+/** What merely looks like a table of ours is not bound yet: names make it so. */
+function namedOnly({ map, snapshot }: WorkbookState): TableMap {
+  const names = new Set(snapshot.names.map((name) => foldName(name.name)));
+  const blocks = map.blocks.filter((place) => names.has(foldName(place.block.headerName)));
+  return { ...map, blocks, series: new Map([...map.series].filter(([, place]) => blocks.includes(place.block))) };
 }
 
 /** Tables on every sheet but our own lists and summary, which are made by us. */
@@ -68,7 +76,8 @@ export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], 
   const status = new Map(tables.map((table) => [table, statusOf(table, state, request)] as const));
   const accepted = tables.filter((table) => status.get(table)?.status === 'bind');
   const { placements, left } = assignLines(accepted, state.definitions, state.map, fiscalYear, request);
-  const all = adoptDefinitions(placements, state.definitions, state.lists.tables !== null, state.grids, fiscalYear);
+  const placed = new Set(state.map.blocks.map((place) => place.block.table.id));
+  const all = adoptDefinitions(placements, state.definitions, placed, state.grids, fiscalYear);
   const stems = completeStems(all.definitions, state.stems);
   const places = placeAdopted(all.adopted, fiscalYear, stems, state.snapshot.names, new Set(state.map.series.keys()));
   for (const [table, name] of places.taken) status.set(table, { status: 'refused', reason: `名前「${name}」がほかの場所に使われているため、この表には触れていません。` });
@@ -78,7 +87,7 @@ export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], 
   const formulas = formulaChanges(places.blocks, all.definitions, fiscalYear, map, state.grids, converted);
   const live = new Set(formulas.map((one) => one.rowId).filter((id) => request.formulas === 'all' || request.formulas.has(id)));
   const builder = new PlanBuilder();
-  writeDefinitions(builder, state, withLive(all.definitions, live), stems, fiscalYear, places.blocks.length > 0);
+  writeDefinitions(builder, state, { definitions: withLive(all.definitions, live), shaped: new Set(all.adopted.map((one) => one.definition.id).filter((id) => !placed.has(id))) }, stems, fiscalYear, places.blocks.length > 0);
   for (const block of places.blocks) builder.add(...uniqueNames(block).map(defineAction));
   for (const one of converted) {
     builder.add({ kind: 'numberFormat', sheet: one.cell.sheet, area: { row: one.cell.row, column: one.cell.column, rows: 1, columns: 1 }, format: one.format });
@@ -119,10 +128,10 @@ const uniqueNames = (block: AdoptedBlock): AdoptedBlock['names'] => block.names.
 const withLive = (definitions: Definitions, live: ReadonlySet<string>): Definitions =>
   ({ ...definitions, tables: definitions.tables.map((table) => ({ ...table, rows: table.rows.map((row) => (live.has(row.id) ? { ...row, asTyped: false } : row)) })) });
 
-function writeDefinitions(builder: PlanBuilder, state: WorkbookState, definitions: Definitions, stems: NameStems, fiscalYear: number, needed: boolean): void {
+function writeDefinitions(builder: PlanBuilder, state: WorkbookState, { definitions, shaped }: { readonly definitions: Definitions; readonly shaped: ReadonlySet<string> }, stems: NameStems, fiscalYear: number, needed: boolean): void {
   if (!needed) return;
   if (state.lists.tables) {
-    updateTableSheet(builder, state.lists.tables.table, definitions, stems);
+    updateTableSheet(builder, state.lists.tables.table, definitions, shaped, stems);
     return;
   }
   const sheet = freeSheetName(ANCHORS.tables.sheet, state.snapshot.sheets);
@@ -154,6 +163,6 @@ function words(tables: readonly AdoptTable[], places: AdoptedPlaces, all: Adopte
 }
 
 function changedWords(written: readonly FormulaChange[]): string {
-  const changed = written.filter((one) => one.before !== one.after).length;
+  const changed = written.filter((one) => one.differs).length;
   return changed === 0 ? '（表示される値は変わりません）' : `（うち${changed}個は表示される値が変わります）`;
 }

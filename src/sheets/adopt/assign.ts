@@ -1,6 +1,7 @@
 import type { Definitions, RowDefinition, TableDefinition } from '../../domain/definitions';
 import { normalizeLabel } from '../../domain/labels';
 import { labelOf, matchTables, type KnownRow, type LineMatch } from '../../domain/recognition/matching';
+import { isResultWord } from '../../domain/recognition/words';
 import type { FoundLine } from '../../domain/recognition/foundTable';
 import type { TableMap } from '../tableMap';
 import type { AdoptRequest } from './request';
@@ -10,7 +11,10 @@ import { lineKey } from './tableKey';
 /** A line with the table definition it goes into; `row` null: a row of its own there. */
 export interface AssignedLine {
   readonly line: FoundLine;
+  /** What it is called. */
   readonly label: string;
+  /** How the line itself says so; "" where its table's heading does. */
+  readonly written: string;
   readonly year: number;
   readonly row: RowDefinition | null;
   readonly how: LineMatch['how'] | 'chosen';
@@ -55,7 +59,8 @@ export function assignLines(tables: readonly SheetTable[], definitions: Definiti
       const { line } = match;
       const year = line.year ?? fiscalYear;
       const chosen = request.assigned.get(lineKey(table, line.line));
-      const label = labelOf(table.found, line);
+      const written = writtenLabel(line, table.found.lines);
+      const label = written === '' ? labelOf(table.found, line) : written;
       if (chosen === 'none') continue;
       if (year > fiscalYear) {
         left.push({ table, line, reason: `「${label}」（${year}年度）は${fiscalYear}年度より後の年度のため、名前を付けていません。` });
@@ -74,11 +79,17 @@ export function assignLines(tables: readonly SheetTable[], definitions: Definiti
         left.push({ table, line, reason: '項目名のない行には名前を付けていません。' });
         continue;
       }
-      lines.push({ line, label, year, row: known?.row ?? null, how: chosen === undefined ? match.how : 'chosen', near: match.near });
+      lines.push({ line, label, written, year, row: known?.row ?? null, how: chosen === undefined ? match.how : 'chosen', near: match.near });
     }
     for (const [definition, lines] of groups) if (lines.length > 0) placements.push({ table, definition, name: ownName(table), lines });
   });
   return { placements, left };
+}
+
+/** 計画 under several measures, or 実績 beside it, is told apart by what stands before it. */
+function writtenLabel(line: FoundLine, lines: readonly FoundLine[]): string {
+  const same = lines.filter((other) => other.year === line.year && normalizeLabel(other.label) === normalizeLabel(line.label));
+  return line.group !== '' && (same.length > 1 || isResultWord(line.label)) ? `${line.group} ${line.label}` : line.label;
 }
 
 /** The definition that most lines of a table belong to; lines that nobody knows go with them. */

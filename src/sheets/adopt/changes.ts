@@ -30,9 +30,12 @@ export interface FormulaChange {
   readonly formula: string;
   readonly before: string;
   readonly after: string;
+  /** The figure itself is another then, and not only how it is written. */
+  readonly differs: boolean;
 }
 
-const shown = (value: CellContent | null, format: string): string => (typeof value === 'number' ? formatFigure(value, format, '') : String(value ?? ''));
+/** As the cell shows it: sentences have a full-width ％, cells do not. */
+const shown = (value: CellContent | null, format: string): string => (typeof value === 'number' ? formatFigure(value, format, '').replace('％', '%') : String(value ?? ''));
 const cellsOf = (block: AdoptedBlock): { readonly cell: SheetCell; readonly row: RowDefinition; readonly year: number; readonly total: boolean }[] =>
   block.series.flatMap(({ place }) => {
     const months = place.block.monthPositions.map((_, month) => ({ cell: monthCell(place, month), total: false }));
@@ -77,7 +80,11 @@ export function formulaChanges(blocks: readonly AdoptedBlock[], definitions: Def
     const value = (cell.month === null ? series?.total : series?.months[cell.month]) ?? null;
     const own = grid.format(cell.row, cell.column);
     const format = own !== '' && own !== 'General' && own !== '@' ? own : cell.month === null ? (row.totalFormat ?? row.format) : row.format;
-    return [{ cell: { sheet: cell.sheet, row: cell.row, column: cell.column }, rowId: row.id, formula: cell.formula, before: shown(grid.value(cell.row, cell.column), format), after: shown(value, format) }];
+    const held = grid.value(cell.row, cell.column);
+    const read = readAs(held, expectationOf(row, cell.place.line.year));
+    const after = shown(value, format);
+    const differs = (read.kind === 'figure' ? shown(read.value, format) : read.kind === 'blank' ? '' : read.text) !== after;
+    return [{ cell: { sheet: cell.sheet, row: cell.row, column: cell.column }, rowId: row.id, formula: cell.formula, before: shown(held, format), after, differs }];
   });
 }
 

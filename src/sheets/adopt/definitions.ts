@@ -31,20 +31,20 @@ export interface AdoptedAll {
 
 /**
  * Makes the definitions that fit the tables as they stand: known tables keep IDs, labels, units and formulas and take over years,
- * arrangement and spellings; others are made in place. A formula whose rows are not there goes: its cells stay typed. `fixed`: the
- * definitions are the workbook's own, which take over spellings only.
+ * arrangement and spellings; others are made in place. A formula whose rows are not there goes: its cells stay typed. `fixed`: tables
+ * that stand in the workbook by their definition, which take over spellings only.
  */
-export function adoptDefinitions(placements: readonly Placement[], known: Definitions, fixed: boolean, grids: ReadonlyMap<string, Grid>, fiscalYear: number): AdoptedAll {
+export function adoptDefinitions(placements: readonly Placement[], known: Definitions, fixed: ReadonlySet<string>, grids: ReadonlyMap<string, Grid>, fiscalYear: number): AdoptedAll {
   const ids = new FreeIds(known);
   const names = new Set(known.tables.map((table) => normalizeLabel(table.name)));
   const adopted = groupsOf(placements).map(({ definition, group }): Adopted => {
     const shape = shapeOf(group, definition);
-    if (definition && fixed) return keepKnown(definition, shape);
+    if (definition && fixed.has(definition.id)) return keepKnown(definition, shape);
     return definition ? adaptKnown(definition, shape, ids, grids, fiscalYear) : makeOwn(shape, freeName(group[0]?.name ?? '', names), ids, grids, fiscalYear);
   });
   const replaced = new Map(adopted.map((one) => [one.definition.id, one.definition] as const));
   const tables = [...known.tables.map((table) => replaced.get(table.id) ?? table), ...adopted.filter((one) => one.own).map((one) => one.definition)];
-  const changed = new Set(adopted.flatMap((one) => (fixed && !one.own ? [] : [one.definition.id])));
+  const changed = new Set(adopted.flatMap((one) => (fixed.has(one.definition.id) ? [] : [one.definition.id])));
   const sound = withoutBrokenFormulas({ ...known, groups: [...new Set(tables.map((table) => table.group))], tables }, changed);
   const byId = new Map(sound.tables.map((table) => [table.id, table] as const));
   return { adopted: adopted.map((one) => ({ ...one, definition: byId.get(one.definition.id) ?? one.definition })), definitions: sound, left: adopted.flatMap((one) => one.shape.left) };

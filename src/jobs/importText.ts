@@ -1,0 +1,48 @@
+import type { Definitions } from '../domain/definitions';
+import { readText, yearOfText } from '../domain/text/readText';
+import type { TextReading } from '../domain/text/textReading';
+import { thinkImport, type ImportThought } from '../sheets/importPlan';
+import type { DerivedId } from '../sheets/overwrittenSheet';
+import type { WorkbookState } from '../sheets/workbookState';
+import { checkPlan, openWorkbook, runJob, warningsOf, type JobContext, type JobReport } from './job';
+
+/** A pasted text, and what a person decided over it. */
+export interface ImportRequest {
+  readonly text: string;
+  /** IDs of the tables to be taken over; 'all'. */
+  readonly tables: 'all' | readonly string[];
+  /** Figures that may take the place of another one; see ImportFigure.id. */
+  readonly correct: readonly DerivedId[];
+}
+
+export interface TextThought extends ImportThought {
+  readonly reading: TextReading;
+}
+
+export interface ImportReport extends JobReport, Pick<TextThought, 'reading' | 'preview'> {}
+
+/** The fiscal year of a workbook that names none: the text's latest, else `year`. */
+export const importYear = (text: string, standard: Definitions, year: number): number => yearOfText(text, standard) ?? year;
+
+/** Takes the figures of a text over into the workbook, laying out the tables it lacks. `year`: of a workbook that names none. */
+export async function importText(context: JobContext, request: ImportRequest, year: number): Promise<ImportReport> {
+  const { report, thought } = await runJob('import', context, year, importThinker(request, year));
+  return { ...report, reading: thought.reading, preview: thought.preview };
+}
+
+/** What the text says and what would become of it; nothing is written. Throws GatewayError, also where the plan could not be written. */
+export async function previewText(context: JobContext, request: ImportRequest, year: number): Promise<Pick<TextThought, 'reading' | 'preview'> & { readonly warnings: readonly string[] }> {
+  const state = await openWorkbook(context, year);
+  const thought = importThinker(request, year)(state);
+  checkPlan(thought.plan, state);
+  return { reading: thought.reading, preview: thought.preview, warnings: warningsOf(thought, state) };
+}
+
+/** The thinking of an import; the text is read by the workbook's own definitions. */
+export function importThinker({ text, tables, correct }: ImportRequest, year: number): (state: WorkbookState) => TextThought {
+  const decisions = { tables: tables === 'all' ? tables : new Set(tables), correct: new Set(correct) };
+  return (state) => {
+    const reading = readText(text, state.definitions, state.fiscalYear ?? year);
+    return { ...thinkImport(state, reading, decisions, state.fiscalYear ?? year), reading };
+  };
+}

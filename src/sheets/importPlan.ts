@@ -1,0 +1,109 @@
+import type { SeedFigures } from '../domain/figures';
+import { seriesKey, type SeriesKey } from '../domain/series';
+import type { TextReading } from '../domain/text/textReading';
+import { figureName, mismatches, shown, type ImportMismatch } from './import/compare';
+import { importFigures, type ImportFigure } from './import/figures';
+import { thinkLayout } from './layoutPlan';
+import type { DerivedId } from './overwrittenSheet';
+import { PlanBuilder } from './planBuilder';
+import { stopIfDamaged, type Thought } from './thought';
+import type { WorkbookState } from './workbookState';
+
+/** What a person decided over the figures of a text. */
+export interface ImportDecisions {
+  /** IDs of the tables to be taken over. */
+  readonly tables: 'all' | ReadonlySet<string>;
+  /** Figures that may take the place of another one that stands in the workbook. */
+  readonly correct: ReadonlySet<DerivedId>;
+}
+
+/** Fills what is empty, changes nothing that is typed. */
+export const FILL_ONLY: ImportDecisions = { tables: 'all', correct: new Set() };
+
+/** What becomes of each figure, before anything is written. */
+export interface ImportPreview {
+  readonly figures: readonly ImportFigure[];
+  readonly mismatches: readonly ImportMismatch[];
+}
+
+export interface ImportThought extends Thought {
+  readonly preview: ImportPreview;
+}
+
+const NOTHING: ImportPreview = { figures: [], mismatches: [] };
+/** More sentences of one kind are not read one by one. */
+const MOST = 30;
+
+/** Takes the figures of a text over: into empty cells of the tables there are, and together with those that are laid out for them. `fiscalYear`: the workbook's. */
+export function thinkImport(state: WorkbookState, reading: TextReading, decisions: ImportDecisions, fiscalYear: number): ImportThought {
+  const stopped = stopIfDamaged(state);
+  if (stopped) return { ...stopped, preview: NOTHING };
+  const told = [...reading.notes, ...some(reading.unread.map((one) => one.text)), ...some(reading.strangers.map((one) => one.text)), ...some(reading.oddities.map((one) => one.text))];
+  const figures = importFigures(state, reading, decisions.tables);
+  if (figures.length === 0) return { plan: { actions: [] }, done: [], warnings: told, preview: NOTHING };
+  const isWritten = (figure: ImportFigure): boolean => figure.kind === 'new' || figure.kind === 'fill' || (figure.kind === 'differs' && decisions.correct.has(figure.id));
+  const written = figures.filter(isWritten);
+  const fresh = new Set(written.flatMap((figure) => (figure.kind === 'new' ? [figure.row.table.id] : [])));
+  const layout = fresh.size === 0 ? null : thinkLayout(state, {
+    seed: seedOf(state, fiscalYear, written), fiscalYear, figuresFrom: '数値は文章から読み取ったものです。',
+    // A workbook that has its list of tables gets no others than the text brings.
+    only: state.lists.tables === null ? null : fresh,
+  });
+  const builder = new PlanBuilder();
+  const cells = written.filter((figure) => figure.kind !== 'new');
+  for (const { cell, value } of cells) if (cell) builder.put(cell.sheet, cell.row, cell.column, value);
+  const differing = mismatches(state, fiscalYear, figures, written, reading.oddities);
+  const filled = cells.filter((figure) => figure.kind === 'fill');
+  const corrections = cells.filter((figure) => figure.kind === 'differs').map((figure) => `訂正: ${figureName(figure)} ${standing(figure)} → ${shown(figure, figure.value)}`);
+  const words = (verb: string): string[] => [...(filled.length > 0 ? [`文章の数値 ${filled.length}件を、空欄に${verb}（${tablesOf(filled)}）。`] : []), ...corrections];
+  return {
+    plan: { actions: [...(layout?.plan.actions ?? []), ...builder.build(state.snapshot.names).actions] },
+    will: [...(layout?.will ?? []), ...words('書き込みます')],
+    done: [...(layout?.done ?? []), ...words('書き込みました')],
+    warnings: [
+      ...(layout?.warnings ?? []), ...told,
+      ...some(figures.filter((figure) => figure.kind === 'differs' && !isWritten(figure)).map((figure) => `${figureName(figure)}は、文章では ${shown(figure, figure.value)}、ブックでは ${standing(figure)}です。変更していません。`)),
+      ...some(differing.map((one) => one.text)),
+      ...keptWords(figures),
+    ],
+    preview: { figures, mismatches: differing },
+  };
+}
+
+/** The figures for what is laid out, in the form 表を配置 takes them. */
+function seedOf(state: WorkbookState, fiscalYear: number, written: readonly ImportFigure[]): SeedFigures {
+  const series = new Map<SeriesKey, { row: string; year: number; months: (number | null)[]; total: number | null }>();
+  for (const { series: { rowId, year }, month, value, kind } of written) {
+    if (kind !== 'new') continue;
+    const key = seriesKey(rowId, year);
+    const one = series.get(key) ?? { row: rowId, year, months: Array<null>(12).fill(null), total: null };
+    series.set(key, one);
+    if (month === null) one.total = value;
+    else one.months[month] = value;
+  }
+  return { schemaVersion: state.definitions.schemaVersion, fiscalYear, branch: state.branch, series: [...series.values()], yearly: [], ranks: [], marks: [] };
+}
+
+/** What stands in the cell, as it shows. */
+const standing = (figure: ImportFigure): string => (typeof figure.found === 'number' ? shown(figure, figure.found) : `「${String(figure.found)}」`);
+
+function tablesOf(figures: readonly ImportFigure[]): string {
+  const names = [...new Set(figures.map((figure) => figure.row.table.name))];
+  return `${names.slice(0, 3).join('、')}${names.length > 3 ? ` など${names.length}表` : ''}`;
+}
+
+/** Figures that have no cell to go to, a sentence a table and reason. */
+function keptWords(figures: readonly ImportFigure[]): string[] {
+  const groups = new Map<string, ImportFigure[]>();
+  for (const figure of figures) {
+    if (figure.kind !== 'kept') continue;
+    const key = `${figure.reason} ${figure.row.table.id} ${figure.series.year}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return some([...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [`${figureName(first)}${group.length > 1 ? ` など${group.length}件` : ''}は、${first.reason}のため書き込みません。`] : [];
+  }));
+}
+
+const some = (texts: readonly string[]): string[] => (texts.length > MOST ? [...texts.slice(0, MOST), `ほか ${texts.length - MOST}件あります。`] : [...texts]);
