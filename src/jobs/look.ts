@@ -3,6 +3,7 @@ import { fiscalYearLabelFull } from '../domain/fiscalYear';
 import { kpiCards, type KpiCard } from '../sheets/view/kpiCard';
 import { lastEvaluation, suggestedMonth } from '../sheets/view/month';
 import type { WorkbookState } from '../sheets/workbookState';
+import { isOurName } from '../sheets/names';
 import { openWorkbook, type JobContext } from './job';
 import type { WorkbookLook } from './workbookLook';
 
@@ -13,6 +14,7 @@ export async function look(context: JobContext, year: number, today: Date): Prom
   const judged = new Map<number, readonly KpiCard[]>();
   return {
     condition: conditionOf(state),
+    adoptable: state.lists.tables === null && hasContent(state),
     damage: state.damaged,
     yearLabel: state.fiscalYear === null ? '' : fiscalYearLabelFull(state.fiscalYear),
     fiscalYear: state.fiscalYear,
@@ -39,9 +41,13 @@ function conditionOf(state: WorkbookState): WorkbookLook['condition'] {
   if (state.damaged.length > 0) return 'damaged';
   const { tables, kpis, yearly, planRows } = state.lists;
   const lists = [tables, kpis, yearly, planRows];
-  if (lists.every((list) => list === null) && state.map.blocks.length === 0) return 'empty';
+  // A table that merely looks like one of ours is somebody's.
+  if (lists.every((list) => list === null) && !state.snapshot.names.some((name) => isOurName(name.name))) return 'empty';
   return lists.some((list) => list === null) || state.map.missing.length > 0 ? 'partial' : 'laidOut';
 }
+
+/** Sheets that were not read may bear anything; a workbook of one sheet was read whole. */
+const hasContent = ({ grids, snapshot }: WorkbookState): boolean => snapshot.sheets.length > grids.size || [...grids.values()].some((grid) => grid.endRow > 0);
 
 /** Sheets with cells of ours, and the file itself. */
 function obstaclesOf(state: WorkbookState): WorkbookLook['obstacles'] {

@@ -4,8 +4,10 @@ import type { TableHealth } from '../sheets/view/tableHealth';
 
 /** What the pane shows of a workbook, from one reading; nothing is written. Months count 0 = 4月 … 11 = 3月. */
 export interface WorkbookLook {
-  /** empty: none of our sheets is there. partial: some. damaged: a list of ours cannot be read, see `damage`. */
+  /** empty: nothing of ours is there. partial: some. damaged: a list of ours cannot be read, see `damage`. */
   readonly condition: 'empty' | 'partial' | 'laidOut' | 'damaged';
+  /** There is something on the sheets, and no list of our tables yet: tables of the staff's own may stand there. */
+  readonly adoptable: boolean;
   /** Sentences on what cannot be read. */
   readonly damage: readonly string[];
   /** "令和6年度（2024年度）"; "" where the workbook names no year. */

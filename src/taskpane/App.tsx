@@ -16,7 +16,7 @@ import { PaneContext, type Pane } from './state/usePane';
 import { useLeave } from './state/useLeave';
 import { useLook } from './state/useLook';
 import { useTask } from './state/useTask';
-import { Views, type Shown } from './Views';
+import { navView, Views, type Shown } from './Views';
 
 const useStyles = makeStyles({ wait: { paddingTop: '24px' } });
 
@@ -41,6 +41,9 @@ export function App({ port, strings }: Props) {
   const { state, busy, start, clear } = runner;
   const { leave } = guard;
 
+  /** Requests come at any time; each is answered by the pane as it is at that moment. */
+  const latest = useRef<(request: PaneRequest) => void>(() => undefined);
+
   const pane = useMemo<Pane>(() => ({
     strings,
     busy,
@@ -55,6 +58,7 @@ export function App({ port, strings }: Props) {
       setLost(null);
       port.goTo(place).catch((error: unknown) => setLost(error instanceof PaneError ? error.message : strings.failedUnknown));
     },
+    open: (view) => latest.current({ kind: 'show', view }),
     leave,
   }), [strings, busy, look, refresh, reading, start, leave, port]);
   useEffect(() => hold(busy), [hold, busy]);
@@ -70,13 +74,11 @@ export function App({ port, strings }: Props) {
     if (next.view === 'entry' && shown.view === 'entry') goOn();
     else leave(goOn);
   };
-  // The ribbon asks once; it is answered by the pane as it is at that moment.
   const answer = (request: PaneRequest): void => {
     if (request.kind === 'show') show({ view: request.view });
     // As its button here would: at the month chosen here.
     else start(request.task.kind === 'evaluate' ? { ...request.task, asOf: request.task.asOf ?? month } : request.task);
   };
-  const latest = useRef(answer);
   useEffect(() => {
     latest.current = answer;
   });
@@ -91,7 +93,7 @@ export function App({ port, strings }: Props) {
 
   return (
     <PaneContext value={pane}>
-      <Frame view={shown.view} bare={first} runner={runner} onRetry={retry} guard={guard} onShow={(view) => show({ view })}>
+      <Frame view={navView(shown.view)} bare={first} runner={runner} onRetry={retry} guard={guard} onShow={(view) => show({ view })}>
         {lost !== null && <div role="alert"><Message intent="error" lines={[lost]} /></div>}
         {state.kind === 'asking' && <Confirm asking={state} onYes={runner.agree} onNo={clear} />}
         {/* What is typed in a view stays there while a question takes its place. */}
@@ -99,9 +101,9 @@ export function App({ port, strings }: Props) {
           {look === null && failure === null && <div className={styles.wait}><Running text={strings.reading} whenLong={strings.finishCell} /></div>}
           <div role="status">{behind && <Behind />}</div>
           {failure !== null && <><h1 className={page.title}>{strings.product}</h1><LookFailed reason={failure.reason} onRetry={refresh} /></>}
-          {first && <FirstRun onLayout={(sample) => start({ kind: 'layout', sample })} onLater={skip} />}
+          {first && <FirstRun adoptable={look.adoptable} onLayout={(sample) => start({ kind: 'layout', sample })} onLater={skip} />}
           {look !== null && !first && (
-            <Views look={look} shown={shown} chosen={month} onChosen={setMonth} onShow={show} task={state} onUnsaved={guard.onUnsaved} />
+            <Views port={port} look={look} shown={shown} chosen={month} onChosen={setMonth} onShow={show} task={state} onUnsaved={guard.onUnsaved} />
           )}
         </div>
       </Frame>

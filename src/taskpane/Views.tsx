@@ -7,21 +7,30 @@ import { Home } from './home/Home';
 import { endedMonthOf } from '../domain/due';
 import { ViewBroken } from './ViewBroken';
 import { Running } from './parts/Running';
+import type { PanePort, PaneView } from './port';
 import { usePane } from './state/usePane';
 import { useMissing } from './state/useMissing';
 import type { TaskState } from './state/useTask';
 
 const Detail = lazy(() => import('./detail/Detail'));
 const Entry = lazy(() => import('./entry/Entry'));
+const Adopt = lazy(() => import('./adopt/Adopt'));
+const Import = lazy(() => import('./adopt/Import'));
 const Tables = lazy(() => import('./tables/Tables'));
 
 /** What the pane shows. `left`: the KPI whose detail was closed just now. `missing`: the entry opens at its list of what is missing. */
 export type Shown =
   | { readonly view: 'home'; readonly kpi?: string; readonly left?: string }
   | { readonly view: 'entry'; readonly missing?: boolean }
-  | { readonly view: 'tables' };
+  | { readonly view: 'tables' }
+  | { readonly view: 'adopt' }
+  | { readonly view: 'import' };
+
+/** Side views belong to 表の点検. */
+export const navView = (view: Shown['view']): PaneView => (view === 'adopt' || view === 'import' ? 'tables' : view);
 
 interface Props {
+  readonly port: PanePort;
   readonly look: WorkbookLook;
   readonly shown: Shown;
   /** The month a person chose to judge; null: the one the workbook suggests. */
@@ -33,7 +42,7 @@ interface Props {
 }
 
 /** The view in question. What a person chose on one of them is still chosen when they come back. */
-export function Views({ look, shown, chosen, onChosen, onShow, task, onUnsaved }: Props) {
+export function Views({ port, look, shown, chosen, onChosen, onShow, task, onUnsaved }: Props) {
   const { strings } = usePane();
   const [filter, setFilter] = useState(NO_FILTER);
   const [place, setPlace] = useState<EntryPlace | null>(null);
@@ -51,6 +60,8 @@ export function Views({ look, shown, chosen, onChosen, onShow, task, onUnsaved }
     if (shown.view === 'entry') return (
       <Entry look={look} task={task} place={entryPlace} onPlace={setPlace} startMissing={shown.missing === true} onUnsaved={onUnsaved} />
     );
+    if (shown.view === 'adopt') return <Adopt port={port} task={task} onBack={() => onShow({ view: 'tables' })} />;
+    if (shown.view === 'import') return <Import port={port} task={task} onBack={() => onShow({ view: 'tables' })} />;
     if (shown.view === 'tables') return <Tables look={look} />;
     const { kpi } = shown;
     if (kpi !== undefined) return <Detail look={look} asOf={asOf} id={kpi} filter={filter} onBack={() => onShow({ view: 'home', left: kpi })} onOpen={open} />;

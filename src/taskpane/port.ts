@@ -1,11 +1,15 @@
+import type { FoundTables } from '../jobs/foundTables';
 import type { JobReport } from '../jobs/job';
 import type { Proposal } from '../jobs/proposal';
 import type { Phase, Task } from '../jobs/task';
 import type { Place, WorkbookLook } from '../jobs/workbookLook';
 
-/** What the ribbon asks of the open pane. */
+/** The views that the bar at the top leads to. */
 export type PaneView = 'home' | 'entry' | 'tables';
-export type PaneRequest = { readonly kind: 'show'; readonly view: PaneView } | { readonly kind: 'run'; readonly task: Task };
+/** 表を認識, and 文章から取り込み: reached from a button in another view. */
+export type SideView = 'adopt' | 'import';
+/** What the ribbon, or a button in a view, asks of the open pane. */
+export type PaneRequest = { readonly kind: 'show'; readonly view: PaneView | SideView } | { readonly kind: 'run'; readonly task: Task };
 
 /** What Office looks like, to follow it. */
 export interface OfficeLook {
@@ -20,6 +24,8 @@ export interface OfficeLook {
 export interface PanePort {
   /** Reads the workbook; writes nothing. */
   look(): Promise<WorkbookLook>;
+  /** Reads every sheet for the tables that stand there; writes nothing. */
+  findTables(): Promise<FoundTables>;
   /** Thinks a task through and tells it in words; writes nothing. */
   propose(task: Task): Promise<Proposal>;
   /**

@@ -49,7 +49,7 @@ export interface Strings {
   readonly obstacles: string;
   readonly confirm: { readonly title: (task: string) => string; readonly changed: string; readonly leftAlone: string; readonly yes: string; readonly no: string };
   readonly leave: { readonly text: (count: number) => string; readonly discard: string; readonly stay: string };
-  readonly firstRun: { readonly title: string; readonly text: string; readonly standard: string; readonly sample: string; readonly later: string; readonly note: string };
+  readonly firstRun: { readonly title: string; readonly text: string; readonly standard: string; readonly sample: string; readonly adopt: string; readonly adoptText: string; readonly later: string; readonly note: string };
   readonly home: HomeWords;
 }
 
@@ -61,6 +61,7 @@ export interface HomeWords {
   readonly stale: string;
   readonly incomplete: string;
   readonly nothingYet: string;
+  readonly adoptable: string;
   readonly damaged: string;
   readonly tally: string;
   readonly unmarked: string;

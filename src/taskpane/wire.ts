@@ -49,6 +49,7 @@ export function createPort(): PanePort {
   }))).catch(() => undefined);
   return {
     look: () => inWords(() => look(context, context.year, new Date())),
+    findTables: () => inWords(async () => (await import('../jobs/adopt')).findTables(context, context.year)),
     propose: (task) => inWords(async () => (await jobs()).propose(context, task)),
     run: async (task, agreed, onPhase) => {
       running++;

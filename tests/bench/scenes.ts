@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 
 const WINDOW = { width: 1366, height: 768 };
@@ -20,6 +21,20 @@ export async function emptyPane(page: Page): Promise<Frame> {
   await page.getByRole('status').filter({ hasText: '「ブック1.xlsx」を開きました' }).waitFor();
   const pane = await paneOf(page);
   await pane.getByRole('button', { name: '標準の表を配置' }).waitFor();
+  return pane;
+}
+
+/** The pane on a workbook of the staff's own, with tables that have no names yet. */
+export async function staffPane(page: Page): Promise<Frame> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon').getByRole('button', { name: '開く', exact: true }).click()]);
+  await chooser.setFiles(path.resolve('tests/adopt/shapes/16-other-labels.xlsx'));
+  const lose = page.getByRole('button', { name: '保存せずに進む' });
+  const opened = page.getByRole('status').filter({ hasText: '「16-other-labels.xlsx」を開きました' });
+  await lose.or(opened).first().waitFor();
+  if (await lose.isVisible()) await lose.click();
+  await opened.waitFor();
+  const pane = await paneOf(page);
+  await pane.getByRole('button', { name: 'いまある表を使う' }).waitFor();
   return pane;
 }
 

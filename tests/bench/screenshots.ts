@@ -4,8 +4,8 @@ import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { openPage, startBrowser } from '../support/browser';
 import { startServed } from '../setup/served.mjs';
 import { withPalette } from './png';
-import { atWidth, emptyPane, samplePane, showSheet } from './scenes';
-import { VIEWS } from './views';
+import { atWidth, emptyPane, samplePane, showSheet, staffPane } from './scenes';
+import { VIEWS, type View } from './views';
 
 /** Shown by README.md, and so kept with the source. */
 const KEPT = path.resolve('assets/screenshots');
@@ -39,8 +39,12 @@ async function takeAll(): Promise<void> {
       await page.goto(served.origin);
       const english = look === 'english';
       const views = VIEWS.filter((view) => look === 'light' || view.everyLook);
-      await shootViews(page, await samplePane(page, english), views.filter((view) => !view.onEmpty), look, keep);
-      if (look === 'light') await shootViews(page, await emptyPane(page), views.filter((view) => view.onEmpty), look, keep);
+      const on = (workbook: View['on']): readonly View[] => views.filter((view) => view.on === workbook);
+      await shootViews(page, await samplePane(page, english), on(undefined), look, keep);
+      if (look === 'light') {
+        await shootViews(page, await emptyPane(page), on('empty'), look, keep);
+        await shootViews(page, await staffPane(page), on('staff'), look, keep);
+      }
       await page.context().close();
     }
   } finally {

@@ -10,8 +10,8 @@ export interface View {
   readonly everyLook?: boolean;
   /** The whole window is pictured too, with this sheet in front. */
   readonly sheet?: string;
-  /** On a workbook without tables. */
-  readonly onEmpty?: boolean;
+  /** The workbook it is shown on; without it, the sample year's. */
+  readonly on?: 'empty' | 'staff';
 }
 
 const button = (pane: Frame, name: string | RegExp): Locator => pane.getByRole('button', { name, exact: typeof name === 'string' });
@@ -64,10 +64,46 @@ export const VIEWS: readonly View[] = [
       await pane.getByRole('checkbox').first().scrollIntoViewIfNeeded();
     },
   },
-  { name: 'first-run', onEmpty: true, open: settled },
+  { name: 'first-run', on: 'empty', open: settled },
   {
-    name: 'question', onEmpty: true, open: async (pane) => {
+    name: 'question', on: 'empty', open: async (pane) => {
       await button(pane, '標準の表を配置').click();
+      await settled(pane);
+    },
+  },
+  { name: 'first-run-staff', on: 'staff', open: settled },
+  {
+    name: 'adopt', on: 'staff', open: async (pane) => {
+      await button(pane, 'いまある表を使う').click();
+      await settled(pane);
+    },
+  },
+  {
+    name: 'adopt-lines', on: 'staff', open: async (pane) => {
+      await button(pane, '手当金').click();
+      await button(pane, '電話相談').click();
+      await button(pane, '手当金').evaluate((line) => window.scrollBy(0, line.getBoundingClientRect().top - 48));
+    },
+  },
+  {
+    name: 'adopt-options', on: 'staff', open: async (pane) => {
+      await pane.getByRole('checkbox', { name: '手当金（', exact: false }).isVisible();
+      const heading = pane.getByRole('heading', { name: '計算できる値を計算式に替える' });
+      await pane.getByRole('checkbox').last().click();
+      await pane.getByRole('button', { name: /表示/ }).last().click();
+      await heading.evaluate((line) => window.scrollBy(0, line.getBoundingClientRect().top - 48));
+    },
+  },
+  {
+    name: 'adopt-question', on: 'staff', open: async (pane) => {
+      await button(pane, '選んだ表に名前を付ける').click();
+      await settled(pane);
+      await top(pane);
+    },
+  },
+  {
+    name: 'adopt-report', on: 'staff', open: async (pane) => {
+      await button(pane, '実行する').click();
       await settled(pane);
     },
   },

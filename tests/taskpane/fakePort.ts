@@ -1,3 +1,4 @@
+import type { FoundTables } from '../../src/jobs/foundTables';
 import type { Proposal } from '../../src/jobs/proposal';
 import type { Phase, Task } from '../../src/jobs/task';
 import type { EntryForm, MissingGroup, Place, TableHealth, WorkbookLook } from '../../src/jobs/workbookLook';
@@ -10,6 +11,7 @@ export interface FakeBook {
   form: (group: string, month: number) => EntryForm;
   missing: readonly MissingGroup[];
   tables: readonly TableHealth[];
+  found: () => Promise<FoundTables>;
   /** What the next reading, proposal or run fails with. */
   fault: Error | null;
   proposal: Proposal;
@@ -36,12 +38,16 @@ export const done = (summary: readonly string[], warnings: readonly string[] = [
 export const nothingDone = (summary: readonly string[], warnings: readonly string[] = []): RunOutcome =>
   ({ kind: 'done', report: { job: 'summary', changed: false, syncs: 2, summary: [...summary, '変更はありません。'], warnings } });
 
+const NO_TABLES: FoundTables = {
+  rows: [], ownYear: false,
+  propose: () => ({ plan: { actions: [] }, done: [], warnings: ['4月〜3月の表は見つかりませんでした。何も変更していません。'], tables: [], formulas: [], texts: [], fiscalYear: 2024 }),
+};
 const soon = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 
 /** A workbook of plain data behind the pane's door: it remembers what was asked of it. */
 export function fakePort(change: Partial<FakeBook> = {}): FakePort {
   const book: FakeBook = {
-    look: {}, form: fakeForm, missing: fakeMissing(), tables: fakeTables(), fault: null, proposal: PROPOSAL, outcomes: [], seen: true, ...change,
+    look: {}, form: fakeForm, missing: fakeMissing(), tables: fakeTables(), found: () => Promise.resolve(NO_TABLES), fault: null, proposal: PROPOSAL, outcomes: [], seen: true, ...change,
   };
   const runs: { task: Task; agreed: Proposal | null }[] = [];
   const visits: Place[] = [];
@@ -69,7 +75,7 @@ export function fakePort(change: Partial<FakeBook> = {}): FakePort {
       looks += 1;
       failIfAsked();
       return {
-        condition: 'laidOut', damage: [], yearLabel: '令和6年度（2024年度）', fiscalYear: 2024, branch: '群馬支部',
+        condition: 'laidOut', adoptable: false, damage: [], yearLabel: '令和6年度（2024年度）', fiscalYear: 2024, branch: '群馬支部',
         groups: ['業務', 'レセプト', '保健', '企画総務', '全グループ'], tags: ['KPI', '業績評価', '困難度：高', 'インセンティブ関連'],
         evaluation: { asOf: 11, at: '2025/4/7 9:30' }, suggestedMonth: 11, obstacles: { readOnly: null, locked: null }, kpis: cardsOf, ...book.look,
         tables: () => Promise.resolve(book.tables),
@@ -77,6 +83,7 @@ export function fakePort(change: Partial<FakeBook> = {}): FakePort {
         missing: () => Promise.resolve(book.missing),
       };
     }),
+    findTables: () => book.found(),
     propose: () => soon(() => {
       failIfAsked();
       return book.proposal;

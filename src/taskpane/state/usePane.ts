@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Task } from '../../jobs/task';
 import type { Place, WorkbookLook } from '../../jobs/workbookLook';
+import type { SideView } from '../port';
 import type { Strings } from '../strings';
 
 /** What every view may use. */
@@ -14,6 +15,8 @@ export interface Pane {
   readonly reading: boolean;
   readonly start: (task: Task) => void;
   readonly goTo: (place: Place) => void;
+  /** Opens a view that no button in the bar leads to. */
+  readonly open: (view: SideView) => void;
   /** Goes on at once, or asks first where typed figures would be lost. */
   readonly leave: (goOn: () => void) => void;
 }

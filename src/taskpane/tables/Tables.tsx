@@ -10,6 +10,7 @@ import { WriteButton } from '../parts/WriteButton';
 import { usePane } from '../state/usePane';
 import { useRead } from '../state/useRead';
 import { tickable } from './FindingLine';
+import { Others } from './Others';
 import { TableLine } from './TableLine';
 import { tablesWords } from './words';
 
@@ -37,8 +38,10 @@ export default function Tables({ look }: Props) {
     <div className={page.column}>
       <h1 className={controls.hidden}>{strings.views.tables}</h1>
       <Obstacles />
+      {look.adoptable && <Others />}
       <Button className={styles.again} size="small" appearance="subtle" icon={<ReadAgainIcon />} aria-label={strings.readAgain} title={strings.readAgain} disabledFocusable={reading} onClick={refresh} />
       <ReadView read={read}>{(tables) => <List tables={tables} />}</ReadView>
+      {!look.adoptable && <Others />}
       {look.condition !== 'empty' && <Release />}
     </div>
   );

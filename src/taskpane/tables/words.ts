@@ -12,6 +12,8 @@ export interface TablesWords {
   readonly keepOther: string;
   readonly restore: (count: number) => string;
   readonly restoreNote: string;
+  readonly others: string;
+  readonly othersWhat: string;
   readonly release: { readonly what: string; readonly button: string };
 }
 
@@ -26,6 +28,8 @@ const ja: TablesWords = {
   keepOther: '選ばなければ、計算式はそのままにします。',
   restore: (count) => (count === 0 ? '計算式を元に戻す' : `選んだ計算式を元に戻す（${count}件）`),
   restoreNote: '戻すものを選んでください。',
+  others: 'いまある表と文章',
+  othersWhat: 'このブックにある4月〜3月の表に名前を付けて使えます。貼り付けた文章やセルから、数値を取り込むこともできます。',
   release: { what: 'アドインを使わなくなるときは、アドインが付けた名前と、シート「表定義」「上書きの記録」を外せます。ほかのシートの値と計算式は残ります。', button: '名前を外す…' },
 };
 
@@ -40,6 +44,8 @@ const en: TablesWords = {
   keepOther: 'Unless ticked, the formula is left alone.',
   restore: (count) => (count === 0 ? 'Restore formulas' : `Restore the ticked formulas (${count})`),
   restoreNote: 'Tick what should be restored.',
+  others: 'Tables and texts you have',
+  othersWhat: 'April-to-March tables of this workbook can be given names and used. Figures can also be taken from pasted text or cells.',
   release: { what: 'When the add-in is no longer used, its names and the sheets 表定義 and 上書きの記録 can be taken out. Values and formulas of the other sheets stay.', button: 'Take names out…' },
 };
 

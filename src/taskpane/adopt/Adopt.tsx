@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { PanePort } from '../port';
+import { LookFailed } from '../parts/LookFailed';
+import { Obstacles } from '../parts/Obstacles';
+import { usePage } from '../parts/page';
+import { Running } from '../parts/Running';
+import { PaneError } from '../port';
+import { usePane } from '../state/usePane';
+import type { TaskState } from '../state/useTask';
+import { Heading } from './Heading';
+import { Results } from './Results';
+import { useFound } from './useFound';
+import { adoptWords } from './words';
+
+interface Props {
+  readonly port: Pick<PanePort, 'findTables' | 'onFiguresChanged'>;
+  readonly task: TaskState;
+  readonly onBack: () => void;
+}
+
+/** 表を認識: the tables that stand in the workbook, to be looked over and given names. */
+export default function Adopt({ port, task, onBack }: Props) {
+  const page = usePage();
+  const { strings } = usePane();
+  const words = adoptWords[strings.language];
+  const { state, reading, read } = useFound(port, task);
+  // What was decided is done: the tables are looked over anew.
+  const [turn, setTurn] = useState(0);
+  const [seen, setSeen] = useState<TaskState | null>(null);
+  if (task.kind === 'done' && task.task.kind === 'adopt' && task !== seen) {
+    setSeen(task);
+    setTurn(turn + 1);
+  }
+  return (
+    <div className={page.column}>
+      <Heading title={words.title} onBack={onBack} turn={turn} again={{ reading, read }} />
+      <Obstacles />
+      {reading && <Running text={words.reading} whenLong={strings.finishCell} />}
+      {state.kind === 'failed' && !reading && <LookFailed reason={state.reason instanceof PaneError ? state.reason.message : null} onRetry={read} />}
+      <Results key={turn} found={state.kind === 'found' ? state.found : null} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Button, makeStyles } from '../fluent';
+import { BackIcon, ReadAgainIcon } from '../parts/icons';
+import { usePage } from '../parts/page';
+import { usePane } from '../state/usePane';
+import { adoptWords } from './words';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', margin: '0 -8px' },
+});
+
+interface Props {
+  readonly title: string;
+  readonly onBack: () => void;
+  /** Counts up whenever the view should be read from its beginning. */
+  readonly turn: number;
+  readonly again?: { readonly reading: boolean; readonly read: () => void };
+  readonly children?: ReactNode;
+}
+
+/** The top of a view that no button in the bar leads to: the way back, and its title, where the keyboard goes on. */
+export function Heading({ title, onBack, turn, again, children }: Props) {
+  const styles = useStyles();
+  const page = usePage();
+  const { strings } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [turn]);
+  return (
+    <>
+      <div className={styles.bar}>
+        <Button appearance="subtle" size="small" icon={<BackIcon />} onClick={onBack}>{adoptWords[strings.language].back}</Button>
+        {again && <Button size="small" appearance="subtle" icon={<ReadAgainIcon />} aria-label={strings.readAgain} title={strings.readAgain} disabledFocusable={again.reading} onClick={again.read} />}
+      </div>
+      <h1 ref={heading} tabIndex={-1} className={page.title}>{title}</h1>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { BIND_SURE, type AdoptRequest, type AdoptTable, type AdoptThought, type FoundTables, type LineChoice } from '../../jobs/foundTables';
+
+/** What a person decided over the tables found; what they left alone is not in it. */
+export interface Decisions {
+  /** Keys of tables. */
+  readonly ticked: ReadonlyMap<string, boolean>;
+  /** Keys of lines. */
+  readonly assigned: ReadonlyMap<string, LineChoice>;
+  /** A line key of each row that gets formulas: the IDs of new rows depend on the tables chosen. */
+  readonly formulas: ReadonlySet<string>;
+  /** Keys of tables whose texts become numbers. */
+  readonly numbers: ReadonlySet<string>;
+  /** null: as the tables tell. */
+  readonly year: number | null;
+}
+
+export const UNDECIDED: Decisions = { ticked: new Map(), assigned: new Map(), formulas: new Set(), numbers: new Set(), year: null };
+
+/** A table that a person may choose: sure ones are chosen from the start. */
+export const isChoosable = ({ status }: AdoptTable): boolean => status === 'bind' || status === 'below';
+
+export const isTicked = (decisions: Decisions, table: AdoptTable): boolean => isChoosable(table) && (decisions.ticked.get(table.key) ?? table.status === 'bind');
+
+export interface Decided {
+  readonly request: AdoptRequest;
+  readonly thought: AdoptThought;
+}
+
+/** What would be done now. `first`: the thought of nothing decided, which tells what is chosen from the start. */
+export function decide(found: FoundTables, first: AdoptThought, decisions: Decisions): Decided {
+  if (decisions === UNDECIDED) return { request: BIND_SURE, thought: first };
+  // What is refused stays asked for: it is told why.
+  const accept = new Set(first.tables.filter((table) => (table.status === 'refused' ? true : isTicked(decisions, table))).map((table) => table.key));
+  const request: AdoptRequest = { ...BIND_SURE, accept, assigned: decisions.assigned, numbers: decisions.numbers, fiscalYear: decisions.year };
+  const thought = found.propose(request);
+  if (decisions.formulas.size === 0) return { request, thought };
+  const lines = thought.tables.flatMap((table) => table.lines).filter((line) => decisions.formulas.has(line.key));
+  const withFormulas: AdoptRequest = { ...request, formulas: new Set(lines.flatMap((line) => line.rowId ?? [])) };
+  return { request: withFormulas, thought: found.propose(withFormulas) };
+}
+
+export const withTick = (decisions: Decisions, keys: readonly string[], ticked: boolean): Decisions =>
+  ({ ...decisions, ticked: new Map([...decisions.ticked, ...keys.map((key) => [key, ticked] as const)]) });
+
+export const withChoice = (decisions: Decisions, keys: readonly string[], choice: LineChoice): Decisions =>
+  ({ ...decisions, assigned: new Map([...decisions.assigned, ...keys.map((key) => [key, choice] as const)]) });
+
+export const withMember = (set: ReadonlySet<string>, keys: readonly string[], wanted: boolean): ReadonlySet<string> => {
+  const next = new Set(set);
+  for (const key of keys) {
+    if (wanted) next.add(key);
+    else next.delete(key);
+  }
+  return next;
+};
