@@ -127,7 +127,7 @@ module.exports = (env) => {
     optimization: {
       minimizeOptions: { html: false },
       // What several of the later scripts need is sent once, and not in each of them.
-      splitChunks: { chunks: 'async', minSize: 4_000 },
+      splitChunks: { chunks: 'async', minSize: 1_000 },
     },
     // Webpack counts bytes before compression; GzipBudgets counts what a person waits for.
     performance: false,

@@ -1,4 +1,3 @@
-import type { AdoptRequest } from '../sheets/adopt/request';
 import type { DerivedId } from '../sheets/overwrittenSheet';
 import type { EnteredFigure } from '../sheets/view/entryForm';
 
@@ -12,10 +11,8 @@ export type Task =
   | { readonly kind: 'evaluate'; readonly asOf: number | null }
   | { readonly kind: 'summary' }
   | { readonly kind: 'release' }
-  /** `request`: what a person decided over the tables found. */
-  | { readonly kind: 'adopt'; readonly request: AdoptRequest }
-  /** `tables`: IDs of the tables of the text that a person chose; 'all'. `correct`: the figures that may take another's place. */
-  | { readonly kind: 'import'; readonly text: string; readonly tables: 'all' | readonly string[]; readonly correct: readonly DerivedId[] }
+  /** Every table that is surely one. */
+  | { readonly kind: 'adopt' }
   | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] };
 export type TaskKind = Task['kind'];
 

@@ -1,4 +1,3 @@
-import type { Definitions } from '../domain/definitions';
 import type { SeedFigures } from '../domain/figures';
 import type { Thought } from '../sheets/thought';
 import { suggestedMonth } from '../sheets/view/month';
@@ -10,8 +9,6 @@ import type { Task } from './task';
 export interface ThinkerInput {
   /** The fiscal year of a workbook that names none. */
   readonly year: number;
-  /** The definitions a workbook starts with. */
-  readonly standard: Definitions;
   /** The time as people read it. */
   readonly at: string;
   readonly today: Date;
@@ -28,7 +25,7 @@ export interface Thinker {
 }
 
 /** The thinking behind a task. Each job's code is fetched when it is first wanted, so that the pane opens without it. */
-export async function thinkerOf(task: Task, { year, standard, at, today, sample }: ThinkerInput): Promise<Thinker> {
+export async function thinkerOf(task: Task, { year, at, today, sample }: ThinkerInput): Promise<Thinker> {
   switch (task.kind) {
     case 'layout': {
       const [{ thinkLayout }, seed] = await Promise.all([import('../sheets/layoutPlan'), task.sample ? sample() : null]);
@@ -52,13 +49,8 @@ export async function thinkerOf(task: Task, { year, standard, at, today, sample 
       return { year, think: thinkRelease, reads: 'all' };
     }
     case 'adopt': {
-      const { thinkAdoption } = await import('../sheets/adopt/adoptPlan');
-      return { year, think: (state) => thinkAdoption(state, task.request, year), reads: 'tables' };
-    }
-    case 'import': {
-      const { importThinker, importYear } = await import('./importText');
-      const fiscalYear = importYear(task.text, standard, year);
-      return { year: fiscalYear, think: importThinker(task, fiscalYear) };
+      const [{ thinkAdoption }, { BIND_SURE }] = await Promise.all([import('../sheets/adopt/adoptPlan'), import('../sheets/adopt/request')]);
+      return { year, think: (state) => thinkAdoption(state, BIND_SURE, year), reads: 'tables' };
     }
     case 'enter': {
       const { thinkEntry } = await import('../sheets/enterPlan');

@@ -1,20 +1,16 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { importText, previewText, type ImportReport } from '../../src/jobs/importText';
-import { perform, propose, type TaskContext } from '../../src/jobs/perform';
-import type { Task } from '../../src/jobs/task';
+import { importText, importYear, previewText, type ImportReport } from '../../src/jobs/importText';
 import { GatewayError } from '../../src/plan/gateway';
 import type { DerivedId } from '../../src/sheets/overwrittenSheet';
 import { cellKey } from '../../src/embedded/model/book';
-import { Bench, GUNMA, STANDARD } from '../support/laidOut';
+import { Bench, STANDARD } from '../support/laidOut';
 
 const SOURCE = readFileSync(path.join(__dirname, '../domain/text/plan-r6-tables.txt'), 'utf8');
 const HEAD = '4月 5月 6月 7月 8月 9月 10月 11月 12月 1月 2月 3月';
 const GROUPS = [...new Set(STANDARD.tables.map((table) => table.group))];
 const take = (bench: Bench, text: string, correct: readonly DerivedId[] = [], tables: 'all' | readonly string[] = 'all'): Promise<ImportReport> => importText(bench.context, { text, tables, correct }, 2024);
-const at = (bench: Bench): TaskContext => ({ ...bench.context, year: 2030, today: () => new Date(2030, 5, 1), sample: () => Promise.resolve(GUNMA) });
-const importOf = (text: string): Task => ({ kind: 'import', text, tables: 'all', correct: [] });
 
 /** Every cell of the monthly sheets, with its look. */
 const monthly = (bench: Bench): unknown => GROUPS.map((group) => [group, [...bench.sheet(group).cells].sort(([a], [b]) => a - b)]);
@@ -62,12 +58,13 @@ describe('the source into an empty workbook', () => {
     expect(sample.contents()).toBe(before);
   });
 
-  test('the year is that of the text, whatever year it is; a person is asked first', async () => {
+  test('the year is that of the text, whatever year it is; a preview writes nothing', async () => {
     const fresh = new Bench();
-    const proposal = await propose(at(fresh), importOf(SOURCE));
-    expect(proposal.words[0]).toBe('19の表（84行）を配置します。数値は文章から読み取ったものです。');
+    const year = importYear(SOURCE, STANDARD, 2030);
+    expect(year).toBe(2024);
+    await previewText(fresh.context, { text: SOURCE, tables: 'all', correct: [] }, year);
     expect(fresh.book.sheets).toHaveLength(1);
-    expect(await perform(at(fresh), importOf(SOURCE), proposal, () => undefined)).toMatchObject({ kind: 'done', report: { job: 'import', changed: true } });
+    expect(await importText(fresh.context, { text: SOURCE, tables: 'all', correct: [] }, year)).toMatchObject({ job: 'import', changed: true });
     expect(monthly(fresh)).toEqual(monthly(bench));
     expect((await fresh.evaluate()).evaluations.filter((one) => one.computed !== '－').length).toBeGreaterThan(5);
   });

@@ -39,12 +39,26 @@ export default function Tables({ look }: Props) {
       <Obstacles />
       <Button className={styles.again} size="small" appearance="subtle" icon={<ReadAgainIcon />} aria-label={strings.readAgain} title={strings.readAgain} disabledFocusable={reading} onClick={refresh} />
       <ReadView read={read}>{(tables) => <List tables={tables} />}</ReadView>
+      <Adopt />
       {look.condition !== 'empty' && <Release />}
     </div>
   );
 }
 
 /** 名前を外す: the way out, at the end of the view. */
+/** The tables that stand in the workbook already. */
+function Adopt() {
+  const page = usePage();
+  const { strings, start } = usePane();
+  const words = tablesWords[strings.language].adopt;
+  return (
+    <section aria-label={strings.tasks.adopt.label} className={page.column}>
+      <p className={mergeClasses(page.small, page.quiet)}>{words.what}</p>
+      <div className={page.actions}><WriteButton small onClick={() => start({ kind: 'adopt' })}>{words.button}</WriteButton></div>
+    </section>
+  );
+}
+
 function Release() {
   const page = usePage();
   const { strings, start } = usePane();

@@ -12,6 +12,7 @@ export interface TablesWords {
   readonly keepOther: string;
   readonly restore: (count: number) => string;
   readonly restoreNote: string;
+  readonly adopt: { readonly what: string; readonly button: string };
   readonly release: { readonly what: string; readonly button: string };
 }
 
@@ -26,6 +27,7 @@ const ja: TablesWords = {
   keepOther: '選ばなければ、計算式はそのままにします。',
   restore: (count) => (count === 0 ? '計算式を元に戻す' : `選んだ計算式を元に戻す（${count}件）`),
   restoreNote: '戻すものを選んでください。',
+  adopt: { what: 'このブックにある4月〜3月の表を探し、名前を付けて、評価や点検で使えるようにします。値や書式、位置は変わりません。', button: 'いまある表を認識…' },
   release: { what: 'アドインを使わなくなるときは、アドインが付けた名前と、シート「表定義」「上書きの記録」を外せます。ほかのシートの値と計算式は残ります。', button: '名前を外す…' },
 };
 
@@ -40,6 +42,7 @@ const en: TablesWords = {
   keepOther: 'Unless ticked, the formula is left alone.',
   restore: (count) => (count === 0 ? 'Restore formulas' : `Restore the ticked formulas (${count})`),
   restoreNote: 'Tick what should be restored.',
+  adopt: { what: 'Finds the April-to-March tables of this workbook and gives them names, so that they can be judged and checked. Figures, formats and places stay.', button: 'Recognise tables…' },
   release: { what: 'When the add-in is no longer used, its names and the sheets 表定義 and 上書きの記録 can be taken out. Values and formulas of the other sheets stay.', button: 'Take names out…' },
 };
 

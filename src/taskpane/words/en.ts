@@ -14,7 +14,6 @@ export const en: Strings = {
     summary: { label: 'Annual summary', hint: 'Gathers the figures and marks of the year on one sheet.', running: 'Building the annual summary', done: 'Annual summary built', refused: 'The annual summary could not be built' },
     release: { label: 'Take names out', hint: 'Takes out the add-in’s names and its sheets of definitions and records. Values and formulas stay.', running: 'Taking the names out', done: 'Names taken out', refused: 'The names could not be taken out' },
     adopt: { label: 'Recognise tables', hint: 'Gives names to the April-to-March tables of this workbook. Cells and formats stay as they are.', running: 'Giving the tables names', done: 'Tables named', refused: 'The tables could not be given names' },
-    import: { label: 'Read from text', hint: 'Takes figures from pasted text or cells. Your figures stay.', running: 'Reading the text', done: 'Figures of the text written', refused: 'The text could not be read' },
     enter: { label: 'Write', hint: 'Writes the figures typed here into the tables.', running: 'Writing the figures', done: 'Figures written', refused: 'The figures could not be written' },
   },
   phases: { reading: 'Reading', thinking: 'Working it out', writing: 'Writing' },
