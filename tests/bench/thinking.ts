@@ -35,7 +35,7 @@ export async function timeThinking(site: string): Promise<readonly Thinking[]> {
     openState({ gateway: new BookGateway(book, { recalculate: () => Promise.resolve() }), standard, now: () => AT }, 2024);
   const sample = () => read(openWorkbook(readFileSync(path.join(site, 'page/sample.xlsx')), 'sample.xlsx').book);
   const [full, empty] = [await sample(), await read(newWorkbook().book)];
-  const thinker = async (task: Task) => (await thinkerOf(task, { year: 2024, standard, at: AT, today: new Date(2025, 3, 7), sample: () => Promise.resolve(seed) })).think;
+  const thinker = async (task: Task) => (await thinkerOf(task, { year: 2024, at: AT, today: new Date(2025, 3, 7), sample: () => Promise.resolve(seed) })).think;
   const [layout, recompute, evaluate, summary] = [await thinker({ kind: 'layout', sample: true }), await thinker({ kind: 'recompute', restore: [] }), await thinker({ kind: 'evaluate', asOf: MARCH }), await thinker({ kind: 'summary' })];
   const laidOut: { plan?: WorkbookPlan } = {};
   const thoughts: readonly (readonly [string, () => unknown])[] = [
