@@ -21,7 +21,7 @@ const list = <T extends z.ZodType>(item: T): z.ZodReadonly<z.ZodArray<T>> => z.a
 const row = z.strictObject({
   id: text,
   label: text,
-  aliases: list(text).default([]),
+  aliases: list(text),
   heading: text.nullable(),
   kind: z.enum(SERIES_KINDS),
   unit: text,
@@ -29,7 +29,7 @@ const row = z.strictObject({
   totalFormat: text.nullable(),
   formula: text.nullable(),
   total: z.union([z.enum(TOTAL_RULES), z.templateLiteral(['=', z.string().min(1)])], { error: `${TOTAL_RULES.join('、')}、または = で始まる計算式` }),
-  asTyped: z.boolean().default(false),
+  asTyped: z.boolean(),
   years: z.int().min(1).max(10),
   min: z.number().nullable(),
   max: z.number().nullable(),
@@ -44,7 +44,7 @@ const row = z.strictObject({
 const table = z.strictObject({
   id: text,
   name: text,
-  aliases: list(text).default([]),
+  aliases: list(text),
   group: text,
   arrangement: z.enum(ARRANGEMENTS),
   totalLabel: text.nullable(),

@@ -21,6 +21,24 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+test('adopt binds the tables of a workbook that is there, and leaves its sheets as they are', () => {
+  const given = 'tests/adopt/shapes/04-quarters.xlsx';
+  expect(headless('--jobs', 'adopt', '--in', given, '--out', file('adopted.xlsx'), '--report', file('adopted.json')).code).toBe(0);
+  const report = JSON.parse(readFileSync(file('adopted.json'), 'utf8')) as {
+    jobs: { syncs: number }[]; names: { name: string; refersTo: string }[];
+    tables: { sheet: string; address: string; confidence: number; reasons: string[]; status: string; names: string[]; lines: { rowId: string | null; name: string | null }[] }[];
+  };
+  expect(report.jobs.map((job) => job.syncs)).toEqual([4]);
+  expect(report.tables.length).toBeGreaterThan(0);
+  for (const table of report.tables) {
+    expect([table.status, table.confidence >= 0.7, table.reasons.length > 0]).toEqual(['bind', true, true]);
+    expect(table.lines.every((line) => line.rowId !== null && report.names.some((name) => name.name === line.name))).toBe(true);
+    for (const name of table.names) expect(report.names.map((one) => one.name)).toContain(name);
+  }
+  const [before, after] = [unzipSync(readFileSync(given)), unzipSync(readFileSync(file('adopted.xlsx')))];
+  for (const part of Object.keys(before).filter((one) => one.startsWith('xl/worksheets/'))) expect([part, Buffer.from(after[part] ?? []).equals(Buffer.from(before[part] ?? []))]).toEqual([part, true]);
+});
+
 describe('the main job', () => {
   test('report.json says what the issue asks for', () => {
     const report = JSON.parse(readFileSync(file('report.json'), 'utf8')) as {
