@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import type { PanePort } from '../port';
+import { Choice } from '../parts/Choice';
 import { LookFailed } from '../parts/LookFailed';
 import { Obstacles } from '../parts/Obstacles';
 import { usePage } from '../parts/page';
 import { Running } from '../parts/Running';
-import { PaneError } from '../port';
+import { PaneError, type PanePort } from '../port';
 import { usePane } from '../state/usePane';
 import type { TaskState } from '../state/useTask';
+import { isChoosable, UNDECIDED } from './decisions';
 import { Heading } from './Heading';
 import { Results } from './Results';
 import { useFound } from './useFound';
@@ -26,18 +27,28 @@ export default function Adopt({ port, task, onBack }: Props) {
   const { state, reading, read } = useFound(port, task);
   // What was decided is done: the tables are looked over anew.
   const [turn, setTurn] = useState(0);
+  const [decisions, setDecisions] = useState(UNDECIDED);
   const [seen, setSeen] = useState<TaskState | null>(null);
   if (task.kind === 'done' && task.task.kind === 'adopt' && task !== seen) {
     setSeen(task);
     setTurn(turn + 1);
+    setDecisions(UNDECIDED);
   }
+  const found = state.kind === 'found' ? state.found : null;
   return (
     <div className={page.column}>
-      <Heading title={words.title} onBack={onBack} turn={turn} again={{ reading, read }} />
+      <Heading title={words.title} onBack={onBack} turn={turn} again={{ reading, read }}>
+        {found !== null && !found.tables.ownYear && found.first.tables.some(isChoosable) && (
+          <Choice
+            label={words.year} value={String(decisions.year ?? found.first.fiscalYear)} onChange={(year) => setDecisions({ ...decisions, year: Number(year) })}
+            options={[2, 1, 0, -1].map((before) => found.first.fiscalYear - before).map((year) => ({ value: String(year), label: words.yearOf(year) }))}
+          />
+        )}
+      </Heading>
       <Obstacles />
       {reading && <Running text={words.reading} whenLong={strings.finishCell} />}
       {state.kind === 'failed' && !reading && <LookFailed reason={state.reason instanceof PaneError ? state.reason.message : null} onRetry={read} />}
-      <Results key={turn} found={state.kind === 'found' ? state.found : null} />
+      <Results found={found} decisions={decisions} onDecide={setDecisions} />
     </div>
   );
 }

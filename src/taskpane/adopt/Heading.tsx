@@ -6,6 +6,7 @@ import { usePane } from '../state/usePane';
 import { adoptWords } from './words';
 
 const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '28px' },
   bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', margin: '0 -8px' },
 });
 
@@ -15,6 +16,7 @@ interface Props {
   /** Counts up whenever the view should be read from its beginning. */
   readonly turn: number;
   readonly again?: { readonly reading: boolean; readonly read: () => void };
+  /** Beside the title. */
   readonly children?: ReactNode;
 }
 
@@ -31,8 +33,10 @@ export function Heading({ title, onBack, turn, again, children }: Props) {
         <Button appearance="subtle" size="small" icon={<BackIcon />} onClick={onBack}>{adoptWords[strings.language].back}</Button>
         {again && <Button size="small" appearance="subtle" icon={<ReadAgainIcon />} aria-label={strings.readAgain} title={strings.readAgain} disabledFocusable={again.reading} onClick={again.read} />}
       </div>
-      <h1 ref={heading} tabIndex={-1} className={page.title}>{title}</h1>
-      {children}
+      <div className={styles.head}>
+        <h1 ref={heading} tabIndex={-1} className={page.title}>{title}</h1>
+        {children}
+      </div>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useAdoptStyles } from './styles';
 import { adoptWords } from './words';
 
 const useStyles = makeStyles({
-  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.2fr)', columnGap: '8px', alignItems: 'center' },
+  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.2fr)', columnGap: '8px', alignItems: 'center', paddingBottom: '8px' },
   select: { width: '100%', minWidth: 0 },
   proof: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
@@ -45,6 +45,7 @@ export function MeasureLine({ measure: { label, years, line }, chosen, rows, onC
           <optgroup key={table} label={table}>{others.filter((row) => row.table === table).map((row) => <option key={row.rowId} value={row.rowId}>{row.label}</option>)}</optgroup>
         ))}
       </select>
+      {value === 'own' && line.near.length > 0 && <span lang="ja" className={styles.proof}>{words.nearTo(line.near.map((row) => `${row.table}／${row.label}`))}</span>}
       {line.reasons.map((reason, index) => <span key={index} lang="ja" className={styles.proof}>{reason}</span>)}
     </li>
   );

@@ -1,11 +1,10 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { mergeClasses } from '../fluent';
-import { Choice } from '../parts/Choice';
 import { Message } from '../parts/Message';
 import { usePage } from '../parts/page';
 import { WriteButton } from '../parts/WriteButton';
 import { usePane } from '../state/usePane';
-import { decide, isChoosable, isTicked, UNDECIDED } from './decisions';
+import { decide, isChoosable, isTicked, type Decisions } from './decisions';
 import { Options } from './Options';
 import { TableLists } from './TableLists';
 import type { Found } from './useFound';
@@ -14,14 +13,15 @@ import { adoptWords } from './words';
 interface Props {
   /** null: not read yet. */
   readonly found: Found | null;
+  readonly decisions: Decisions;
+  readonly onDecide: (decisions: Decisions) => void;
 }
 
 /** What was found and what would become of it, with the button that does it. */
-export function Results({ found }: Props) {
+export function Results({ found, decisions, onDecide }: Props) {
   const page = usePage();
   const { strings, start } = usePane();
   const words = adoptWords[strings.language];
-  const [decisions, setDecisions] = useState(UNDECIDED);
   // A press is answered at once; what follows from it is thought through after.
   const settled = useDeferredValue(decisions);
   const decided = useMemo(() => found && decide(found.tables, found.first, settled), [found, settled]);
@@ -37,16 +37,8 @@ export function Results({ found }: Props) {
         <>
           {tables.length === 0 && <Message intent="info" lines={found.first.warnings} lang="ja" />}
           {tables.length > 0 && free.length === 0 && <p className={mergeClasses(page.small, page.quiet)}>{words.next}</p>}
-          {choosable && !found.tables.ownYear && (
-            <div className={page.actions}>
-              <Choice
-                label={words.year} value={String(decisions.year ?? found.first.fiscalYear)} onChange={(year) => setDecisions({ ...decisions, year: Number(year) })}
-                options={[2, 1, 0, -1].map((before) => found.first.fiscalYear - before).map((year) => ({ value: String(year), label: words.yearOf(year) }))}
-              />
-            </div>
-          )}
-          <TableLists first={found.first} thought={decided.thought} rows={found.tables.rows} decisions={decisions} onDecide={setDecisions} />
-          <Options thought={decided.thought} decisions={decisions} onDecide={setDecisions} />
+          <TableLists first={found.first} thought={decided.thought} rows={found.tables.rows} decisions={decisions} onDecide={onDecide} />
+          <Options thought={decided.thought} decisions={decisions} onDecide={onDecide} />
           {choosable && (
             <div className={page.foot}>
               <span className={mergeClasses(page.small, page.quiet)}>{words.chosen(chosen)}</span>

@@ -9,7 +9,6 @@ export interface AdoptWords {
   readonly found: (count: number, nameable: number) => string;
   readonly allNamed: string;
   readonly next: string;
-  readonly toKpi: string;
   readonly year: string;
   readonly yearOf: (year: number) => string;
   readonly list: string;
@@ -24,20 +23,18 @@ export interface AdoptWords {
   readonly unchosen: (lines: number) => string;
   readonly choose: (name: string) => string;
   readonly goTo: string;
-  readonly details: (name: string) => string;
   readonly lines: string;
   readonly becomesOf: (label: string) => string;
   readonly spanOf: (years: readonly number[]) => string;
   readonly near: string;
+  readonly nearTo: (names: readonly string[]) => string;
   readonly own: string;
   readonly leaveOut: string;
   readonly whyFound: string;
   readonly leftOut: string;
   readonly notYet: string;
-  readonly options: string;
   readonly formulas: string;
   readonly formulasNote: string;
-  readonly formulaOf: (cells: number) => string;
   readonly changes: (changed: number, same: number) => string;
   readonly example: (cell: string, formula: string) => string;
   readonly numbers: string;
@@ -65,7 +62,6 @@ const ja: AdoptWords = {
   found: (count, nameable) => `${count}の表が見つかりました。${nameable === count ? 'すべて名前を付けられます。' : nameable === 0 ? '表かどうかを確かめて、選んでください。' : `うち${nameable}の表に名前を付けられます。`}`,
   allNamed: '見つかった表には、すべて名前が付いています。',
   next: '毎月入力と再計算が使えます。KPIの表は「KPI」の画面で配置できます。',
-  toKpi: '「KPI」へ',
   year: '年度',
   yearOf: fiscalYearLabel,
   list: '見つかった表',
@@ -80,21 +76,19 @@ const ja: AdoptWords = {
   unchosen: (lines) => `${lines}行`,
   choose: (name) => `${name}に名前を付ける`,
   goTo: 'セルへ移動',
-  details: (name) => `${name}の行と根拠`,
   lines: '行と、その項目',
   becomesOf: (label) => `${label}の項目`,
   spanOf: (years) => yearSpan(years, fiscalYearLabel),
   near: '似た項目',
+  nearTo: (names) => `似た項目: ${names.join('、')}`,
   own: '新しい項目',
   leaveOut: '使わない',
   whyFound: '表と判断した理由',
   leftOut: '名前を付けない行',
   notYet: '選ぶと、行ごとの項目を確かめられます。',
-  options: 'あわせて直すもの',
   formulas: '計算できる値を計算式に替える',
   formulasNote: '入力された値を消して、計算式を書き込みます。',
-  formulaOf: (cells) => `${cells}個`,
-  changes: (changed, same) => (changed === 0 ? `${same}個とも表示は変わりません` : `${changed}個の表示が変わります${same > 0 ? `（${same}個は変わりません）` : ''}`),
+  changes: (changed, same) => (changed === 0 ? `${same}個・表示は変わりません` : `${changed}個の表示が変わります${same > 0 ? `・${same}個は変わりません` : ''}`),
   example: (cell, formula) => `${cell} ${formula}`,
   numbers: '文字で入力された数値を数値に直す',
   numbersNote: '合計や計算式で使えるようになります。',
@@ -117,7 +111,6 @@ const en: AdoptWords = {
   found: (count, nameable) => `${plural(count, 'table')} found. ${nameable === count ? 'All of them can be named.' : `${nameable} can be named.`}`,
   allNamed: 'All tables that were found have names.',
   next: 'Monthly entry and recalculation are ready. The KPI tables are laid out from the KPI view.',
-  toKpi: 'To the KPIs',
   year: 'Fiscal year',
   yearOf: fy,
   list: 'Tables found',
@@ -132,21 +125,19 @@ const en: AdoptWords = {
   unchosen: (lines) => plural(lines, 'line'),
   choose: (name) => `Name ${name}`,
   goTo: 'Go to cell',
-  details: (name) => `Rows of ${name}, and why`,
   lines: 'Lines and the rows they become',
   becomesOf: (label) => `Row for ${label}`,
   spanOf: (years) => yearSpan(years, fy),
   near: 'Similar rows',
+  nearTo: (names) => `Similar: ${names.join(', ')}`,
   own: 'New row',
   leaveOut: 'Leave out',
   whyFound: 'Why this is taken for a table',
   leftOut: 'Lines without a name',
   notYet: 'Choose the table to see what its lines become.',
-  options: 'Put right at the same time',
   formulas: 'Formulas for figures that can be computed',
   formulasNote: 'The typed figures give way to formulas.',
-  formulaOf: (cells) => plural(cells, 'cell'),
-  changes: (changed, same) => (changed === 0 ? `All ${same} show the same` : `${changed} will show another figure${same > 0 ? `, ${same} the same` : ''}`),
+  changes: (changed, same) => (changed === 0 ? `${plural(same, 'cell')}, showing the same` : `${changed} will show another figure${same > 0 ? `, ${same} the same` : ''}`),
   example: (cell, formula) => `${cell} ${formula}`,
   numbers: 'Numbers for figures typed as text',
   numbersNote: 'Totals and formulas can then use them.',
