@@ -85,7 +85,7 @@ function seedOf(state: WorkbookState, fiscalYear: number, written: readonly Impo
 }
 
 /** What stands in the cell, as it shows. */
-const standing = (figure: ImportFigure): string => (typeof figure.found === 'number' ? shown(figure, figure.found) : `「${String(figure.found)}」`);
+export const standing = (figure: ImportFigure): string => (typeof figure.found === 'number' ? shown(figure, figure.found) : `「${String(figure.found)}」`);
 
 function tablesOf(figures: readonly ImportFigure[]): string {
   const names = [...new Set(figures.map((figure) => figure.row.table.name))];
@@ -93,7 +93,7 @@ function tablesOf(figures: readonly ImportFigure[]): string {
 }
 
 /** Figures that have no cell to go to, a sentence a table and reason. */
-function keptWords(figures: readonly ImportFigure[]): string[] {
+export function keptWords(figures: readonly ImportFigure[]): string[] {
   const groups = new Map<string, ImportFigure[]>();
   for (const figure of figures) {
     if (figure.kind !== 'kept') continue;

@@ -2,6 +2,7 @@ import type { FoundTables } from '../jobs/foundTables';
 import type { JobReport } from '../jobs/job';
 import type { Proposal } from '../jobs/proposal';
 import type { Phase, Task } from '../jobs/task';
+import type { TextPreview } from '../jobs/textPreview';
 import type { Place, WorkbookLook } from '../jobs/workbookLook';
 
 /** The views that the bar at the top leads to. */
@@ -26,6 +27,8 @@ export interface PanePort {
   look(): Promise<WorkbookLook>;
   /** Reads every sheet for the tables that stand there; writes nothing. */
   findTables(): Promise<FoundTables>;
+  /** Reads a text against the workbook; writes nothing. */
+  readText(text: string): Promise<TextPreview>;
   /** Thinks a task through and tells it in words; writes nothing. */
   propose(task: Task): Promise<Proposal>;
   /**

@@ -50,6 +50,7 @@ export function createPort(): PanePort {
   return {
     look: () => inWords(() => look(context, context.year, new Date())),
     findTables: () => inWords(async () => (await import('../jobs/adopt')).findTables(context, context.year)),
+    readText: (text) => inWords(async () => (await import('../jobs/textPreview')).readPastedText(context, text, context.year)),
     propose: (task) => inWords(async () => (await jobs()).propose(context, task)),
     run: async (task, agreed, onPhase) => {
       running++;

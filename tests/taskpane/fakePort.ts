@@ -1,6 +1,7 @@
 import type { FoundTables } from '../../src/jobs/foundTables';
 import type { Proposal } from '../../src/jobs/proposal';
 import type { Phase, Task } from '../../src/jobs/task';
+import type { TextPreview } from '../../src/jobs/textPreview';
 import type { EntryForm, MissingGroup, Place, TableHealth, WorkbookLook } from '../../src/jobs/workbookLook';
 import type { PanePort, PaneRequest, RunOutcome } from '../../src/taskpane/port';
 import { cardsOf } from './fakeCards';
@@ -12,6 +13,7 @@ export interface FakeBook {
   missing: readonly MissingGroup[];
   tables: readonly TableHealth[];
   found: () => Promise<FoundTables>;
+  text: (text: string) => Promise<TextPreview>;
   /** What the next reading, proposal or run fails with. */
   fault: Error | null;
   proposal: Proposal;
@@ -42,12 +44,13 @@ const NO_TABLES: FoundTables = {
   rows: [], ownYear: false,
   propose: () => ({ plan: { actions: [] }, done: [], warnings: ['4月〜3月の表は見つかりませんでした。何も変更していません。'], tables: [], formulas: [], texts: [], fiscalYear: 2024 }),
 };
+const NO_TEXT: TextPreview = { tables: [], oddities: [], unread: [], strangers: [], mismatches: [], notes: ['4月〜3月の表は見つかりませんでした。'] };
 const soon = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 
 /** A workbook of plain data behind the pane's door: it remembers what was asked of it. */
 export function fakePort(change: Partial<FakeBook> = {}): FakePort {
   const book: FakeBook = {
-    look: {}, form: fakeForm, missing: fakeMissing(), tables: fakeTables(), found: () => Promise.resolve(NO_TABLES), fault: null, proposal: PROPOSAL, outcomes: [], seen: true, ...change,
+    look: {}, form: fakeForm, missing: fakeMissing(), tables: fakeTables(), found: () => Promise.resolve(NO_TABLES), text: () => Promise.resolve(NO_TEXT), fault: null, proposal: PROPOSAL, outcomes: [], seen: true, ...change,
   };
   const runs: { task: Task; agreed: Proposal | null }[] = [];
   const visits: Place[] = [];
@@ -84,6 +87,7 @@ export function fakePort(change: Partial<FakeBook> = {}): FakePort {
       };
     }),
     findTables: () => book.found(),
+    readText: (text) => book.text(text),
     propose: () => soon(() => {
       failIfAsked();
       return book.proposal;

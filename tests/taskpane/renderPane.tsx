@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
+import type { PanePort } from '../../src/taskpane/port';
 import { Start } from '../../src/taskpane/Start';
 import { ThemedRoot } from '../../src/taskpane/ThemedRoot';
 import { fakePort, type FakeBook, type FakePort } from './fakePort';
@@ -24,8 +25,10 @@ export interface Shown {
 const inExcel = (): Promise<boolean> => Promise.resolve(true);
 
 /** The whole pane over a fake workbook, as Excel opens it; waits for `heading`. */
-export async function showPane(change: Partial<FakeBook> = {}, { language = 'ja-JP', heading = '令和6年度（2024年度）' } = {}): Promise<Shown> {
-  const port = fakePort(change);
+export const showPane = (change: Partial<FakeBook> = {}, options: { readonly language?: string; readonly heading?: string } = {}): Promise<Shown> => showPort(fakePort(change), options);
+
+/** The whole pane over any port. */
+export async function showPort<P extends PanePort>(port: P, { language = 'ja-JP', heading = '令和6年度（2024年度）' } = {}): Promise<Omit<Shown, 'port'> & { readonly port: P }> {
   const user = userEvent.setup();
   const { container } = render(<ThemedRoot><Start port={port} ready={inExcel} language={() => language} /></ThemedRoot>);
   await screen.findByRole('heading', { name: heading });

@@ -25,12 +25,13 @@ export function Heading({ title, onBack, turn, again, children }: Props) {
   const styles = useStyles();
   const page = usePage();
   const { strings } = usePane();
+  const words = adoptWords[strings.language];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [turn]);
   return (
     <>
       <div className={styles.bar}>
-        <Button appearance="subtle" size="small" icon={<BackIcon />} onClick={onBack}>{adoptWords[strings.language].back}</Button>
+        <Button appearance="subtle" size="small" icon={<BackIcon />} aria-label={words.backTo} onClick={onBack}>{words.back}</Button>
         {again && <Button size="small" appearance="subtle" icon={<ReadAgainIcon />} aria-label={strings.readAgain} title={strings.readAgain} disabledFocusable={again.reading} onClick={again.read} />}
       </div>
       <div className={styles.head}>

@@ -33,11 +33,16 @@ export function TableLists({ first, thought, rows, decisions, onDecide }: Props)
   const of = (...statuses: readonly AdoptTable['status'][]): AdoptTable[] => first.tables.filter((table) => statuses.includes(table.status));
   const sure = of('bind');
   const bound = of('bound');
+  // A table that is not chosen has no row to be named after: it keeps the name it came with.
+  const asNow = (table: AdoptTable): AdoptTable => {
+    const later = now.get(table.key) ?? table;
+    return later.status === 'bind' ? later : { ...later, name: table.name };
+  };
   const list = (label: string | undefined, tables: readonly AdoptTable[]) => (
     <ul className={adopt.list} aria-label={label}>
       {tables.map((table) => (
         <TableItem
-          key={table.key} table={now.get(table.key) ?? table} rows={rows} choiceOf={(key) => decisions.assigned.get(key)}
+          key={table.key} table={asNow(table)} rows={rows} choiceOf={(key) => decisions.assigned.get(key)}
           ticked={isChoosable(table) ? isTicked(decisions, table) : null} onTick={(on) => onDecide(withTick(decisions, [table.key], on))}
           onChoose={(keys, choice) => onDecide(withChoice(decisions, keys, choice))}
         />

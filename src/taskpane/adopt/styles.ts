@@ -15,5 +15,7 @@ export const useAdoptStyles = makeStyles({
   inner: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '4px 0 4px 8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, ...SMALL },
   texts: { margin: 0, paddingLeft: '16px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   heading: { margin: 0, ...SMALL, fontWeight: tokens.fontWeightSemibold },
+  small: SMALL,
+  below: { marginTop: '4px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

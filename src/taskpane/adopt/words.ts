@@ -4,6 +4,7 @@ import type { Becoming, Sureness } from './told';
 
 export interface AdoptWords {
   readonly back: string;
+  readonly backTo: string;
   readonly title: string;
   readonly reading: string;
   readonly found: (count: number, nameable: number) => string;
@@ -57,6 +58,7 @@ const yearSpan = (years: readonly number[], label: (year: number) => string): st
 
 const ja: AdoptWords = {
   back: '表の点検',
+  backTo: '表の点検に戻る',
   title: '表を認識',
   reading: 'ブックの表を探しています',
   found: (count, nameable) => `${count}の表が見つかりました。${nameable === count ? 'すべて名前を付けられます。' : nameable === 0 ? '表かどうかを確かめて、選んでください。' : `うち${nameable}の表に名前を付けられます。`}`,
@@ -106,6 +108,7 @@ const fy = (year: number): string => `FY${year}`;
 
 const en: AdoptWords = {
   back: 'Tables',
+  backTo: 'Back to Tables',
   title: 'Recognise tables',
   reading: 'Looking for the tables of the workbook',
   found: (count, nameable) => `${plural(count, 'table')} found. ${nameable === count ? 'All of them can be named.' : `${nameable} can be named.`}`,

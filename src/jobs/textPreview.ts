@@ -1,0 +1,89 @@
+import { readText } from '../domain/text/readText';
+import { figureName, shown } from '../sheets/import/compare';
+import type { ImportFigure, ImportKind } from '../sheets/import/figures';
+import { FILL_ONLY, keptWords, standing, thinkImport } from '../sheets/importPlan';
+import type { DerivedId } from '../sheets/overwrittenSheet';
+import type { Place } from '../sheets/view/place';
+import { cellArea } from '../plan/a1';
+import { importYear } from './importText';
+import { openWorkbook, type JobContext } from './job';
+
+/** How many figures become what; see ImportKind. */
+export type FigureCounts = Readonly<Record<ImportKind, number>>;
+
+/** A row in a year as the text gives it. */
+export interface TextRow {
+  /** Of the text, from 1. */
+  readonly line: number;
+  readonly label: string;
+  readonly year: number;
+  readonly counts: FigureCounts;
+  /** What was read otherwise than written, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A figure that differs from the one in the workbook. */
+export interface TextCorrection {
+  readonly id: DerivedId;
+  /** The line, the row, the year and the month. */
+  readonly name: string;
+  readonly place: Place | null;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface TextTablePreview {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: readonly TextRow[];
+  readonly counts: FigureCounts;
+  readonly corrections: readonly TextCorrection[];
+  /** Figures that have no cell to go to, and why, in sentences. */
+  readonly kept: readonly string[];
+}
+
+/** What a text says and what would become of it. Sentences name the line of the text. */
+export interface TextPreview {
+  readonly tables: readonly TextTablePreview[];
+  readonly oddities: readonly string[];
+  readonly unread: readonly string[];
+  /** Tables and lines that no definition is for. */
+  readonly strangers: readonly string[];
+  /** Worked out otherwise in the workbook. */
+  readonly mismatches: readonly string[];
+  /** What was assumed, and why nothing was found. */
+  readonly notes: readonly string[];
+}
+
+/** Reads a text against the workbook; nothing is written. `year`: of a workbook that names none and a text that names none. Throws GatewayError. */
+export async function readPastedText(context: JobContext, text: string, year: number): Promise<TextPreview> {
+  const fallback = importYear(text, context.standard, year);
+  const state = await openWorkbook(context, fallback);
+  const fiscalYear = state.fiscalYear ?? fallback;
+  if (state.damaged.length > 0) return { tables: [], oddities: [], unread: [], strangers: [], mismatches: [], notes: state.damaged };
+  const reading = readText(text, state.definitions, fiscalYear);
+  const { preview } = thinkImport(state, reading, FILL_ONLY, fiscalYear);
+  return {
+    tables: reading.tables.map(({ definition, series }): TextTablePreview => {
+      const figures = preview.figures.filter((figure) => figure.row.table.id === definition.id);
+      return {
+        id: definition.id, name: definition.name, counts: countsOf(figures), kept: keptWords(figures),
+        rows: series.map((one) => {
+          const own = figures.filter((figure) => figure.series === one);
+          return { line: one.line, label: definition.rows.find((row) => row.id === one.rowId)?.label ?? one.rowId, year: one.year, counts: countsOf(own), notes: one.notes };
+        }),
+        corrections: figures.filter((figure) => figure.kind === 'differs').map((figure) => ({
+          id: figure.id, name: figureName(figure), place: figure.cell && { sheet: figure.cell.sheet, area: cellArea(figure.cell) }, before: standing(figure), after: shown(figure, figure.value),
+        })),
+      };
+    }),
+    oddities: reading.oddities.map((one) => one.text), unread: reading.unread.map((one) => one.text), strangers: reading.strangers.map((one) => one.text),
+    mismatches: preview.mismatches.map((one) => one.text), notes: reading.notes,
+  };
+}
+
+function countsOf(figures: readonly ImportFigure[]): FigureCounts {
+  const counts = { new: 0, fill: 0, differs: 0, same: 0, kept: 0, derived: 0 };
+  for (const figure of figures) counts[figure.kind]++;
+  return counts;
+}

@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import { makeStyles, mergeClasses, tokens } from '../fluent';
+import { useControls } from '../parts/controls';
+import { Message } from '../parts/Message';
+import { usePage } from '../parts/page';
+import { usePane } from '../state/usePane';
+import { importWords } from './importWords';
+
+/** A year's plan has some 80,000 characters. */
+export const MOST_CHARACTERS = 200_000;
+
+const useStyles = makeStyles({
+  field: { height: '136px', padding: '4px 8px', textAlign: 'left', resize: 'vertical', whiteSpace: 'pre', overflowX: 'auto', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+export interface Pasted {
+  readonly text: string;
+  /** Characters that were not taken. */
+  readonly lost: number;
+}
+
+interface Props {
+  readonly pasted: Pasted;
+  readonly onChange: (pasted: Pasted) => void;
+}
+
+/** Where a text is pasted or typed. */
+export function TextField({ pasted: { text, lost }, onChange }: Props) {
+  const styles = useStyles();
+  const page = usePage();
+  const controls = useControls();
+  const { strings } = usePane();
+  const words = importWords[strings.language];
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id} className={page.small}>{words.field}</label>
+      <textarea
+        id={id} className={mergeClasses(controls.input, styles.field)} spellCheck={false} value={text}
+        onChange={({ target: { value } }) => onChange({ text: value.slice(0, MOST_CHARACTERS), lost: Math.max(0, value.length - MOST_CHARACTERS) })}
+      />
+      <div role="status">{lost > 0 && <Message intent="warning" lines={[words.cut(MOST_CHARACTERS, lost)]} />}</div>
+    </>
+  );
+}
