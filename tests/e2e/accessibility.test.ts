@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Person, soon } from './person';
 import { testWindow } from './testWindow';
@@ -7,10 +8,21 @@ import { testWindow } from './testWindow';
 const window = testWindow();
 const person = new Person(window);
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const staff = readFileSync(path.join(__dirname, '../adopt/shapes/13-typed-text.xlsx'));
+const TEXT = `郵送化率\n令和6年度\t4月\t5月\t6月\t7月\t8月\t9月\t10月\t11月\t12月\t1月\t2月\t3月\t計\n窓口件数${'\t1'.repeat(13)}`;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Brings up one view of the pane after the other. */
 async function eachView(look: (view: string) => Promise<void>): Promise<void> {
+  await window.open();
+  await person.choose('文字.xlsx', staff);
+  await person.button('いまある表を使う').waitFor();
+  await look('first run on tables of the staff’s');
+  await person.button('いまある表を使う').click();
+  await person.button('郵送化率').click();
+  await person.button(/の表示が変わります/).first().click();
+  await person.button(/^文字の数値 .*個$/).first().click();
+  await look('tables found, opened');
   await person.blank();
   await person.button('標準の表を配置').waitFor();
   await look('first run');
@@ -29,6 +41,13 @@ async function eachView(look: (view: string) => Promise<void>): Promise<void> {
   await person.button('表の点検').click();
   await person.pane.getByRole('checkbox').first().check();
   await look('tables with a finding');
+  await person.button('文章から取り込み').click();
+  await person.pane.getByRole('textbox').fill(TEXT);
+  await look('a text');
+  await person.button('読み取る').click();
+  await person.text('選んだものだけ、文章の数値に直します。').waitFor();
+  await person.button('郵送化率').click();
+  await look('a text as read');
   await person.button('毎月入力').click();
   await person.pane.getByLabel(/^傷病手当金/).fill('x');
   await person.pane.getByLabel(/^出産手当金/).fill('290');
@@ -74,7 +93,7 @@ test('Tab reaches every control of every view, and the focus can be seen', async
   await eachView(async (view) => {
     const frame = await window.pane();
     const controls = await frame.evaluate(() => {
-      const all = [...document.querySelectorAll<HTMLElement>('button, input, select, a[href], [tabindex="0"]')];
+      const all = [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], [tabindex="0"]')];
       const open = all.filter((one) => one.checkVisibility() && !one.matches(':disabled'));
       open.forEach((one, index) => { one.dataset['order'] = String(index); });
       return open.length;

@@ -10,8 +10,8 @@ import { SHAPES, shapeBytes } from '../adopt/shapes';
 import { Bench, GUNMA } from '../support/laidOut';
 import { fakePort, type FakePort } from './fakePort';
 
-// Browsers have it; jsdom does not.
-Object.assign(globalThis, { TextDecoder });
+// Browsers have both; jsdom does not, and Node's own would give bytes of another realm.
+Object.assign(globalThis, { TextDecoder, TextEncoder: class { readonly encode = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text)); } });
 
 const TODAY = new Date(2025, 3, 21);
 /** Formulas are not worked out: what the pane shows does not rest on them. */
@@ -20,6 +20,9 @@ const STILL = { recalculate: () => Promise.resolve() };
 export interface BookPort extends PanePort, Pick<FakePort, 'visits' | 'figuresChanged'> {
   readonly bench: Bench;
 }
+
+/** The bench with an empty workbook. */
+export const emptyBench = (): Bench => new Bench(undefined, STILL);
 
 /** The bench with one of the staff's workbooks of tests/adopt/shapes, by the beginning of its file's name. */
 export function staffBench(name: string): Bench {
