@@ -111,10 +111,10 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: 'adopt-options', on: 'staff', open: async (pane) => {
-      const options = pane.getByRole('heading', { name: '計算できる値を計算式に替える' });
-      await pane.getByRole('checkbox', { name: '電話相談／相談対応率' }).check();
-      await pane.getByRole('listitem').filter({ has: pane.getByRole('checkbox', { name: '電話相談／相談対応率' }) }).getByRole('button').click();
-      await options.evaluate((line) => window.scrollBy(0, line.getBoundingClientRect().top - 48));
+      const box = pane.getByRole('checkbox', { name: '電話相談／相談対応率' });
+      await box.check();
+      await pane.getByRole('listitem').filter({ has: box }).getByRole('button').click();
+      await box.evaluate((line) => window.scrollBy(0, line.getBoundingClientRect().top - 48));
     },
   },
   {

@@ -26,7 +26,7 @@ export function OfferLine({ name, summary, example, listLabel, changes, ticked, 
     <li className={adopt.item}>
       <div className={adopt.head}>
         <input id={box} type="checkbox" className={adopt.box} checked={ticked} onChange={(event) => onTick(event.target.checked)} />
-        <label htmlFor={box} className={adopt.grow} lang="ja">{name}</label>
+        <label htmlFor={box} className={mergeClasses(adopt.grow, adopt.label)} lang="ja">{name}</label>
       </div>
       <div className={mergeClasses(adopt.facts, adopt.indented)}><Opening open={open} onOpen={setOpen} controls={id}>{summary}</Opening></div>
       {open && (

@@ -4,9 +4,9 @@ import { useControls } from '../parts/controls';
 import { NextIcon } from '../parts/icons';
 
 const useStyles = makeStyles({
-  button: { display: 'inline-flex', alignItems: 'flex-start', columnGap: '4px', maxWidth: '100%', ':hover': { textDecorationLine: 'underline' } },
-  icon: { display: 'inline-flex', flexShrink: 0, paddingTop: '2px' },
-  open: { transform: 'rotate(90deg)', paddingTop: 0, paddingLeft: '2px' },
+  button: { display: 'inline-flex', alignItems: 'center', minHeight: '24px', columnGap: '4px', maxWidth: '100%', ':hover': { textDecorationLine: 'underline' } },
+  icon: { display: 'inline-flex', flexShrink: 0 },
+  open: { transform: 'rotate(90deg)' },
 });
 
 interface Props {

@@ -7,7 +7,7 @@ import { adoptWords } from './words';
 const ICONS = { sure: SuccessIcon, likely: InfoIcon, doubtful: WarningIcon } as const satisfies Record<Degree, unknown>;
 
 const useStyles = makeStyles({
-  row: { display: 'inline-flex', alignItems: 'center', columnGap: '4px', flexShrink: 0, whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
+  row: { display: 'inline-flex', alignItems: 'center', columnGap: '4px', flexShrink: 0, whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, minHeight: '24px', color: tokens.colorNeutralForeground2 },
   icon: { display: 'inline-flex' },
   sure: { color: tokens.colorStatusSuccessForeground1 },
   likely: { color: tokens.colorNeutralForeground2 },
