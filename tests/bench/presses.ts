@@ -56,6 +56,8 @@ export function everyPress(pane: Frame): readonly Press[] {
     { name: '戻すものを選ぶ', press: () => tick.click() },
     { name: '元に戻す（質問）', press: () => button(/^選んだ計算式を元に戻す/).click(), done: shows('「再計算」で行うこと') },
     { name: '元に戻す（実行する）', press: () => button('実行する').click(), done: report },
+    { name: '表を認識', first: dismiss, press: () => button('表を認識').click(), done: () => button(/^名前が付いている表/).waitFor() },
+    { name: '名前が付いている表', press: () => button(/^名前が付いている表/).click() },
     { ...view('KPI'), done: () => row.waitFor() },
   ];
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { mergeClasses } from '../fluent';
 import { Message } from '../parts/Message';
 import { usePage } from '../parts/page';
@@ -8,6 +8,7 @@ import { decide, isChoosable, isTicked, type Decisions } from './decisions';
 import { Options } from './Options';
 import { TableLists } from './TableLists';
 import type { Found } from './useFound';
+import { useSettled } from './useSettled';
 import { adoptWords } from './words';
 
 interface Props {
@@ -23,7 +24,7 @@ export function Results({ found, decisions, onDecide }: Props) {
   const { strings, start } = usePane();
   const words = adoptWords[strings.language];
   // A press is answered at once; what follows from it is thought through after.
-  const settled = useDeferredValue(decisions);
+  const settled = useSettled(decisions);
   const decided = useMemo(() => found && decide(found.tables, found.first, settled), [found, settled]);
   const tables = found?.first.tables ?? [];
   const free = tables.filter((table) => table.status !== 'bound');
@@ -42,7 +43,7 @@ export function Results({ found, decisions, onDecide }: Props) {
           {choosable && (
             <div className={page.foot}>
               <span className={mergeClasses(page.small, page.quiet)}>{words.chosen(chosen)}</span>
-              <WriteButton primary disabled={chosen === 0} hint={chosen === 0 ? words.chooseFirst : ''} onClick={() => start({ kind: 'adopt', request: decide(found.tables, found.first, decisions).request })}>{words.bind}</WriteButton>
+              <WriteButton primary disabled={chosen === 0} hint={chosen === 0 ? words.chooseFirst : ''} onClick={() => start({ kind: 'adopt', request: (settled === decisions ? decided : decide(found.tables, found.first, decisions)).request })}>{words.bind}</WriteButton>
             </div>
           )}
         </>
