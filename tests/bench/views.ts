@@ -111,9 +111,9 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: 'adopt-options', on: 'staff', open: async (pane) => {
-      const box = pane.getByRole('checkbox', { name: '電話相談／相談対応率' });
+      const box = pane.getByRole('checkbox', { name: '多・頻/件', exact: true });
       await box.check();
-      await pane.getByRole('listitem').filter({ has: box }).getByRole('button').click();
+      await pane.getByRole('listitem').filter({ has: box }).getByRole('button').last().click();
       await box.evaluate((line) => window.scrollBy(0, line.getBoundingClientRect().top - 48));
     },
   },

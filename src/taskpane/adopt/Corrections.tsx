@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import { Button, makeStyles, mergeClasses } from '../fluent';
+import { Button, mergeClasses } from '../fluent';
 import type { TextCorrection } from '../../jobs/textPreview';
 import { usePage } from '../parts/page';
 import { usePane } from '../state/usePane';
 import { CellLink } from './CellLink';
 import { importWords } from './importWords';
+import { SectionHead } from './SectionHead';
 import { useAdoptStyles } from './styles';
 import { adoptWords } from './words';
 
 /** A long list is read from its beginning. */
 const MOST = 12;
-
-const useStyles = makeStyles({ head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '24px' } });
 
 interface Props {
   readonly corrections: readonly TextCorrection[];
@@ -21,20 +20,15 @@ interface Props {
 
 /** Figures that stand otherwise in the workbook; each is changed only where it is ticked. */
 export function Corrections({ corrections, ticked, onTick }: Props) {
-  const styles = useStyles();
   const page = usePage();
   const adopt = useAdoptStyles();
   const { strings } = usePane();
   const words = importWords[strings.language];
   const [all, setAll] = useState(false);
-  const everyone = corrections.every(({ id }) => ticked.has(id));
   const shown = all ? corrections : corrections.slice(0, MOST);
   return (
     <section>
-      <div className={styles.head}>
-        <h2 className={page.section}>{words.corrections(corrections.length)}</h2>
-        {corrections.length > 1 && <Button size="small" appearance="subtle" onClick={() => onTick(corrections.map(({ id }) => id), !everyone)}>{everyone ? words.none : words.all}</Button>}
-      </div>
+      <SectionHead title={words.corrections(corrections.length)} count={corrections.length} all={corrections.every(({ id }) => ticked.has(id))} onAll={(on) => onTick(corrections.map(({ id }) => id), on)} />
       <p className={mergeClasses(page.small, page.quiet)}>{words.correctionsNote}</p>
       <ul className={adopt.list}>
         {shown.map(({ id, name, place, before, after }) => (

@@ -1,8 +1,11 @@
 import { useId, useState } from 'react';
-import { mergeClasses } from '../fluent';
+import { makeStyles, mergeClasses } from '../fluent';
 import { ChangeList, type CellChange } from './ChangeList';
 import { Opening } from './Opening';
 import { useAdoptStyles } from './styles';
+
+// Side by side where there is room.
+const useStyles = makeStyles({ line: { flexGrow: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '12px' } });
 
 interface Props {
   readonly name: string;
@@ -18,6 +21,7 @@ interface Props {
 
 /** Something that may be put right at the same time: off until it is ticked, with every cell that would show something else. */
 export function OfferLine({ name, summary, example, listLabel, changes, ticked, onTick }: Props) {
+  const styles = useStyles();
   const adopt = useAdoptStyles();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -26,9 +30,11 @@ export function OfferLine({ name, summary, example, listLabel, changes, ticked, 
     <li className={adopt.item}>
       <div className={adopt.head}>
         <input id={box} type="checkbox" className={adopt.box} checked={ticked} onChange={(event) => onTick(event.target.checked)} />
-        <label htmlFor={box} className={mergeClasses(adopt.grow, adopt.label)} lang="ja">{name}</label>
+        <div className={styles.line}>
+          <label htmlFor={box} className={adopt.label} lang="ja">{name}</label>
+          <span className={adopt.facts}><Opening open={open} onOpen={setOpen} controls={id}>{summary}</Opening></span>
+        </div>
       </div>
-      <div className={mergeClasses(adopt.facts, adopt.indented)}><Opening open={open} onOpen={setOpen} controls={id}>{summary}</Opening></div>
       {open && (
         <div id={id} className={mergeClasses(adopt.inner, adopt.indented)}>
           {example !== undefined && <span className={adopt.quiet}>{example}</span>}

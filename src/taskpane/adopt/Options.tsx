@@ -5,6 +5,7 @@ import { usePage } from '../parts/page';
 import { usePane } from '../state/usePane';
 import { withMember, type Decisions } from './decisions';
 import { OfferLine } from './OfferLine';
+import { SectionHead } from './SectionHead';
 import { useAdoptStyles } from './styles';
 import { formulaOffers, numberOffers } from './told';
 import { adoptWords } from './words';
@@ -27,7 +28,7 @@ export function Options({ thought, decisions, onDecide }: Props) {
     <>
       {numbers.length > 0 && (
         <section>
-          <h2 className={page.section}>{words.numbers}</h2>
+          <SectionHead title={words.numbers} count={numbers.length} all={numbers.every(({ table }) => decisions.numbers.has(table.key))} onAll={(on) => onDecide({ ...decisions, numbers: withMember(decisions.numbers, numbers.map(({ table }) => table.key), on) })} />
           <p className={mergeClasses(page.small, page.quiet)}>{words.numbersNote}</p>
           <ul className={adopt.list}>
             {numbers.map(({ table, texts }) => (
@@ -42,7 +43,7 @@ export function Options({ thought, decisions, onDecide }: Props) {
       )}
       {formulas.length > 0 && (
         <section>
-          <h2 className={page.section}>{words.formulas}</h2>
+          <SectionHead title={words.formulas} count={formulas.length} all={formulas.every(({ key }) => decisions.formulas.has(key))} onAll={(on) => onDecide({ ...decisions, formulas: withMember(decisions.formulas, formulas.map(({ key }) => key), on) })} />
           <p className={mergeClasses(page.small, page.quiet)}>{words.formulasNote}</p>
           <ul className={adopt.list}>
             {formulas.map(({ key, table, label, cells, changed }) => {

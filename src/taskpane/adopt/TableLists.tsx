@@ -1,15 +1,14 @@
 import { useId, useState } from 'react';
-import { Button, makeStyles, mergeClasses } from '../fluent';
+import { mergeClasses } from '../fluent';
 import type { AdoptTable, AdoptThought, RowChoice } from '../../jobs/foundTables';
 import { usePage } from '../parts/page';
 import { usePane } from '../state/usePane';
 import { isChoosable, isTicked, withChoice, withTick, type Decisions } from './decisions';
 import { Opening } from './Opening';
+import { SectionHead } from './SectionHead';
 import { useAdoptStyles } from './styles';
 import { TableItem } from './TableItem';
 import { adoptWords } from './words';
-
-const useStyles = makeStyles({ head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '24px' } });
 
 interface Props {
   /** What was found where nothing was decided: the order and the lists do not change under the hand. */
@@ -22,7 +21,6 @@ interface Props {
 
 /** The tables found: those to be named, those in doubt, those that cannot be, and those that have names. */
 export function TableLists({ first, thought, rows, decisions, onDecide }: Props) {
-  const styles = useStyles();
   const page = usePage();
   const adopt = useAdoptStyles();
   const { strings } = usePane();
@@ -49,7 +47,6 @@ export function TableLists({ first, thought, rows, decisions, onDecide }: Props)
       ))}
     </ul>
   );
-  const everyone = sure.every((table) => isTicked(decisions, table));
   const section = (title: string, tables: readonly AdoptTable[]) => tables.length > 0 && (
     <section>
       <h2 className={mergeClasses(page.section, page.ofTable)}>{title}</h2>
@@ -60,10 +57,7 @@ export function TableLists({ first, thought, rows, decisions, onDecide }: Props)
     <>
       {sure.length > 0 && (
         <section>
-          <div className={styles.head}>
-            <h2 className={page.section}>{words.list}</h2>
-            {sure.length > 1 && <Button size="small" appearance="subtle" onClick={() => onDecide(withTick(decisions, sure.map((table) => table.key), !everyone))}>{everyone ? words.none : words.all}</Button>}
-          </div>
+          <SectionHead title={words.list} count={sure.length} all={sure.every((table) => isTicked(decisions, table))} onAll={(on) => onDecide(withTick(decisions, sure.map((table) => table.key), on))} />
           {list(words.list, sure)}
         </section>
       )}

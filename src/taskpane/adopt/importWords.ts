@@ -19,8 +19,6 @@ export interface ImportWords {
   readonly unchanged: (tables: number) => string;
   readonly corrections: (count: number) => string;
   readonly correctionsNote: string;
-  readonly all: string;
-  readonly none: string;
   readonly oddities: (count: number) => string;
   readonly mismatches: (count: number) => string;
   readonly kept: (count: number) => string;
@@ -55,8 +53,6 @@ const ja: ImportWords = {
   unchanged: (tables) => `書き込むもののない表 ${tables}`,
   corrections: (count) => `ブックと違う数値（${count}件）`,
   correctionsNote: '選んだものだけ、文章の数値に直します。',
-  all: 'すべて選ぶ',
-  none: 'すべて外す',
   oddities: (count) => `文章の気になる点 ${count}`,
   mismatches: (count) => `ブックの計算と合わない数値 ${count}`,
   kept: (count) => `書き込まない数値 ${count}`,
@@ -90,8 +86,6 @@ const en: ImportWords = {
   unchanged: (tables) => `${plural(tables, 'table')} with nothing to write`,
   corrections: (count) => `Figures that differ (${count})`,
   correctionsNote: 'Only those ticked take the figure of the text.',
-  all: 'Choose all',
-  none: 'Choose none',
   oddities: (count) => `Odd in the text: ${count}`,
   mismatches: (count) => `Computed otherwise in the workbook: ${count}`,
   kept: (count) => `Not written: ${count}`,
