@@ -75,6 +75,19 @@ test('figures typed as text become the numbers they mean, and only where asked',
   expect(texts.every((one) => bench.sheet(one.cell.sheet).cells.get(cellKey(one.cell.row, one.cell.column))?.style?.numberFormat !== '@')).toBe(true);
 });
 
+test('of two years of a row on one sheet only the table asked for gets its numbers', async () => {
+  const bench = open(shapeOf('01'));
+  const shape = shapeOf('01');
+  const blocks = shape.tables.filter((table) => table.lines.some((line) => line.label === '窓口件数'));
+  expect(blocks.map((table) => table.sheet)).toEqual(['業務', '業務']);
+  const cells = blocks.map((table) => table.lines.find((line) => line.label === '窓口件数')?.cells[0] ?? '');
+  for (const cell of cells) await bench.type('業務', cell, { value: '４２３' });
+  const found = (await findTables(bench.context, YEAR)).propose(BIND_SURE);
+  const first = found.tables.find((table) => table.sheet === '業務' && table.lines.some((line) => line.label === '窓口件数'));
+  await adopt(bench.context, { ...BIND_SURE, numbers: new Set([first?.key ?? '']) }, YEAR);
+  expect(cells.map((cell) => bench.cell('業務', cell).value)).toEqual([423, '４２３']);
+});
+
 describe('what is refused, politely and without a change', () => {
   test('tables on a protected sheet; the others are bound', async () => {
     const bench = open(shapeOf('11'));

@@ -83,7 +83,7 @@ export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], 
   for (const [table, name] of places.taken) status.set(table, { status: 'refused', reason: `名前「${name}」がほかの場所に使われているため、この表には触れていません。` });
   const map = withPlaces(state.map, places.blocks);
   const texts = places.blocks.flatMap((block) => textFigures(block, state.grids));
-  const converted = texts.filter((one) => request.numbers === 'all' || places.blocks.some((block) => block.series.some(({ place }) => isLineOf(place, one)) && request.numbers !== 'all' && request.numbers.has(tableKey(block.placement.table))));
+  const converted = texts.filter((one) => request.numbers === 'all' || request.numbers.has(one.table));
   const formulas = formulaChanges(places.blocks, all.definitions, fiscalYear, map, state.grids, converted);
   const live = new Set(formulas.map((one) => one.rowId).filter((id) => request.formulas === 'all' || request.formulas.has(id)));
   const builder = new PlanBuilder();
@@ -119,8 +119,6 @@ function withPlaces(map: TableMap, blocks: readonly AdoptedBlock[]): TableMap {
   for (const block of blocks) for (const { place } of block.series) series.set(keyOf(place.line), place);
   return { ...map, series, blocks: [...map.blocks, ...blocks.map((block) => block.place)], formerLines: new Map() };
 }
-
-const isLineOf = (place: SeriesPlace, one: TextFigure): boolean => place.block.sheet === one.cell.sheet && place.line.row.id === one.rowId;
 
 /** A header may bear several blocks; each has a name of its own, but a name is defined once. */
 const uniqueNames = (block: AdoptedBlock): AdoptedBlock['names'] => block.names.filter((name, index) => block.names.findIndex((other) => other.name === name.name) === index);

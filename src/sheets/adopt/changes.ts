@@ -10,9 +10,12 @@ import { derivedCells } from '../derivedCells';
 import type { Grid } from '../grid';
 import { readFigures, type TableMap } from '../tableMap';
 import type { AdoptedBlock } from './places';
+import { tableKey } from './tableKey';
 
 /** A figure typed as text, with the number it means. */
 export interface TextFigure {
+  /** Key of the table it stands in. */
+  readonly table: string;
   readonly cell: SheetCell;
   readonly rowId: string;
   readonly text: string;
@@ -44,6 +47,7 @@ const cellsOf = (block: AdoptedBlock): { readonly cell: SheetCell; readonly row:
 
 /** Every figure of a block that is text; what cannot be read for certain is not among them. */
 export function textFigures(block: AdoptedBlock, grids: ReadonlyMap<string, Grid>): TextFigure[] {
+  const table = tableKey(block.placement.table);
   return cellsOf(block).flatMap(({ cell, row, year, total }) => {
     const grid = grids.get(cell.sheet);
     if (!grid || grid.formula(cell.row, cell.column) !== null) return [];
@@ -52,7 +56,7 @@ export function textFigures(block: AdoptedBlock, grids: ReadonlyMap<string, Grid
     if (found.kind !== 'figure' || found.typed === null) return [];
     const own = grid.format(cell.row, cell.column);
     const format = own !== '' && own !== 'General' && own !== '@' ? own : count ? '0' : total ? (row.totalFormat ?? row.format) : row.format;
-    return [{ cell, rowId: row.id, text: found.typed, value: found.value, shown: shown(found.value, format), format, notes: found.notes }];
+    return [{ table, cell, rowId: row.id, text: found.typed, value: found.value, shown: shown(found.value, format), format, notes: found.notes }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { SURE } from '../../domain/recognition/confidence';
 import type { AdoptLine, AdoptTable, AdoptThought, FormulaChange, TextFigure } from '../../jobs/foundTables';
 import type { Place } from '../../jobs/workbookLook';
-import { cellArea, contains, readArea } from '../../plan/a1';
+import { cellArea, readArea } from '../../plan/a1';
 
 /** How sure a finding is, in the words people have for it. */
 export type Sureness = 'sure' | 'likely' | 'doubtful';
@@ -82,8 +82,7 @@ export interface NumberOffer {
 export function numberOffers({ texts, tables }: AdoptThought): NumberOffer[] {
   const bound = tables.filter((table) => table.status === 'bind');
   return bound.flatMap((table) => {
-    const { area } = placeOf(table);
-    const own = texts.filter(({ cell }) => cell.sheet === table.sheet && contains(area, cell.row, cell.column));
+    const own = texts.filter((text) => text.table === table.key);
     return own.length > 0 ? [{ table, texts: own }] : [];
   });
 }
