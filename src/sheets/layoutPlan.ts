@@ -9,7 +9,7 @@ import { mendPlaces } from './mend';
 import { ANCHORS, freeSheetName, type AnchorKey } from './names';
 import { PlanBuilder } from './planBuilder';
 import { layoutPlanSheet, PLAN_SHEET } from './planSheet';
-import { plannedPlace, type RecordPlace, type RecordSheetSpec } from './recordTable';
+import { anchorAction, plannedPlace, type RecordPlace, type RecordSheetSpec } from './recordTable';
 import { keyOf, type TableMap } from './tableMap';
 import { layoutTableSheet, TABLE_SHEET } from './tableSheet';
 import { stopIfDamaged, type Thought } from './thought';
@@ -85,11 +85,8 @@ class LayoutThinker {
   private list<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, found: RecordPlace<K> | null): RecordPlace<K> & { readonly isNew: boolean } {
     const anchor = ANCHORS[key];
     const place = found ?? plannedPlace(this.addSheet(anchor.sheet, TABS[anchor.sheet]), spec);
-    const columns = [...place.columns.values()];
-    const left = Math.min(...columns);
-    const area = { row: place.headerRow, column: left, rows: 1, columns: Math.max(...columns) - left + 1 };
     if (!found || !this.anchored(anchor.name, place.sheet, place.headerRow)) {
-      this.builder.add({ kind: 'defineName', name: anchor.name, sheet: place.sheet, area, comment: `シート「${anchor.sheet}」の見出し` });
+      this.builder.add(anchorAction(key, place));
       if (found) this.done.push(`シート「${place.sheet}」の名前「${anchor.name}」を付け直しました。`);
     }
     return { ...place, isNew: !found };

@@ -6,7 +6,7 @@ import type { SeriesKey } from '../domain/series';
 import { seriesKey } from '../domain/series';
 import { ANCHORS, freeSheetName } from './names';
 import type { PlanBuilder } from './planBuilder';
-import { layoutRecordSheet, plannedPlace, type RecordPlace, type RecordSheetSpec, type RecordTable } from './recordTable';
+import { anchorAction, layoutRecordSheet, plannedPlace, type RecordPlace, type RecordSheetSpec, type RecordTable } from './recordTable';
 import type { DerivedCell } from './derivedCells';
 
 /** 「上書きの記録」: figures that were typed over a formula, kept when the formula comes back. Made only when needed. */
@@ -67,16 +67,12 @@ export function readOverwritten(table: RecordTable<OverwrittenKey>): Overwritten
 
 /** Adds lines to the record, laying the sheet out first where there is none that can be read; `taken` are the sheets there are. `at` is the time as shown to people. */
 export function recordOverwritten(builder: PlanBuilder, found: RecordTable<OverwrittenKey> | null, taken: readonly { readonly name: string }[], overwritten: readonly Overwritten[], at: string): void {
-  const { name } = ANCHORS.overwritten;
   const sheet = found?.sheet ?? freeSheetName(ANCHORS.overwritten.sheet, taken);
   const place: RecordPlace<OverwrittenKey> = found ?? plannedPlace(sheet, OVERWRITTEN_SHEET);
   if (!found) {
     builder.add({ kind: 'addSheet', sheet });
     layoutRecordSheet(builder, sheet, OVERWRITTEN_SHEET, []);
-    builder.add({
-      kind: 'defineName', name, sheet, comment: 'シート「上書きの記録」の見出し',
-      area: { row: place.headerRow, column: 0, rows: 1, columns: OVERWRITTEN_SHEET.columns.length },
-    });
+    builder.add(anchorAction('overwritten', place));
   }
   const next = Math.max(place.headerRow, ...(found?.lines.map((line) => line.row) ?? [])) + 1;
   overwritten.forEach((one, index) => {

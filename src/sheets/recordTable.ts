@@ -1,6 +1,7 @@
 import { areaA1, cellA1, quoteSheet } from '../plan/a1';
 import type { CellContent } from '../plan/snapshot';
-import type { CellInput, CellStyle } from '../plan/workbookPlan';
+import type { CellInput, CellStyle, PlanAction } from '../plan/workbookPlan';
+import { ANCHORS, type AnchorKey } from './names';
 import { normalizeLabel } from '../domain/labels';
 import type { Grid } from './grid';
 import type { PlanBuilder } from './planBuilder';
@@ -117,6 +118,14 @@ const valueAt = (grid: Grid, row: number, column: number | undefined): CellConte
 /** The place a new list of this kind takes on a sheet of its own. */
 export function plannedPlace<K extends string>(sheet: string, spec: RecordSheetSpec<K>): RecordPlace<K> {
   return { sheet, headerRow: spec.headerRow, columns: new Map(spec.columns.map((column, index) => [column.key, index])) };
+}
+
+/** The name by which a list is found again, over its headings. */
+export function anchorAction<K extends string>(key: AnchorKey, { sheet, headerRow, columns }: RecordPlace<K>): PlanAction {
+  const anchor = ANCHORS[key];
+  const places = [...columns.values()];
+  const left = Math.min(...places);
+  return { kind: 'defineName', name: anchor.name, sheet, area: { row: headerRow, column: left, rows: 1, columns: Math.max(...places) - left + 1 }, comment: `シート「${anchor.sheet}」の見出し` };
 }
 
 /** Rows of a list that look-ups of other sheets reach; far beyond what a branch has. */

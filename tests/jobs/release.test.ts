@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { cellKey, type Book } from '../../src/embedded/model/book';
 import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
 import { columnLetters } from '../../src/plan/a1';
@@ -6,16 +6,11 @@ import { TABLE_SHEET, type TableSheetKey } from '../../src/sheets/tableSheet';
 import { layout } from '../../src/jobs/layout';
 import { propose } from '../../src/jobs/perform';
 import { failureWords } from '../../src/jobs/words';
+import { finishedOnce } from '../support/finishedOnce';
 import { Bench, GUNMA } from '../support/laidOut';
 
 /** 名前を外す on a workbook in use. */
-let finished: Book;
-beforeAll(async () => {
-  const bench = new Bench();
-  await bench.all();
-  finished = bench.book;
-});
-const fresh = (): Bench => new Bench(structuredClone(finished));
+const { fresh, book } = finishedOnce();
 const names = (bench: Bench): string[] => bench.book.names.map((name) => `${name.scope ?? ''}${name.name}=${name.refersTo}`).sort();
 /** Values and formulas of every sheet but those that go. */
 const others = (bench: Bench): string => JSON.stringify(bench.book.sheets.filter((sheet) => sheet.name !== '表定義' && sheet.name !== '上書きの記録').map((sheet) => [sheet.name, [...sheet.cells].sort(([a], [b]) => a - b)]));
@@ -38,7 +33,7 @@ describe('名前を外す', () => {
     expect(report.summary).toEqual([`名前 ${named.length}件を外しました。`, 'シート「表定義」「上書きの記録」を削除しました。ほかのシートの値と計算式は変わっていません。']);
     expect(report.syncs).toBeLessThanOrEqual(3);
     expect(names(bench)).toEqual([]);
-    expect(sheetNames(bench)).toEqual(finished.sheets.map((sheet) => sheet.name).filter((name) => name !== '表定義'));
+    expect(sheetNames(bench)).toEqual(book().sheets.map((sheet) => sheet.name).filter((name) => name !== '表定義'));
     expect(others(bench)).toBe(before);
     const again = await bench.release();
     expect([again.changed, again.summary, again.warnings]).toEqual([false, ['変更はありません。'], []]);

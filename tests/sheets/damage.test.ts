@@ -1,16 +1,11 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { cellKey, type Book } from '../../src/embedded/model/book';
+import { describe, expect, test } from '@jest/globals';
+import { cellKey } from '../../src/embedded/model/book';
 import { columnLetters } from '../../src/plan/a1';
+import { finishedOnce } from '../support/finishedOnce';
 import { Bench } from '../support/laidOut';
 
 /** What people and other programs do to a workbook between two jobs. */
-let finished: Book;
-beforeAll(async () => {
-  const bench = new Bench();
-  await bench.all();
-  finished = bench.book;
-});
-const fresh = (): Bench => new Bench(structuredClone(finished));
+const { fresh } = finishedOnce();
 const JULY = columnLetters(5);
 const at = (bench: Bench, label: string, nth = 0): string => `${JULY}${bench.rowOf('業務', label, nth) + 1}`;
 

@@ -1,18 +1,13 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { cellKey, type Book } from '../../src/embedded/model/book';
+import { describe, expect, test } from '@jest/globals';
+import { cellKey } from '../../src/embedded/model/book';
 import { columnLetters } from '../../src/plan/a1';
 import { TABLE_SHEET, type TableSheetKey } from '../../src/sheets/tableSheet';
 import { KPI_SHEET, type KpiSheetKey } from '../../src/sheets/kpiSheet';
-import { Bench } from '../support/laidOut';
+import { finishedOnce } from '../support/finishedOnce';
+import { type Bench } from '../support/laidOut';
 
 /** Staff edit 「表定義」 and 「KPI」; what they write takes effect at the next job, and a mistake stops only what hangs on it. */
-let finished: Book;
-beforeAll(async () => {
-  const bench = new Bench();
-  await bench.all();
-  finished = bench.book;
-});
-const fresh = (): Bench => new Bench(structuredClone(finished));
+const { fresh } = finishedOnce();
 const tableColumn = (key: TableSheetKey): string => columnLetters(TABLE_SHEET.columns.findIndex((column) => column.key === key));
 const kpiColumn = (key: KpiSheetKey): string => columnLetters(KPI_SHEET.columns.findIndex((column) => column.key === key));
 

@@ -1,23 +1,18 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { cellKey, type Book } from '../../src/embedded/model/book';
+import { describe, expect, test } from '@jest/globals';
+import { cellKey } from '../../src/embedded/model/book';
 import { changeLines } from '../../src/embedded/model/structure';
 import { look } from '../../src/jobs/look';
 import { columnLetters, columnNumber } from '../../src/plan/a1';
 import { KPI_SHEET, type KpiSheetKey } from '../../src/sheets/kpiSheet';
 import { TABLE_SHEET, type TableSheetKey } from '../../src/sheets/tableSheet';
 import { YEARLY_SHEET, type YearlySheetKey } from '../../src/sheets/yearlySheet';
-import { Bench } from '../support/laidOut';
+import { finishedOnce } from '../support/finishedOnce';
+import { type Bench } from '../support/laidOut';
 
 /** What staff write into 「表定義」 and 「KPI」 takes effect at the next job; a mistake is told with its cell and stops only what hangs on it. */
-let finished: Book;
-beforeAll(async () => {
-  const bench = new Bench();
-  await bench.all();
-  finished = bench.book;
-});
-const fresh = (): Bench => new Bench(structuredClone(finished));
+const { fresh } = finishedOnce();
 /** Figures stay as they were calculated before: for what is thought of definitions alone. */
-const still = (): Bench => new Bench(structuredClone(finished), { recalculate: () => Promise.resolve() });
+const still = (): Bench => fresh({ recalculate: () => Promise.resolve() });
 const inTables = (key: TableSheetKey): string => columnLetters(TABLE_SHEET.columns.findIndex((column) => column.key === key));
 const inKpis = (key: KpiSheetKey): string => columnLetters(KPI_SHEET.columns.findIndex((column) => column.key === key));
 const inYearly = (key: YearlySheetKey): string => columnLetters(YEARLY_SHEET.columns.findIndex((column) => column.key === key));

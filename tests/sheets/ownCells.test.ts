@@ -1,19 +1,14 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { cellKey, keyColumn, type Book } from '../../src/embedded/model/book';
+import { describe, expect, test } from '@jest/globals';
+import { cellKey, keyColumn } from '../../src/embedded/model/book';
 import { look } from '../../src/jobs/look';
 import { readState, type WorkbookState } from '../../src/sheets/workbookState';
 import { layout } from '../../src/jobs/layout';
+import { finishedOnce } from '../support/finishedOnce';
 import { Bench, STANDARD } from '../support/laidOut';
 import { define, refersTo } from '../support/staffSheet';
 
 /** Definitions of what the staff's own tables bring along: other spellings, cells that stay theirs, rows that have ended. */
-let finished: Book;
-beforeAll(async () => {
-  const bench = new Bench();
-  await bench.all();
-  finished = bench.book;
-});
-const fresh = (): Bench => new Bench(structuredClone(finished));
+const { fresh } = finishedOnce();
 const stateOf = async (bench: Bench): Promise<WorkbookState> => readState(await bench.gateway.readIndex(bench.book.sheets.map((sheet) => sheet.name)), STANDARD, null);
 const AFTER = new Date(2025, 4, 20);
 

@@ -1,19 +1,14 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { cellKey, type Book } from '../../src/embedded/model/book';
+import { describe, expect, test } from '@jest/globals';
+import { cellKey } from '../../src/embedded/model/book';
 import { look } from '../../src/jobs/look';
 import { readArea } from '../../src/plan/a1';
 import { readState, type WorkbookState } from '../../src/sheets/workbookState';
-import { Bench, GUNMA, STANDARD } from '../support/laidOut';
+import { finishedOnce } from '../support/finishedOnce';
+import { type Bench, GUNMA, STANDARD } from '../support/laidOut';
 import { bind, define, insertLines, putRows, refersTo, turnRows, turnSheet, unbind } from '../support/staffSheet';
 
 /** Tables in places and shapes of the staff's own, bound by names: found, read, written and judged like those laid out. */
-let finished: Book;
-beforeAll(async () => {
-  const bench = new Bench();
-  await bench.all();
-  finished = bench.book;
-});
-const fresh = (): Bench => new Bench(structuredClone(finished));
+const { fresh } = finishedOnce();
 
 async function stateOf(bench: Bench): Promise<WorkbookState> {
   const snapshot = await bench.gateway.readIndex(bench.book.sheets.map((sheet) => sheet.name));

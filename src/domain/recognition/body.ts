@@ -9,7 +9,7 @@ import { isRemark } from './words';
 /** Blank lines that a table may have inside. */
 const MOST_BLANK = 2;
 /** A title stands at most so many lines above its header. */
-const TITLE_REACH = 4;
+export const TITLE_REACH = 4;
 /** A longer text in the label's cell is a remark. */
 const LONGEST_LABEL = 40;
 

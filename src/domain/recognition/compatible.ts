@@ -12,7 +12,8 @@ export function isCompatible(line: FoundLine, row: RowDefinition): boolean {
   const forms = new Set([...line.cells, line.total].flatMap((cell) => (cell.kind === 'figure' && cell.form !== null ? [cell.form] : [])));
   if (row.kind === '実施日') return [...forms].every((form) => form === 'date' || form === 'number') && figuresOf(line.cells).every((figure) => figure === null || figure > 366);
   if (forms.has('date')) return false;
-  if (forms.has('rate') !== (wanted === 'rate') && [...forms].some((form) => form !== 'number' || wanted === 'rate') && forms.size > 0) return wanted === 'duration' && forms.has('duration');
+  if (forms.has('rate') && wanted !== 'rate') return wanted === 'duration' && forms.has('duration');
+  if (wanted === 'rate' && forms.size > 0 && !forms.has('rate')) return false;
   const figures = figuresOf(line.cells).filter((figure) => figure !== null);
   if (figures.length === 0 || forms.size > 0) return true;
   // Plain numbers of a sheet: a rate is a fraction, a duration a part of a day, a count is whole.

@@ -3,7 +3,7 @@ import { calendarMonth } from '../fiscalYear';
 import { printRowFormula, type Expression } from '../rowFormula';
 import type { FoundLine } from './foundTable';
 import { splitUnit } from './lineLabel';
-import { formOfFormat, type FigureForm } from './looseFigure';
+import { formOfFormat, isTelling, type FigureForm } from './looseFigure';
 import { ratioEvidence, sumEvidence } from './ratio';
 import { decimalsOf, figuresOf, totalEvidence } from './totals';
 
@@ -35,7 +35,7 @@ export function inferRow(input: InferInput): InferredRow {
   const formula = formulaOf(input, reasons);
   const total = totalOf(input, formula, reasons);
   const kind = kindOf(label, lines, form, formula, total);
-  const format = input.format !== '' && input.format !== 'General' && input.format !== '@' ? input.format : formatOf(lines, form, kind);
+  const format = isTelling(input.format) ? input.format : formatOf(lines, form, kind);
   return {
     row: {
       label, aliases: [], heading: null, kind, unit, format, totalFormat: null, formula: formula?.text ?? null, total, asTyped: true, years,

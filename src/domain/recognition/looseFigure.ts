@@ -11,6 +11,9 @@ export type MonthCell =
   | { readonly kind: 'figure'; readonly value: number; readonly form: FigureForm | null; readonly typed: string | null; readonly notes: readonly string[] }
   | { readonly kind: 'text'; readonly text: string };
 
+/** Whether a number format says how figures are to look: General and text say nothing, "" is not known. */
+export const isTelling = (format: string): boolean => format !== '' && format !== 'General' && format !== '@';
+
 /** The form that Excel's number format shows; null: it tells none. */
 export function formOfFormat(format: string): FigureForm | null {
   const bare = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[(?!h+\])[^\]]*\]/gi, '');

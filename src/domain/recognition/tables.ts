@@ -1,13 +1,10 @@
 import { isUnit, readUnitNote, splitYear } from './lineLabel';
-import { readBody } from './body';
+import { readBody, TITLE_REACH } from './body';
 import type { FoundTable, YearSource } from './foundTable';
 import { textAt, type Matrix } from './matrix';
 import { extentOf, findMonthHeaders, type MonthHeader } from './monthHeader';
 import { readMonthCell } from './looseFigure';
 import { isLabelWord, isRemark, isTotalWord } from './words';
-
-/** A title stands at most so many lines above its header. */
-const TITLE_REACH = 4;
 
 /** What is known of a matrix besides its contents. */
 export interface MatrixContext {

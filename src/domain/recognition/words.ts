@@ -5,11 +5,9 @@ import { normalizeLabel } from '../labels';
 const set = (...words: readonly string[]): ReadonlySet<string> => new Set(words.map(normalizeLabel));
 
 const TOTAL_WORDS = set('計', '合計', '平均', '累計', '年度計', '年計', '総計', '年間計', '年間', '年間合計', '年合計', '年平均', '年間平均', '年度累計', '年度合計', '年度平均', '通期', 'total');
-const MEAN_WORDS = set('平均', '年平均', '年間平均', '年度平均', '月平均');
 
 /** Whether a heading after the months is the total's. */
 export const isTotalWord = (text: string): boolean => TOTAL_WORDS.has(normalizeLabel(text).replace(/\((?:a|b|[①-⑳])\)$/, ''));
-export const isMeanWord = (text: string): boolean => MEAN_WORDS.has(normalizeLabel(text));
 
 /** A subtotal between the months: 第1四半期計, 1Q, 上期計, 上半期, 小計, and the plain words for a total. */
 export const isSubtotalWord = (text: string): boolean =>

@@ -2,14 +2,12 @@ import { fiscalYearLabel } from '../../domain/fiscalYear';
 import { buildCatalog } from '../../domain/catalog';
 import type { Definitions } from '../../domain/definitions';
 import type { SeriesKey } from '../../domain/series';
-import { findSheetTables } from './sheetTables';
-import { partlyRead } from './portions';
-import { readSheetArea } from '../../plan/sheetReference';
 import { meets } from '../../domain/recognition/matrix';
+import { readSheetArea } from '../../plan/sheetReference';
 import { monthsSpan, type SeriesPlace } from '../blockPlace';
 import { ANCHORS, completeStems, foldName, freeSheetName, type NameStems } from '../names';
 import { PlanBuilder } from '../planBuilder';
-import { plannedPlace } from '../recordTable';
+import { anchorAction, plannedPlace } from '../recordTable';
 import { defineAction } from '../seriesNames';
 import { keyOf, type TableMap } from '../tableMap';
 import { layoutTableSheet, TABLE_SHEET } from '../tableSheet';
@@ -21,8 +19,9 @@ import { formulaChanges, textFigures, type FormulaChange, type TextFigure } from
 import { adoptDefinitions, type AdoptedAll } from './definitions';
 import { describeTables, type AdoptTable } from './describe';
 import { placeAdopted, type AdoptedBlock, type AdoptedPlaces } from './places';
-import type { AdoptRequest, AdoptStatus } from './request';
-import type { SheetTable } from './sheetTables';
+import { partlyRead } from './portions';
+import type { AdoptRequest, TableStatus } from './request';
+import { findSheetTables, type SheetTable } from './sheetTables';
 import { tableKey } from './tableKey';
 
 /** Everything adopting a workbook's tables would do, and what was found. */
@@ -88,7 +87,7 @@ export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], 
   const live = new Set(formulas.map((one) => one.rowId).filter((id) => request.formulas === 'all' || request.formulas.has(id)));
   const builder = new PlanBuilder();
   writeDefinitions(builder, state, { definitions: withLive(all.definitions, live), shaped: new Set(all.adopted.map((one) => one.definition.id).filter((id) => !placed.has(id))) }, stems, fiscalYear, places.blocks.length > 0);
-  for (const block of places.blocks) builder.add(...uniqueNames(block).map(defineAction));
+  for (const block of places.blocks) builder.add(...block.names.map(defineAction));
   for (const one of converted) {
     builder.add({ kind: 'numberFormat', sheet: one.cell.sheet, area: { row: one.cell.row, column: one.cell.column, rows: 1, columns: 1 }, format: one.format });
     builder.put(one.cell.sheet, one.cell.row, one.cell.column, one.value);
@@ -97,12 +96,6 @@ export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], 
   for (const one of written) builder.put(one.cell.sheet, one.cell.row, one.cell.column, { formula: one.formula });
   const described = describeTables({ tables, status, places, all, left: [...left, ...all.left, ...places.left], stems });
   return { plan: builder.build(state.snapshot.names), ...words(described, places, all, converted, written, fiscalYear), tables: described, formulas, texts, fiscalYear };
-}
-
-export interface TableStatus {
-  readonly status: AdoptStatus;
-  /** Why it is not bound, a sentence; "" where it is. */
-  readonly reason: string;
 }
 
 function statusOf(table: SheetTable, state: WorkbookState, request: AdoptRequest): TableStatus {
@@ -120,9 +113,6 @@ function withPlaces(map: TableMap, blocks: readonly AdoptedBlock[]): TableMap {
   return { ...map, series, blocks: [...map.blocks, ...blocks.map((block) => block.place)], formerLines: new Map() };
 }
 
-/** A header may bear several blocks; each has a name of its own, but a name is defined once. */
-const uniqueNames = (block: AdoptedBlock): AdoptedBlock['names'] => block.names.filter((name, index) => block.names.findIndex((other) => other.name === name.name) === index);
-
 const withLive = (definitions: Definitions, live: ReadonlySet<string>): Definitions =>
   ({ ...definitions, tables: definitions.tables.map((table) => ({ ...table, rows: table.rows.map((row) => (live.has(row.id) ? { ...row, asTyped: false } : row)) })) });
 
@@ -135,8 +125,7 @@ function writeDefinitions(builder: PlanBuilder, state: WorkbookState, { definiti
   const sheet = freeSheetName(ANCHORS.tables.sheet, state.snapshot.sheets);
   builder.add({ kind: 'addSheet', sheet });
   layoutTableSheet(builder, sheet, definitions, stems, fiscalYear, state.branch);
-  const { headerRow, columns } = plannedPlace(sheet, TABLE_SHEET);
-  builder.add({ kind: 'defineName', name: ANCHORS.tables.name, sheet, area: { row: headerRow, column: 0, rows: 1, columns: columns.size }, comment: `シート「${ANCHORS.tables.sheet}」の見出し` });
+  builder.add(anchorAction('tables', plannedPlace(sheet, TABLE_SHEET)));
 }
 
 function words(tables: readonly AdoptTable[], places: AdoptedPlaces, all: AdoptedAll, converted: readonly TextFigure[], written: readonly FormulaChange[], fiscalYear: number): Pick<Thought, 'will' | 'done' | 'warnings'> {

@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../domain/catalog';
 import type { Definitions, RowDefinition } from '../../domain/definitions';
 import { formatFigure } from '../../domain/formatFigure';
-import { readAs } from '../../domain/recognition/looseFigure';
+import { isTelling, readAs } from '../../domain/recognition/looseFigure';
 import { expectationOf } from '../../domain/readFigure';
 import { computeAll } from '../../domain/series';
 import type { CellContent } from '../../plan/snapshot';
@@ -55,7 +55,7 @@ export function textFigures(block: AdoptedBlock, grids: ReadonlyMap<string, Grid
     const found = readAs(grid.value(cell.row, cell.column), count ? { form: 'number', unit: '', fiscalYear: year } : expectationOf(row, year));
     if (found.kind !== 'figure' || found.typed === null) return [];
     const own = grid.format(cell.row, cell.column);
-    const format = own !== '' && own !== 'General' && own !== '@' ? own : count ? '0' : total ? (row.totalFormat ?? row.format) : row.format;
+    const format = isTelling(own) ? own : count ? '0' : total ? (row.totalFormat ?? row.format) : row.format;
     return [{ table, cell, rowId: row.id, text: found.typed, value: found.value, shown: shown(found.value, format), format, notes: found.notes }];
   });
 }
@@ -83,7 +83,7 @@ export function formulaChanges(blocks: readonly AdoptedBlock[], definitions: Def
     const series = computed.get(cell.key);
     const value = (cell.month === null ? series?.total : series?.months[cell.month]) ?? null;
     const own = grid.format(cell.row, cell.column);
-    const format = own !== '' && own !== 'General' && own !== '@' ? own : cell.month === null ? (row.totalFormat ?? row.format) : row.format;
+    const format = isTelling(own) ? own : cell.month === null ? (row.totalFormat ?? row.format) : row.format;
     const held = grid.value(cell.row, cell.column);
     const read = readAs(held, expectationOf(row, cell.place.line.year));
     const after = shown(value, format);

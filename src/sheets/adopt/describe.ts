@@ -1,15 +1,13 @@
 import { areaA1 } from '../../plan/a1';
 import { alongLine, monthsArea, type Axis } from '../blockPlace';
-import type { NameStems } from '../names';
-import { monthsName } from '../names';
+import { monthsName, type NameStems } from '../names';
 import type { KnownRow } from '../../domain/recognition/matching';
 import type { AssignedLine, LeftLine } from './assign';
 import type { AdoptedAll } from './definitions';
 import type { AdoptedPlaces } from './places';
-import type { AdoptStatus } from './request';
+import type { AdoptStatus, TableStatus } from './request';
 import type { SheetTable } from './sheetTables';
 import { lineKey, tableKey } from './tableKey';
-import type { TableStatus } from './adoptPlan';
 
 /** A line as it is told to a person and in the report. */
 export interface AdoptLine {

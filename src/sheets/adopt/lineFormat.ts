@@ -1,3 +1,4 @@
+import { isTelling } from '../../domain/recognition/looseFigure';
 import type { Grid } from '../grid';
 import { lineCell, type SheetTable } from './sheetTables';
 
@@ -8,7 +9,7 @@ export function lineFormat(table: SheetTable, line: number, grids: ReadonlyMap<s
   for (const position of table.found.header.months) {
     const { row, column } = lineCell(table, line, position);
     const format = grid?.format(row, column) ?? '';
-    if (format !== '' && format !== 'General' && format !== '@') counts.set(format, (counts.get(format) ?? 0) + 1);
+    if (isTelling(format)) counts.set(format, (counts.get(format) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }

@@ -22,3 +22,9 @@ export const BIND_SURE: AdoptRequest = { accept: 'sure', confidence: SURE, fisca
 
 /** Why a table is not bound. bound: it is already. below: not sure enough, and nobody asked for it. */
 export type AdoptStatus = 'bind' | 'bound' | 'below' | 'refused';
+
+export interface TableStatus {
+  readonly status: AdoptStatus;
+  /** Why it is not bound, a sentence; "" where it is. */
+  readonly reason: string;
+}
