@@ -2,12 +2,13 @@ import type { Catalog } from '../domain/catalog';
 import { spellings, type RowDefinition } from '../domain/definitions';
 import { normalizeLabel } from '../domain/labels';
 import { labelTexts } from '../domain/recognition/labelCells';
+import { labelSpan } from '../domain/recognition/labelSpan';
+import { textAt } from '../domain/recognition/matrix';
+import { findMonthHeaders, type MonthHeader } from '../domain/recognition/monthHeader';
 import type { SeriesKey } from '../domain/series';
 import type { NameSnapshot } from '../plan/snapshot';
 import { readSheetArea, sameArea, type SheetArea } from '../plan/sheetReference';
 import type { PlanAction } from '../plan/workbookPlan';
-import { findMonthHeaders, type MonthHeader } from '../domain/recognition/monthHeader';
-import { textAt } from '../domain/recognition/matrix';
 import { alongLine, axisOf, blockSpan, labelToMonths, lineOf, lineWords, monthsSpan, spanOf, type Axis, type BlockPlace, type SeriesPlace, type SheetView } from './blockPlace';
 import { addedNote, missingLineWords } from './addedRows';
 import { blocksOf, type Block, type BlockLine } from './blocks';
@@ -127,9 +128,7 @@ class Locator {
     const lines = areas.map((area) => lineOf(view.axis, area));
     const months = monthsSpan(found.months);
     if (found.line !== Math.min(...lines) - 1 || areas.some((area) => !sameArea(area, alongLine(view.axis, lineOf(view.axis, area), months)))) return null;
-    let from = found.labels.to;
-    while (from > found.labels.from && [found.line, ...lines].some((line) => !view.isEmpty(line, from - 1))) from--;
-    const header = { ...found, labels: { from, to: found.labels.to } };
+    const header = { ...found, labels: labelSpan(view, found, lines) };
     return this.isAnotherBlock(block, view, header) ? null : header;
   }
 

@@ -5,9 +5,10 @@ import { openWorkbook } from '../../src/embedded/xlsx/open';
 import { adopt, findTables } from '../../src/jobs/adopt';
 import { openWorkbook as readWorkbook } from '../../src/jobs/job';
 import { release } from '../../src/jobs/release';
-import { readCell } from '../../src/plan/a1';
+import { areaA1, readCell } from '../../src/plan/a1';
 import { GatewayError } from '../../src/plan/gateway';
 import { readForTables } from '../../src/jobs/readTables';
+import { readSheetArea } from '../../src/plan/sheetReference';
 import { portionsOf } from '../../src/sheets/adopt/portions';
 import { BIND_SURE } from '../../src/sheets/adopt/request';
 import { Bench } from '../support/laidOut';
@@ -164,7 +165,11 @@ describe('a workbook of 60 sheets with 200,000 used cells', () => {
     // What has no header of months is let go.
     expect(snapshot.sheets.filter((sheet) => sheet.used).length).toBeLessThanOrEqual(count + 10);
     const report = await adopt(bench.context, BIND_SURE, YEAR);
-    expect(report.tables.filter((table) => table.status === 'bind').map((table) => table.sheet)).toEqual(big.tables.map((table) => table.sheet));
+    // Every line of every table where it stands, and no cell beside them: labels, years, months, totals and the names for them.
+    const bound = report.tables.filter((table) => table.status === 'bind');
+    expect(bound.map((table) => [table.sheet, table.lines.map((line) => [line.label, line.year, line.address, line.rowId !== null])])).toEqual(big.tables.map((table) => [table.sheet, table.lines.map((line) => [line.label, table.year, `${line.cells[0] ?? ''}:${line.cells.at(-1) ?? ''}`, true])]));
+    const named = bench.book.names.filter(({ name }) => name.startsWith('月次_') && !name.includes('見出し')).map((name) => readSheetArea(`=${name.refersTo}`));
+    expect(named.map((at) => at && `${at.sheet}!${areaA1(at.area)}`).sort()).toEqual(big.tables.flatMap((table) => table.lines.flatMap((line) => [`${table.sheet}!${line.cells[0] ?? ''}:${line.cells.at(-1) ?? ''}`, `${table.sheet}!${line.total}`])).sort());
     if (!tables) expect([report.changed, report.warnings.join()]).toEqual([false, expect.stringContaining('見つかりません')]);
   });
 });

@@ -4,6 +4,7 @@ import { readLineLabel, splitUnit, type LineLabel } from './lineLabel';
 import { readMonthCell, type MonthCell } from './looseFigure';
 import { meets, textAt, type Matrix, type Span } from './matrix';
 import { extentOf, type MonthHeader } from './monthHeader';
+import type { HeaderAt, Surroundings } from './surroundings';
 import { isRemark } from './words';
 
 /** Blank lines that a table may have inside. */
@@ -28,7 +29,7 @@ export interface BodyYears {
  * Reads the lines of a table below its header, up to the next header, its title or a gap. `headerAt` tells the headers of a line.
  * `dense`: a text, where every line of a table has figures and the first that has none ends it.
  */
-export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: number | null, years: BodyYears, dense: boolean, headerAt: (line: number) => readonly MonthHeader[]): Body {
+export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: number | null, years: BodyYears, dense: boolean, headerAt: HeaderAt, surroundings: Surroundings): Body {
   const lines: FoundLine[] = [];
   let skipped = 0;
   let blanks = 0;
@@ -37,7 +38,7 @@ export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: num
   const extent = extentOf(header);
   const heads = (line: number): boolean => headerAt(line).some((other) => meets(extentOf(other), extent));
   for (let line = header.line + 1; line < matrix.lines && blanks <= MOST_BLANK; line++) {
-    if (heads(line)) break;
+    if (heads(line) || surroundings.isForeign(line)) break;
     const texts = labelTexts(matrix, line, header.labels);
     const own = texts.filter((text) => text !== '');
     const filled = [...header.months, ...(totalPosition === null ? [] : [totalPosition])].filter((position) => matrix.at(line, position) !== '').length;
