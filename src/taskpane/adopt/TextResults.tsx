@@ -28,7 +28,8 @@ export function TextResults({ text, preview }: Props) {
   const adopt = useAdoptStyles();
   const { strings, start } = usePane();
   const words = importWords[strings.language];
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  // A table that no definition is for is taken over only where it is asked for.
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set(preview.tables.filter((table) => table.own).map((table) => table.id)));
   const [corrected, setCorrected] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState(false);
   const id = useId();
