@@ -42,6 +42,8 @@ export type ActualSource =
 export interface Actual {
   readonly value: number | null;
   readonly source: ActualSource | null;
+  /** The last month it takes in; null where there is no figure, or one a year. */
+  readonly month: number | null;
   /** "3月" or the 時点 of a yearly figure; "" where there is no figure. */
   readonly asOf: string;
   /** "令和7年3月末現在"; "" where there is no figure. */
@@ -52,7 +54,7 @@ export interface Actual {
   readonly awaited: { readonly rowIds: readonly string[]; readonly year: number; readonly from: number; readonly through: number } | null;
 }
 
-const NOTHING: Actual = { value: null, source: null, asOf: '', asOfSentence: '', gaps: [], awaited: null };
+export const NOTHING: Actual = { value: null, source: null, month: null, asOf: '', asOfSentence: '', gaps: [], awaited: null };
 export const MARCH = 11;
 
 /** What a KPI condition points at: a row of a table, or a yearly figure. */
@@ -120,7 +122,8 @@ function yearlyActual(id: string, year: number, figures: Figures): Actual {
   };
 }
 
-const at = (year: number, month: number): Pick<Actual, 'asOf' | 'asOfSentence'> => ({
+const at = (year: number, month: number): Pick<Actual, 'month' | 'asOf' | 'asOfSentence'> => ({
+  month,
   asOf: monthLabel(month),
   asOfSentence: `${monthEndLabel(year, month)}現在`,
 });

@@ -89,8 +89,20 @@ export const BASES = ['年度累計比率', '最新月', '年度末', '計', '�
  */
 export type Basis = (typeof BASES)[number];
 
-export const DIRECTIONS = ['以上', '以下'] as const;
+export const DIRECTIONS = ['以上', '以下', '範囲内'] as const;
+/** 範囲内: from the target to its upper end, both included. */
 export type Direction = (typeof DIRECTIONS)[number];
+
+export const TARGET_RULES = ['固定値', '前年度・3か年平均の高い方'] as const;
+/** How a target comes about. The second is worked out of the workbook's own figures; where less is better it is the lower of the two. */
+export type TargetRule = (typeof TARGET_RULES)[number];
+
+export const MID_YEAR_RULES = ['年度末の目標', '前年同月', '前年度の推移', '均等'] as const;
+/**
+ * What a month before March is held against, for measures that grow over the year. 前年度の推移: the way to the target as last year
+ * went it. 均等: the same step every month.
+ */
+export type MidYearRule = (typeof MID_YEAR_RULES)[number];
 
 /** A KPI: one mark and one rank, over one or more conditions that must all hold. */
 export interface KpiDefinition {
@@ -110,14 +122,18 @@ export interface KpiCondition {
   readonly actual: string;
   readonly basis: Basis;
   readonly direction: Direction;
-  /** In the figure's own unit (a rate as a fraction); null: not known. */
+  /** In the figure's own unit (a rate as a fraction); null: not known, or worked out by `targetRule`. Of a band the lower end. */
   readonly target: number | null;
+  /** The upper end of a band; null elsewhere. */
+  readonly targetUpper: number | null;
+  readonly targetRule: TargetRule;
   /** Where the target comes from, e.g. "前年度（令和5年度末）の実績". */
   readonly targetSource: string;
   /** Row reference of the figure the target repeats, "[査定率.査定率:前年度]"; null: none. */
   readonly targetFollows: string | null;
-  /** Second threshold, for ◎; null: ◎ is never given. */
+  /** Second threshold, for ◎; null: ◎ is never given. A band has none. */
   readonly excellent: number | null;
+  readonly midYear: MidYearRule;
   /** Number format; its decimals are the printed precision of the judgement. */
   readonly format: string;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ARRANGEMENTS, BASES, DIRECTIONS, SERIES_KINDS, TOTAL_RULES, type Definitions } from './definitions';
+import { ARRANGEMENTS, BASES, DIRECTIONS, MID_YEAR_RULES, SERIES_KINDS, TARGET_RULES, TOTAL_RULES, type Definitions } from './definitions';
 import type { SeedFigures } from './figures';
 import { STATUS_MARKS } from './marks';
 import { definitionProblems } from './definitionProblems';
@@ -60,9 +60,12 @@ const condition = z.strictObject({
   basis: z.enum(BASES),
   direction: z.enum(DIRECTIONS),
   target: z.number().nullable(),
+  targetUpper: z.number().nullable(),
+  targetRule: z.enum(TARGET_RULES),
   targetSource: text,
   targetFollows: text.nullable(),
   excellent: z.number().nullable(),
+  midYear: z.enum(MID_YEAR_RULES),
   format: text,
 });
 

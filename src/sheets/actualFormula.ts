@@ -1,5 +1,7 @@
-import type { Actual, ActualSource, ToDateRef } from '../domain/actual';
+import { findActual, MARCH, type Actual, type ActualSource, type ToDateRef } from '../domain/actual';
+import type { KpiCondition } from '../domain/definitions';
 import { seriesKey } from '../domain/series';
+import { yearsOfRule } from '../domain/targets';
 import { cellA1 } from '../plan/a1';
 import { monthAreas, monthCell, totalCell, type SheetCell } from './blockPlace';
 import { areaList, cellReference, compileExpression, type Operand } from './compile';
@@ -30,6 +32,19 @@ export function actualFormula(source: ActualSource | null, state: WorkbookState,
       return yearly && row !== undefined ? guarded(rateCell(yearly.table, row, sheet)) : null;
     }
   }
+}
+
+/** Formula of a target by rule: the better of last year and the mean of three, "" until all three are there; null where they have no place. */
+export function ruledTargetFormula(condition: KpiCondition, state: WorkbookState, sheet: string): string | null {
+  const year = state.fiscalYear;
+  if (year === null) return null;
+  const figures = yearsOfRule(year).map((one) => {
+    const actual = findActual(condition, state.catalog, state.figures, one, MARCH);
+    return (actual.ok ? actualFormula(actual.data.source, state, sheet) : null)?.slice(1) ?? null;
+  });
+  if (figures.some((one) => one === null)) return null;
+  const list = figures.join(',');
+  return `=IF(COUNT(${list})=${figures.length},${condition.direction === '以下' ? 'MIN' : 'MAX'}(${figures[0] ?? ''},AVERAGE(${list})),"")`;
 }
 
 const guarded = (cell: string): string => `=IF(ISNUMBER(${cell}),${cell},"")`;

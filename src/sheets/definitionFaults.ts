@@ -1,5 +1,7 @@
 import { resolveActual } from '../domain/actual';
 import { resolveReference, type Catalog } from '../domain/catalog';
+import type { KpiCondition } from '../domain/definitions';
+import { growthOf } from '../domain/measure';
 import { cellA1 } from '../plan/a1';
 import type { CellProblem } from './cellReading';
 import type { KpiSheetContent, KpiSheetKey } from './kpiSheet';
@@ -41,10 +43,27 @@ export function kpiFaults(table: RecordTable<KpiSheetKey>, content: KpiSheetCont
     } else if (actual.data.kind === 'row' && condition.basis === '計' && catalog.rows.get(actual.data.ref.rowId)?.total.kind === 'none') {
       problems.push(problem('basis', '評価基準が「計」ですが、この項目には計がありません', NOT_JUDGED));
     }
+    problems.push(...ruleFaults(condition, catalog, problem));
     const before = condition.targetFollows === null ? null : resolveActual(condition.targetFollows, catalog);
     if (before && !before.ok) problems.push(problem('targetFollows', before.reason, '前年度の実績とは比べていません。'));
     return problems;
   }));
+}
+
+type Problem = (key: KpiSheetKey, message: string, effect: string) => CellProblem;
+
+/** Rules of target and middle of the year that say nothing for this measure. */
+function ruleFaults(condition: KpiCondition, catalog: Catalog, problem: Problem): CellProblem[] {
+  const { direction, target, targetUpper, excellent, midYear, targetRule } = condition;
+  const problems: CellProblem[] = [];
+  if (direction === '範囲内' && targetUpper !== null && target !== null && targetUpper < target) problems.push(problem('targetUpper', '目標の上限が目標値より小さくなっています', NOT_JUDGED));
+  if (direction !== '範囲内' && targetUpper !== null) problems.push(problem('targetUpper', '目標の上限は、向きが「範囲内」のときだけに使います', '上限は使っていません。'));
+  if (direction === '範囲内' && excellent !== null) problems.push(problem('excellent', '向きが「範囲内」のときは◎の基準を使えません', '◎の基準は使っていません。'));
+  if (direction === '範囲内' && targetRule !== '固定値') problems.push(problem('targetRule', '向きが「範囲内」のときは「固定値」だけを使えます', '入力された目標値だけを使います。'));
+  const growth = growthOf(condition, catalog);
+  if (midYear !== '年度末の目標' && (growth === null || condition.basis === '年度末')) problems.push(problem('midYear', `評価基準「${condition.basis}」は年度末だけの実績です`, 'いつも年度末の目標で判定します。'));
+  else if (midYear === '均等' && growth === 'level') problems.push(problem('midYear', '年度の中で積み上がる実績ではないため、「均等」は使えません', 'いつも年度末の目標で判定します。'));
+  return problems;
 }
 
 /** KPIs that the plan's rows name. */

@@ -1,10 +1,11 @@
+import type { KpiCondition } from '../domain/definitions';
 import { monthEndLabel, monthLabel } from '../domain/fiscalYear';
 import { judgeKpi, withoutJudgement, type ConditionJudgement, type KpiJudgement } from '../domain/judgement';
 import type { StatusMark } from '../domain/marks';
 import { effectiveMark, tallyMarks, type Tally } from '../domain/tally';
 import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
-import { actualFormula, awaitedCells, staleFormula } from './actualFormula';
+import { actualFormula, awaitedCells, ruledTargetFormula, staleFormula } from './actualFormula';
 import { keptWords, updateCell } from './cellUpdate';
 import { asOfCell, differenceFormat, differenceFormula, lastRunCell, type KpiLines, type KpiSheetKey } from './kpiSheet';
 import { mendPlaces } from './mend';
@@ -26,7 +27,7 @@ export interface Evaluation {
   readonly asOf: string;
   readonly rank: number | null;
   readonly reason: string;
-  readonly conditions: readonly { readonly id: string; readonly label: string; readonly mark: StatusMark; readonly actual: number | null; readonly target: number | null; readonly asOf: string }[];
+  readonly conditions: readonly { readonly id: string; readonly label: string; readonly mark: StatusMark; readonly actual: number | null; readonly target: number | null; readonly threshold: number | null; readonly asOf: string }[];
 }
 
 export interface EvaluateThought extends Thought {
@@ -76,6 +77,7 @@ function writeKpi(builder: PlanBuilder, state: WorkbookState, table: RecordTable
     if (!condition) return;
     const contents = lineContents(state, table, line, condition, index === 0 ? judgement : null);
     const { format } = condition.condition;
+    changed = writeRuledTarget(builder, state, table, line, condition.condition) || changed;
     for (const [key, content] of contents) {
       const column = table.columns.get(key);
       if (column === undefined) continue;
@@ -91,12 +93,20 @@ function writeKpi(builder: PlanBuilder, state: WorkbookState, table: RecordTable
   return changed;
 }
 
+/** A target by rule is a live formula until a person types one. */
+function writeRuledTarget(builder: PlanBuilder, state: WorkbookState, table: RecordTable<KpiSheetKey>, line: RecordLine<KpiSheetKey>, condition: KpiCondition): boolean {
+  const column = table.columns.get('target');
+  if (column === undefined || condition.targetRule === '固定値' || (!table.grid.isEmpty(line.row, column) && table.grid.formula(line.row, column) === null)) return false;
+  const formula = ruledTargetFormula(condition, state, table.sheet);
+  return formula !== null && updateCell(builder, table.grid, line.row, column, { formula }) === 'written';
+}
+
 const FIGURE_KEYS: ReadonlySet<KpiSheetKey> = new Set<KpiSheetKey>(['actual', 'previous', 'judgedActual', 'judgedTarget']);
 
 function lineContents(
   state: WorkbookState, table: RecordTable<KpiSheetKey>, line: RecordLine<KpiSheetKey>, condition: ConditionJudgement, whole: KpiJudgement | null,
 ): [KpiSheetKey, CellInput][] {
-  const { actual, previous } = condition;
+  const { actual, previous, target } = condition;
   const formula = (text: string | null): CellInput => (text === null ? '' : { formula: text });
   const column = (key: KpiSheetKey): number => table.columns.get(key) ?? 0;
   const contents: [KpiSheetKey, CellInput][] = [
@@ -107,7 +117,7 @@ function lineContents(
     ['asOf', actual.asOfSentence.replace(/現在$/, '')],
     ['reason', whole?.reason ?? condition.reason],
     ['judgedActual', actual.value ?? ''],
-    ['judgedTarget', condition.condition.target ?? ''],
+    ['judgedTarget', target.value ?? ''],
     ['stale', formula(staleFormula(line.row, { actual: column('actual'), judgedActual: column('judgedActual'), target: column('target'), judgedTarget: column('judgedTarget') }, awaitedCells(actual, state, table.sheet)))],
   ];
   if (whole) {
@@ -165,12 +175,12 @@ function toEvaluation(state: WorkbookState, lines: KpiLines, judgement: KpiJudge
     status: manualMarks(state).get(lines.kpi.id) ?? judgement.mark,
     computed: judgement.mark,
     actual: first?.actual.value ?? null,
-    target: first?.condition.target ?? null,
+    target: first?.target.value ?? null,
     asOf: first?.actual.asOf ?? '',
     rank: lines.rank,
     reason: judgement.reason,
     conditions: judgement.conditions.map((one) => ({
-      id: one.condition.id, label: one.condition.label, mark: one.mark, actual: one.actual.value, target: one.condition.target, asOf: one.actual.asOf,
+      id: one.condition.id, label: one.condition.label, mark: one.mark, actual: one.actual.value, target: one.target.value, threshold: one.threshold?.target ?? null, asOf: one.actual.asOf,
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { BASES, DIRECTIONS, type KpiCondition, type KpiDefinition } from '../domain/definitions';
+import { BASES, DIRECTIONS, MID_YEAR_RULES, TARGET_RULES, type KpiCondition, type KpiDefinition } from '../domain/definitions';
 import { readMark, type StatusMark } from '../domain/marks';
 import { printedDecimals } from '../domain/rounding';
 import { isDuration, isPercent } from '../domain/formatFigure';
@@ -15,7 +15,7 @@ import { findSetting, writeSettings } from './settings';
 const TEXT = '@';
 export type KpiSheetKey =
   | 'kpiId' | 'item' | 'name' | 'label' | 'target' | 'actual' | 'difference' | 'conditionMark' | 'automatic' | 'effective' | 'stale' | 'rank' | 'rankAsOf'
-  | 'asOf' | 'reason' | 'previous' | 'conditionId' | 'reference' | 'basis' | 'direction' | 'targetSource' | 'targetFollows' | 'excellent' | 'format'
+  | 'asOf' | 'reason' | 'previous' | 'conditionId' | 'reference' | 'basis' | 'direction' | 'targetSource' | 'targetFollows' | 'targetRule' | 'targetUpper' | 'excellent' | 'midYear' | 'format'
   | 'judgedActual' | 'judgedTarget';
 
 const CENTERED = { horizontal: 'Center' } as const;
@@ -52,7 +52,10 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
     { key: 'direction', header: '向き', points: 40, choices: DIRECTIONS },
     { key: 'targetSource', header: '目標の根拠', points: 130, format: TEXT, style: { wrap: true } },
     { key: 'targetFollows', header: '前年度の参照', points: 200, format: TEXT, style: { wrap: true } },
+    { key: 'targetRule', header: '目標の決め方', points: 110, choices: TARGET_RULES, style: { wrap: true } },
+    { key: 'targetUpper', header: '目標の上限', points: 56 },
     { key: 'excellent', header: '◎の基準', points: 56 },
+    { key: 'midYear', header: '年度途中の判定', points: 86, choices: MID_YEAR_RULES },
     { key: 'format', header: '表示形式', points: 56, format: TEXT },
     { key: 'judgedActual', header: '評価時の実績値', points: 62, derived: true },
     { key: 'judgedTarget', header: '評価時の目標値', points: 62, derived: true },
@@ -76,7 +79,7 @@ export function layoutKpiSheet(
   const column = (key: KpiSheetKey): number => KPI_SHEET.columns.findIndex((one) => one.key === key);
   const first = KPI_SHEET.headerRow + 1;
   kpis.flatMap((kpi) => kpi.conditions).forEach((condition, index) => {
-    for (const key of ['target', 'excellent'] as const) {
+    for (const key of ['target', 'targetUpper', 'excellent'] as const) {
       builder.add({ kind: 'numberFormat', sheet, area: { row: first + index, column: column(key), rows: 1, columns: 1 }, format: condition.format });
     }
   });
@@ -99,7 +102,10 @@ function conditionRecord(kpi: KpiDefinition, condition: KpiCondition, rank: { re
     direction: condition.direction,
     targetSource: condition.targetSource,
     targetFollows: condition.targetFollows,
+    targetRule: condition.targetRule,
+    targetUpper: condition.targetUpper,
     excellent: condition.excellent,
+    midYear: condition.midYear,
     format: condition.format,
   };
 }
@@ -165,9 +171,12 @@ function readCondition(reader: LineReader<KpiSheetKey>, kpiId: string): KpiCondi
     basis: reader.choice('basis', '評価基準', BASES, '最新月'),
     direction: reader.choice('direction', '向き', DIRECTIONS, '以上'),
     target: reader.number('target', '目標値'),
+    targetUpper: reader.number('targetUpper', '目標の上限'),
+    targetRule: reader.choice('targetRule', '目標の決め方', TARGET_RULES, '固定値'),
     targetSource: reader.text('targetSource'),
     targetFollows: reader.optional('targetFollows'),
     excellent: reader.number('excellent', '◎の基準'),
+    midYear: reader.choice('midYear', '年度途中の判定', MID_YEAR_RULES, '年度末の目標'),
     format: reader.optional('format') ?? '0.0%',
   };
 }

@@ -3,6 +3,7 @@ import { buildCatalog } from '../../src/domain/catalog';
 import type { Figures } from '../../src/domain/actual';
 import type { Definitions, KpiCondition, RowDefinition } from '../../src/domain/definitions';
 import { judgeFigure, judgeKpi } from '../../src/domain/judgement';
+import type { Threshold } from '../../src/domain/midYear';
 import { seriesKey, type SeriesFigures } from '../../src/domain/series';
 
 const row = (id: string, label: string, more: Partial<RowDefinition> = {}): RowDefinition => ({
@@ -24,7 +25,7 @@ const definitions: Definitions = {
 };
 const catalog = buildCatalog(definitions);
 const condition = (more: Partial<KpiCondition> = {}): KpiCondition => ({
-  id: 'K', label: '郵送化率', actual: '[郵送化率.郵送化率]', basis: '年度累計比率', direction: '以上', target: 0.95, targetSource: '計画', targetFollows: null, excellent: null, format: '0.0%', ...more,
+  id: 'K', label: '郵送化率', actual: '[郵送化率.郵送化率]', basis: '年度累計比率', direction: '以上', target: 0.95, targetUpper: null, targetRule: '固定値', targetSource: '計画', targetFollows: null, excellent: null, midYear: '年度末の目標', format: '0.0%', ...more,
 });
 const year = (months: readonly (number | null)[], total: number | null = null): SeriesFigures => ({ months: [...months, ...Array<null>(12 - months.length).fill(null)], total });
 const figures = (series: Record<string, SeriesFigures>, yearly: Figures['yearly'] = new Map()): Figures => ({
@@ -32,6 +33,8 @@ const figures = (series: Record<string, SeriesFigures>, yearly: Figures['yearly'
 });
 const judge = (one: KpiCondition | readonly KpiCondition[], known: Figures, asOf = 11) =>
   judgeKpi({ id: 'K', name: 'K', item: 1, conditions: Array.isArray(one) ? one : [one as KpiCondition] }, catalog, known, 2024, asOf);
+
+const limit = (target: number, excellent: number | null = null): Threshold => ({ target, upper: null, excellent });
 
 describe('judgement', () => {
   test('94.992 % is printed and judged as 95.0 %, and the reason names both', () => {
@@ -85,11 +88,11 @@ describe('judgement', () => {
   });
 
   test('◎ only with a second threshold; 以下 turns the comparison', () => {
-    expect(judgeFigure(0.6671, 0.6069, { direction: '以上', excellent: null, format: '0.00%' })).toBe('○');
-    expect(judgeFigure(0.6671, 0.6069, { direction: '以上', excellent: 0.66, format: '0.00%' })).toBe('◎');
-    expect(judgeFigure(0.6571, 0.6069, { direction: '以上', excellent: 0.66, format: '0.00%' })).toBe('○');
-    expect(judgeFigure(0.083, 0.15, { direction: '以下', excellent: null, format: '0.0%' })).toBe('○');
-    expect(judgeFigure(0.1505, 0.15, { direction: '以下', excellent: null, format: '0.0%' })).toBe('△');
+    expect(judgeFigure(0.6671, limit(0.6069, null), { direction: '以上', format: '0.00%' })).toBe('○');
+    expect(judgeFigure(0.6671, limit(0.6069, 0.66), { direction: '以上', format: '0.00%' })).toBe('◎');
+    expect(judgeFigure(0.6571, limit(0.6069, 0.66), { direction: '以上', format: '0.00%' })).toBe('○');
+    expect(judgeFigure(0.083, limit(0.15, null), { direction: '以下', format: '0.0%' })).toBe('○');
+    expect(judgeFigure(0.1505, limit(0.15, null), { direction: '以下', format: '0.0%' })).toBe('△');
   });
 
   test('a yearly figure brings its own 時点', () => {
@@ -155,12 +158,12 @@ describe('a KPI over a duration', () => {
     // The same minute with the binary error of a mean.
     [days(2, 27) - 1e-15, days(2, 27), '以上', '○'], [days(2, 27) + 1e-15, days(2, 27), '以下', '○'],
   ] as const)('%d days against %d, %s: %s', (actual, target, direction, mark) => {
-    expect(judgeFigure(actual, target, { direction, excellent: null, format: '[h]:mm' })).toBe(mark);
+    expect(judgeFigure(actual, limit(target), { direction, format: '[h]:mm' })).toBe(mark);
   });
 
   test('is ◎ by the minute too', () => {
-    const rule = { direction: '以下', excellent: days(2, 0), format: '[h]:mm' } as const;
-    expect([days(2, 0), days(2, 1)].map((actual) => judgeFigure(actual, days(2, 27), rule))).toEqual(['◎', '○']);
+    const rule = { direction: '以下', format: '[h]:mm' } as const;
+    expect([days(2, 0), days(2, 1)].map((actual) => judgeFigure(actual, limit(days(2, 27), days(2, 0)), rule))).toEqual(['◎', '○']);
   });
 
   test('the difference is told in minutes', () => {

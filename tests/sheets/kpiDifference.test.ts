@@ -38,7 +38,7 @@ test('差 in the workbook, calculated, agrees with the judgement', async () => {
   await new UniverEngine().recalculate(book);
   CASES.forEach(([actual, target, format, difference], row) => {
     expect([row, sheet.cells.get(cellKey(row, 2))?.value]).toEqual([row, difference]);
-    expect([row, judgeFigure(actual, target, { direction: '以上', excellent: null, format })]).toEqual([row, difference >= 0 ? '○' : '△']);
+    expect([row, judgeFigure(actual, { target, upper: null, excellent: null }, { direction: '以上', format })]).toEqual([row, difference >= 0 ? '○' : '△']);
   });
 });
 

@@ -16,20 +16,20 @@ describe('the difference to a target', () => {
     // Fifteen digits are what Excel keeps: more would tell these apart where KPI評価 does not.
     [2.6749999999999998, 2.68, '0.00', '以上', '0.00', true],
   ] as const)('%p against %p, printed as %p, %p', (actual, target, format, direction, text, met) => {
-    expect(differenceOf(actual, target, { format, direction })).toEqual({ text, met });
-    expect(judgeFigure(actual, target, { direction, excellent: null, format }) !== '△').toBe(met);
+    expect(differenceOf(actual, target, { format, direction, targetUpper: null })).toEqual({ text, met });
+    expect(judgeFigure(actual, { target, upper: null, excellent: null }, { direction, format }) !== '△').toBe(met);
   });
 
   test('the KPI decides how exactly is compared, not the table: 55.96 is 56.0 there', () => {
-    expect(differenceOf(0.5596, 0.56, { format: '0.00%', direction: '以上' })).toEqual({ text: '▲0.04', met: false });
-    expect(differenceOf(0.5596, 0.56, { format: '0.0%', direction: '以上' })).toEqual({ text: '0.0', met: true });
+    expect(differenceOf(0.5596, 0.56, { format: '0.00%', direction: '以上', targetUpper: null })).toEqual({ text: '▲0.04', met: false });
+    expect(differenceOf(0.5596, 0.56, { format: '0.0%', direction: '以上', targetUpper: null })).toEqual({ text: '0.0', met: true });
   });
 
   test('durations differ by minutes', () => {
-    expect(differenceOf(4 / 24 + 3 / 1440, 3 / 24, { format: '[h]:mm', direction: '以下' }).text).toBe('+63');
+    expect(differenceOf(4 / 24 + 3 / 1440, 3 / 24, { format: '[h]:mm', direction: '以下', targetUpper: null }).text).toBe('+63');
     // 2:27:59 is printed 2:27, and is judged so.
-    expect(differenceOf((2 * 3600 + 27 * 60 + 59) / 86_400, 2 / 24 + 27 / 1440, { format: '[h]:mm', direction: '以下' })).toEqual({ text: '0', met: true });
-    expect(differenceOf(2 / 24 + 28 / 1440, 2 / 24 + 27 / 1440, { format: '[h]:mm', direction: '以下' })).toEqual({ text: '+1', met: false });
+    expect(differenceOf((2 * 3600 + 27 * 60 + 59) / 86_400, 2 / 24 + 27 / 1440, { format: '[h]:mm', direction: '以下', targetUpper: null })).toEqual({ text: '0', met: true });
+    expect(differenceOf(2 / 24 + 28 / 1440, 2 / 24 + 27 / 1440, { format: '[h]:mm', direction: '以下', targetUpper: null })).toEqual({ text: '+1', met: false });
   });
 
   test.each([['0.0%', 'ポイント'], ['[h]:mm', '分'], ['#,##0', '']])('%p is counted in %p', (format, unit) => {

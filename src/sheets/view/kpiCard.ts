@@ -27,6 +27,8 @@ export interface ConditionCard {
   readonly actual: string;
   readonly target: string;
   readonly direction: Direction;
+  /** The upper end of a band; null elsewhere. */
+  readonly targetUpper: number | null;
   /** The number format whose precision is compared. */
   readonly format: string;
   readonly previous: string;
@@ -91,7 +93,7 @@ export function kpiCards(state: WorkbookState, asOf: number): KpiCard[] {
   });
 }
 
-function conditionCard(state: WorkbookState, { condition, actual, previous, mark, reason }: ConditionJudgement): ConditionCard {
+function conditionCard(state: WorkbookState, { condition, actual, previous, target, mark, reason }: ConditionJudgement): ConditionCard {
   const unit = unitOf(condition, state.catalog);
   const shown = (value: number | null): string => (value === null ? '' : formatFigure(value, condition.format, unit));
   const measured = measureOf(state, condition);
@@ -100,8 +102,9 @@ function conditionCard(state: WorkbookState, { condition, actual, previous, mark
     label: condition.label,
     mark,
     actual: shown(actual.value),
-    target: shown(condition.target),
+    target: target.upper === null || target.value === null ? shown(target.value) : `${shown(target.value)}〜${shown(target.upper)}`,
     direction: condition.direction,
+    targetUpper: target.upper,
     format: condition.format,
     previous: shown(previous.value),
     asOf: actual.asOf,

@@ -24,7 +24,7 @@ const SCALES = { '': 1, 'ポイント': 100, '分': 1440 } as const satisfies Re
  * The figure less the target, both at the precision of the KPI's number format: a reader who subtracts comes to the
  * same, and KPI評価 decides by it. Both in the figure's own unit: a rate as a fraction, a duration in days.
  */
-export function differenceOf(actual: number, target: number, { format, direction }: Pick<ConditionCard, 'format' | 'direction'>): Difference {
+export function differenceOf(actual: number, target: number, { format, direction, targetUpper: upper }: Pick<ConditionCard, 'format' | 'direction' | 'targetUpper'>): Difference {
   const unit = differenceUnit(format);
   const decimals = printedDecimals(format);
   const digits = unit === 'ポイント' ? decimals - 2 : decimals;
@@ -32,5 +32,5 @@ export function differenceOf(actual: number, target: number, { format, direction
   const difference = roundHalfAway(printed(actual) - printed(target), digits);
   const size = Math.abs(difference).toLocaleString('ja-JP', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const sign = difference === 0 ? '' : difference < 0 ? '▲' : '+';
-  return { text: `${sign}${size}`, met: judgeFigure(actual, target, { direction, excellent: null, format }) !== '△' };
+  return { text: `${sign}${size}`, met: judgeFigure(actual, { target, upper, excellent: null }, { direction, format }) !== '△' };
 }
