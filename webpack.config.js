@@ -119,6 +119,9 @@ module.exports = (env) => {
           loader: 'swc-loader',
           options: { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
         },
+      }, {
+        test: /@fluentui[\\/]tokens[\\/]lib[\\/]themes[\\/].*Theme\.js$/,
+        loader: './webpack.themes.mjs',
       }],
     },
     plugins: [
