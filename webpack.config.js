@@ -119,6 +119,9 @@ module.exports = (env) => {
           loader: 'swc-loader',
           options: { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
         },
+      }, {
+        test: /@fluentui[\\/]tokens[\\/]lib[\\/]themes[\\/].*Theme\.js$/,
+        loader: './webpack.themes.mjs',
       }],
     },
     plugins: [
@@ -129,6 +132,9 @@ module.exports = (env) => {
     // The page's policy names its style by the hash of the text as written.
     optimization: {
       minimizeOptions: { html: false },
+      // The shortest names: files are named by their content, so no name in them needs to outlive a build.
+      moduleIds: 'natural',
+      mangleExports: 'size',
       // Later scripts share most of what they need: told apart finely, each would bring it along again, and small files pack badly.
       splitChunks: { cacheGroups: { thinking: later('thinking', /src[\\/](jobs|sheets|domain|plan)[\\/]/), views: later('views', /src[\\/]taskpane[\\/]/) } },
     },

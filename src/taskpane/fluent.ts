@@ -1,7 +1,9 @@
 import { tokens as all } from '@fluentui/react-components';
 
 /** All that the pane uses of Fluent UI, by one door. */
-export { Button, FluentProvider, makeStyles, mergeClasses, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+export { Button, FluentProvider, makeStyles, mergeClasses } from '@fluentui/react-components';
+// In one line, so that they stand side by side in the script too: being alike, they pack to a third there.
+export { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 export type { Theme } from '@fluentui/react-components';
 
 /** The tokens in use: Fluent's whole list, kept for the views that load later, would cost the first script 5 kB after gzip. */

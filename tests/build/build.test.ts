@@ -56,6 +56,14 @@ describe('the two builds', () => {
   });
 });
 
+// The build leaves the other tokens out, see webpack.themes.mjs.
+test('every token that a style names has its value in each of the three themes', () => {
+  const scripts = [...cdn.keys()].filter((name) => name.endsWith('.js')).map((name) => text(cdn, name)).join('\n');
+  const named = new Set([...scripts.matchAll(/var\(--(\w+)[,)]/g)].map((match) => match[1] ?? ''));
+  expect(named.size).toBeGreaterThan(50);
+  expect([...named].filter((token) => [...scripts.matchAll(new RegExp(`\\b${token}:(?!"var)`, 'g'))].length < 3)).toEqual([]);
+});
+
 test.each([['origin=http://files.example.jp', 'plain https'], ['office=copy', 'cdn or self']])('--env %s is refused', (env, reason) => {
   expect(() => builds.make(env)).toThrow(reason);
 });
