@@ -48,6 +48,9 @@ export function matchLines(expected: readonly ExpectedLine[], named: readonly (n
     if (only) return at !== null && found.some((line) => line.at === at) ? { kind: 'label', at } : { kind: 'unsure' };
     if (at === null || claimed.has(at)) return null;
     const line = read.find((one) => one.at === at);
+    const wanted = expected[index];
+    // Which year 前年度 is, the name tells.
+    if (line && wanted && line.relative && isCalled(line, wanted)) return { kind: 'label', at };
     return line ? { kind: 'renamed', at, label: line.label } : null;
   });
 }
@@ -62,8 +65,10 @@ interface ReadLine {
   /** What it is called, among the names of the block; null: none of them. */
   readonly name: string | null;
   readonly year: number | null;
-  /** It tells a year and no label. */
+  /** It tells a year, be it 前年度, and no label. */
   readonly yearOnly: boolean;
+  /** It is of 前年度 or the like, which is no year that lasts. */
+  readonly relative: boolean;
 }
 
 function readLines(expected: readonly ExpectedLine[], lines: readonly SheetLine[]): ReadLine[] {
@@ -76,19 +81,21 @@ function readLines(expected: readonly ExpectedLine[], lines: readonly SheetLine[
     const own = texts.filter((text, index) => text !== '' && (index === 0 || !isUnit(text)));
     const label = own.join(' ');
     above = carriedOn(texts, above);
-    if (own.length === 0) return { at, label, printed: null, name: null, year: null, yearOnly: false };
+    if (own.length === 0) return { at, label, printed: null, name: null, year: null, yearOnly: false, relative: false };
     const first = normalizeLabel(texts[0] ?? '');
-    if (printed.has(first) && !own.slice(1).some(isName)) return { at, label, printed: first, name: null, year: null, yearOnly: false };
-    const said = readLineLabel(above, isName);
-    const ownLabels = readLineLabel(own, isName).labels;
+    if (printed.has(first) && !own.slice(1).some(isName)) return { at, label, printed: first, name: null, year: null, yearOnly: false, relative: false };
+    const said = readLineLabel(above, isName, true);
+    const ownLabels = readLineLabel(own, isName, true).labels;
     // A label from above is the line's where it has a year alone; joined to its own label it may be what the row is called.
     const labels = ownLabels.length === 0 ? [...said.labels].reverse() : [said.labels.join(''), ...[...ownLabels].reverse()];
-    return { at, label, printed: null, name: labels.map(normalizeLabel).find((one) => names.has(one)) ?? null, year: said.year, yearOnly: said.labels.length === 0 };
+    return { at, label, printed: null, name: labels.map(normalizeLabel).find((one) => names.has(one)) ?? null, year: said.year, yearOnly: said.labels.length === 0, relative: said.yearsBack !== null };
   });
 }
 
 function means(line: ReadLine, wanted: ExpectedLine): boolean {
   if (line.printed !== null) return line.printed === normalizeLabel(wanted.printed);
-  const isYear = line.year === wanted.year || (line.year === null && wanted.onlyYear);
-  return isYear && (line.yearOnly ? wanted.headed && line.year !== null : wanted.names.some((name) => normalizeLabel(name) === line.name));
+  const isYear = line.year === wanted.year || (line.year === null && wanted.onlyYear && !line.yearOnly);
+  return isYear && isCalled(line, wanted);
 }
+
+const isCalled = (line: ReadLine, wanted: ExpectedLine): boolean => (line.yearOnly ? wanted.headed : wanted.names.some((name) => normalizeLabel(name) === line.name));
