@@ -31,9 +31,9 @@ const GENERIC_WORDS = set('単月', '累計', '実施月', '実施日', '合計'
 export const isGenericWord = (text: string): boolean => GENERIC_WORDS.has(normalizeLabel(text)) || isLabelWord(text);
 
 /** Headings of lists that are no tables of figures although they run over the months. */
-export const PLAN_WORDS = /予定|スケジュール|日程|カレンダー|シフト|当番|工程|名簿|出欠|行事/;
-const PERSON_WORDS = set('氏名', '名前', '担当', '担当者', '担当者名', '職員', '職員名', '社員名', '当番', '氏名等');
-export const isPersonWord = (text: string): boolean => PERSON_WORDS.has(normalizeLabel(text));
+export const PLAN_WORDS = /予定|スケジュール|日程|カレンダー|シフト|当番|[当宿]直|割り?当て?|工程|名簿|出欠|行事|誕生日|締切/;
+const PERSON_WORDS = set('氏名', '名前', '担当', '担当者', '職員', '当番', '氏名等', 'メンバー');
+export const isPersonWord = (text: string): boolean => PERSON_WORDS.has(normalizeLabel(text)) || /[員者]名$/.test(normalizeLabel(text));
 const WEEKDAYS = set('月', '火', '水', '木', '金', '土', '日', '祝', '(月)', '(火)', '(水)', '(木)', '(金)', '(土)', '(日)');
 export const isWeekday = (text: string): boolean => WEEKDAYS.has(normalizeLabel(text));
 
