@@ -30,7 +30,12 @@ export function findTables(matrix: Matrix, context: MatrixContext): FoundTable[]
   let top: number | null = null;
   for (let line = 0; line < matrix.lines; line++) {
     if (line < TITLE_REACH && headerAt(line).length === 0 && tables.length === 0) top ??= yearOnTop(matrix, line);
-    for (const header of headerAt(line)) tables.push(readTable(matrix, header, { ...context, top }, headerAt));
+    for (const header of headerAt(line)) {
+      const table = readTable(matrix, header, { ...context, top }, headerAt);
+      tables.push(table);
+      // A header that is repeated further down goes on with the title above the first.
+      if (table.yearSource === 'title') top ??= table.year;
+    }
   }
   return tables;
 }
