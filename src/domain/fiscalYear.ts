@@ -70,25 +70,38 @@ export interface MonthWord {
 const KANJI_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const ENGLISH_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
-/** Width and spaces evened out; null for ① or ², of which NFKC would make a month or a year. */
-const plainWord = (text: string): string | null => (/\p{No}/u.test(text) ? null : text.normalize('NFKC').replace(/\s/g, ''));
+/** 六 → 6, 十 → 10, 二十三 → 23. */
+function kanjiNumber(word: string): number {
+  const digit = (sign: string): number => '一二三四五六七八九'.indexOf(sign) + 1;
+  const [tens = '', ones] = word.split('十');
+  return ones === undefined ? digit(tens) : 10 * (tens === '' ? 1 : digit(tens)) + (ones === '' ? 0 : digit(ones));
+}
 
-/** Reads a calendar month (1–12) and its year: 4月, ４月, 四月, Apr, 2024/4, R6.4, 令和6年4月, 4月まで, 4月末. */
+/** Width, spaces and 令和六 evened out; null for ① or ², of which NFKC would make a month or a year. */
+const plainWord = (text: string): string | null =>
+  /\p{No}/u.test(text) ? null : text.normalize('NFKC').replace(/\s/g, '').replace(/^(令和|平成|昭和)([一二三四五六七八九十]{1,3})(?=年)/, (_, era: string, count: string) => `${era}${kanjiNumber(count)}`);
+
+/** 6年4月 is of the present era; a count of two digits may be a Western year cut short. */
+const ofPresentEra = (word: string): string => word.replace(/^(?=(?:元|[1-9])年\d{1,2}月$)/, '令和');
+
+/** Reads a calendar month (1–12) and its year: 4月, ４月, 四月, Apr, Apr-24, 2024/4, 2024/4/1, 202404, R6.4, 令和6年4月, 6年4月, 4月まで, 4月末. */
 export function parseMonthWord(text: string): MonthWord | null {
-  const word = plainWord(text)?.replace(/(まで|末|末現在|現在|分)$/, '');
-  if (word === undefined) return null;
+  const written = plainWord(text)?.replace(/(まで|末|末現在|現在|分)$/, '');
+  if (written === undefined) return null;
+  const word = ofPresentEra(written);
   const plain = /^(\d{1,2})月?$/.exec(word);
   if (plain) return inYear(Number(plain[1]), null);
-  const western = /^(\d{4})[年/.-](\d{1,2})月?$/.exec(word);
+  const western = /^((?:19|20)\d{2})(?:[年/.-](?=\d)|(?=\d{2}$))(\d{1,2})(?:月(?:1日)?|[/.-]0?1)?$/.exec(word);
   if (western) return inYear(Number(western[2]), Number(western[1]));
   const era = /^(令和|平成|昭和|R|H|S)(元|\d{1,2})[年./-](\d{1,2})月?$/i.exec(word);
   const year = era && westernYear(era[1] ?? '', era[2] ?? '');
   if (era) return year === null ? null : inYear(Number(era[3]), year);
   const kanji = KANJI_MONTHS.indexOf(word.replace(/月$/, ''));
   if (kanji >= 0 && word.endsWith('月')) return inYear(kanji + 1, null);
-  const abbreviated = word.toLowerCase().replace(/\.$/, '').replace(/^sept$/, 'sep');
-  const english = ENGLISH_MONTHS.findIndex((name) => abbreviated === name || abbreviated === name.slice(0, 3));
-  return english >= 0 ? inYear(english + 1, null) : null;
+  const [, name = '', year2 = ''] = /^([a-z]{3,9})\.?(?:[-,'’/]?((?:20)?\d{2}))?$/i.exec(word) ?? [];
+  const abbreviated = name.toLowerCase().replace(/^sept$/, 'sep');
+  const english = ENGLISH_MONTHS.findIndex((month) => abbreviated === month || abbreviated === month.slice(0, 3));
+  return english >= 0 ? inYear(english + 1, year2 === '' ? null : 2000 + (Number(year2) % 100)) : null;
 }
 
 const inYear = (month: number, year: number | null): MonthWord | null => (month >= 1 && month <= 12 ? { month, year } : null);
@@ -113,7 +126,7 @@ export function readMonthWord(value: string | number | boolean): number | null {
 }
 
 /**
- * Reads a fiscal year: 令和６年度, R6, R6年度, 令和元年度, 平成31年度, 2024年度, 2024; also with a second
+ * Reads a fiscal year: 令和６年度, 令和六年度, R6, R6年度, 令和元年度, 平成31年度, 2024年度, 2024, FY2024; also with a second
  * spelling in brackets if both mean the same year. null where it is none; 令和6年 is none, being a calendar year.
  */
 export function readFiscalYear(text: string): number | null {
@@ -123,7 +136,7 @@ export function readFiscalYear(text: string): number | null {
 }
 
 function oneFiscalYear(word: string): number | null {
-  const western = /^((?:19|20)\d{2})(年度)?$/.exec(word);
+  const western = /^(?:FY)?((?:19|20)\d{2})(年度)?$/i.exec(word);
   if (western) return Number(western[1]);
   const era = /^(令和|平成|昭和|R|H|S)(元|\d{1,2})(年度)?$/i.exec(word);
   return era ? westernYear(era[1] ?? '', era[2] ?? '') : null;

@@ -219,7 +219,8 @@ class Locator {
     for (let line = place.headerLine + 1; line < view.lines; line++) {
       // A line that is named is no title, though it bear the table's name and have no figures yet.
       if (this.finder.headerOver(view, line, span) || (!named.has(line) && this.finder.titleOn(view, line, span) !== null)) break;
-      lines.push({ at: line, texts: labelTexts(view, line, place.labels) });
+      const mayHead = !named.has(line) && place.monthPositions.every((position) => view.isEmpty(line, position));
+      lines.push({ at: line, texts: labelTexts(view, { line: place.headerLine, labels: place.labels }, line), mayHead });
     }
     return lines;
   }

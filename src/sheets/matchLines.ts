@@ -19,6 +19,8 @@ export interface ExpectedLine {
 export interface SheetLine {
   readonly at: number;
   readonly texts: readonly string[];
+  /** Nothing stands under the months, and no name points here: the year it tells may be that of the labels below. */
+  readonly mayHead: boolean;
 }
 
 /** How a line of a block was found. */
@@ -48,6 +50,9 @@ export function matchLines(expected: readonly ExpectedLine[], named: readonly (n
     if (only) return at !== null && found.some((line) => line.at === at) ? { kind: 'label', at } : { kind: 'unsure' };
     if (at === null || claimed.has(at)) return null;
     const line = read.find((one) => one.at === at);
+    const wanted = expected[index];
+    // Which year 前年度 is, the name tells.
+    if (line && wanted && line.relative && isCalled(line, wanted)) return { kind: 'label', at };
     return line ? { kind: 'renamed', at, label: line.label } : null;
   });
 }
@@ -62,8 +67,10 @@ interface ReadLine {
   /** What it is called, among the names of the block; null: none of them. */
   readonly name: string | null;
   readonly year: number | null;
-  /** It tells a year and no label. */
+  /** It tells a year, be it 前年度, and no label. */
   readonly yearOnly: boolean;
+  /** It is of 前年度 or the like, which is no year that lasts. */
+  readonly relative: boolean;
 }
 
 function readLines(expected: readonly ExpectedLine[], lines: readonly SheetLine[]): ReadLine[] {
@@ -71,24 +78,37 @@ function readLines(expected: readonly ExpectedLine[], lines: readonly SheetLine[
   const printed = new Set(expected.map((wanted) => normalizeLabel(wanted.printed)).filter((label) => !names.has(label)));
   const isName = (text: string): boolean => names.has(normalizeLabel(text));
   let above: readonly string[] = [];
-  return lines.map(({ at, texts }): ReadLine => {
+  let section: number | null = null;
+  return lines.map(({ at, texts, mayHead }, index): ReadLine => {
     // A unit without a label names nothing, and what is carried on from above would name it twice.
     const own = texts.filter((text, index) => text !== '' && (index === 0 || !isUnit(text)));
     const label = own.join(' ');
     above = carriedOn(texts, above);
-    if (own.length === 0) return { at, label, printed: null, name: null, year: null, yearOnly: false };
+    if (own.length === 0) return { at, label, printed: null, name: null, year: null, yearOnly: false, relative: false };
     const first = normalizeLabel(texts[0] ?? '');
-    if (printed.has(first) && !own.slice(1).some(isName)) return { at, label, printed: first, name: null, year: null, yearOnly: false };
-    const said = readLineLabel(above, isName);
-    const ownLabels = readLineLabel(own, isName).labels;
+    if (printed.has(first) && !own.slice(1).some(isName)) return { at, label, printed: first, name: null, year: null, yearOnly: false, relative: false };
+    const said = readLineLabel(above, isName, true);
+    if (mayHead && said.year !== null && said.labels.length === 0 && namesOnly(lines[index + 1]?.texts ?? [], isName)) {
+      section = said.year;
+      return { at, label: '', printed: null, name: null, year: null, yearOnly: false, relative: false };
+    }
+    const ownLabels = readLineLabel(own, isName, true).labels;
     // A label from above is the line's where it has a year alone; joined to its own label it may be what the row is called.
     const labels = ownLabels.length === 0 ? [...said.labels].reverse() : [said.labels.join(''), ...[...ownLabels].reverse()];
-    return { at, label, printed: null, name: labels.map(normalizeLabel).find((one) => names.has(one)) ?? null, year: said.year, yearOnly: said.labels.length === 0 };
+    return { at, label, printed: null, name: labels.map(normalizeLabel).find((one) => names.has(one)) ?? null, year: said.year ?? section, yearOnly: said.labels.length === 0, relative: said.yearsBack !== null };
   });
+}
+
+/** Whether texts are a name of the block's and tell no year. */
+function namesOnly(texts: readonly string[], isName: (text: string) => boolean): boolean {
+  const { labels, year, yearsBack } = readLineLabel(texts, isName, true);
+  return year === null && yearsBack === null && labels.some(isName);
 }
 
 function means(line: ReadLine, wanted: ExpectedLine): boolean {
   if (line.printed !== null) return line.printed === normalizeLabel(wanted.printed);
-  const isYear = line.year === wanted.year || (line.year === null && wanted.onlyYear);
-  return isYear && (line.yearOnly ? wanted.headed && line.year !== null : wanted.names.some((name) => normalizeLabel(name) === line.name));
+  const isYear = line.year === wanted.year || (line.year === null && wanted.onlyYear && !line.yearOnly);
+  return isYear && isCalled(line, wanted);
 }
+
+const isCalled = (line: ReadLine, wanted: ExpectedLine): boolean => (line.yearOnly ? wanted.headed : wanted.names.some((name) => normalizeLabel(name) === line.name));

@@ -7,7 +7,7 @@ const line = (names: string | readonly string[], year = 2024, more: Partial<Expe
 };
 const of = (name: string, year: number): ExpectedLine => line(name, year, { printed: `${name}（令和${year - 2018}年度）`, onlyYear: false });
 const main = (year: number, names: readonly string[] = ['新規']): ExpectedLine => line(names, year, { printed: `令和${year - 2018}年度（${year}年度）`, onlyYear: false, headed: true });
-const sheet = (...rows: readonly (readonly string[])[]) => rows.map((texts, index) => ({ at: 10 + index, texts }));
+const sheet = (...rows: readonly (readonly string[])[]) => rows.map((texts, index) => ({ at: 10 + index, texts, mayHead: index % 3 === 0 }));
 const found = (matches: readonly (LineMatch | null)[]): readonly (number | string | null)[] => matches.map((match) => (match === null ? null : match.kind === 'label' ? match.at : match.kind));
 const unnamed = (expected: readonly ExpectedLine[]): null[] => expected.map(() => null);
 const match = (expected: readonly ExpectedLine[], rows: readonly (readonly string[])[], named: readonly (number | null)[] = unnamed(expected)) => found(matchLines(expected, named, sheet(...rows)));
@@ -61,6 +61,14 @@ describe('with names', () => {
   });
   test('a label of nobody is a renamed line', () => {
     expect(matchLines([line('件数')], [10], sheet(['受付', '件']))).toEqual([{ kind: 'renamed', at: 10, label: '受付' }]);
+  });
+  test('前年度 is the year that its name tells', () => {
+    expect(match([of('件数', 2023), of('件数', 2024)], [['件数', '前年度'], ['', '今年度']], [10, 11])).toEqual([10, 11]);
+  });
+  test('a year over labels is theirs, unless it has a line of its own', () => {
+    const years = [main(2024), main(2023), of('件数', 2024), of('件数', 2023)];
+    expect(match(years, [['令和6年度'], ['新規'], ['件数'], ['令和5年度'], ['新規'], ['件数']])).toEqual([11, 14, 12, 15]);
+    expect(match([main(2024), main(2023)], [['令和6年度'], ['令和5年度']])).toEqual([10, 11]);
   });
   test('a name that points at another year gives way to the label', () => {
     expect(match([of('件数', 2024)], [['件数', 'R5'], ['件数', 'R6']], [10])).toEqual([11]);

@@ -32,6 +32,8 @@ export interface FoundTable {
   readonly year: number | null;
   readonly yearSource: YearSource;
   readonly unit: string | null;
+  /** What stands below every month, as 計画 where 実績 stands beside it in a column of its own; "" for nothing. */
+  readonly below: string;
   /** Position of the total; null: the table has none. */
   readonly totalPosition: number | null;
   readonly totalLabel: string | null;

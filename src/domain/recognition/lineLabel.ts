@@ -6,6 +6,8 @@ export interface LineLabel {
   /** Texts without year and unit, as written, the last one being the line's own. */
   readonly labels: readonly string[];
   readonly year: number | null;
+  /** 前年度 is 1, 今年度 0; null: no such word stands there. */
+  readonly yearsBack: number | null;
   readonly unit: string | null;
 }
 
@@ -32,7 +34,7 @@ export function splitUnit(text: string): { readonly rest: string; readonly unit:
 }
 
 /** A year at either end of a text, bare or in brackets. A bare number would be anything: 度 or an era must stand by it. */
-const YEAR_WORD = String.raw`(?:(?:令和|平成|昭和|[RHSrhsＲＨＳ])\s*(?:元|[0-9０-９]{1,2})\s*年度?|(?:19|20|１９|２０)[0-9０-９]{2}\s*年度|[RHSＲＨＳ][0-9０-９]{1,2}(?:年度)?)(?:\s*[（(](?:19|20)[0-9]{2}\s*年度?[）)])?`;
+const YEAR_WORD = String.raw`(?:(?:令和|平成|昭和|[RHSrhsＲＨＳ])\s*(?:元|[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*年度?|(?:19|20|１９|２０)[0-9０-９]{2}\s*年度|FY\s*20[0-9]{2}|[RHSＲＨＳ][0-9０-９]{1,2}(?:年度)?)(?:\s*[（(](?:19|20)[0-9]{2}\s*年度?[）)])?`;
 const YEAR_FIRST = new RegExp(String.raw`^[（(【]?(${YEAR_WORD})[)）】]?[\s　・_：:-]*(?:の)?(.*)$`);
 const YEAR_LAST = new RegExp(String.raw`^(.*?)[\s　・_：:-]*[（(【]?(${YEAR_WORD})[)）】]?$`);
 
@@ -52,13 +54,20 @@ export function splitYear(text: string): { readonly year: number | null; readonl
   return last !== null ? { year: last, rest: beforeYear.trim() } : { year: null, rest: plain };
 }
 
-/** 令和6年 heads a fiscal year's line as well as 令和6年度 does, where the line runs from April to March. */
-const yearOf = (text: string): number | null => (text === '' ? null : (readFiscalYear(text) ?? readFiscalYear(text.replace(/年$/, '年度'))));
+/** 令和6年 heads a fiscal year's line as well as 令和6年度 does, where the line runs from April to March, and 6年度 is of the present era; 6年 may be anything. */
+const yearOf = (text: string): number | null =>
+  text === '' ? null : (readFiscalYear(text) ?? readFiscalYear(text.replace(/(?<=..)年$/, '年度').replace(/^(?=[元1-9１-９]年度$)/, '令和')));
 
-/** Reads the texts before the months of a line, in their order; empty ones are passed over. What `isLabel` knows is left whole. */
-export function readLineLabel(texts: readonly string[], isLabel: (text: string) => boolean = () => false): LineLabel {
+const YEARS_BACK = [/^[今本当]年度?(?:実績値?)?$/, /^[前昨]年度?(?:実績値?)?$/, /^(?:前々|一昨)年度?(?:実績値?)?$/];
+
+/**
+ * Reads the texts before the months of a line, in their order; empty ones are passed over. What `isLabel` knows is left whole.
+ * `relative`: 前年度 tells a year; otherwise it is a label like any other.
+ */
+export function readLineLabel(texts: readonly string[], isLabel: (text: string) => boolean = () => false, relative = false): LineLabel {
   const labels: string[] = [];
   let year: number | null = null;
+  let yearsBack: number | null = null;
   let unit: string | null = null;
   for (const text of texts) {
     if (text === '') continue;
@@ -70,9 +79,16 @@ export function readLineLabel(texts: readonly string[], isLabel: (text: string) 
       unit = unbracketed(text);
       continue;
     }
+    const back = relative ? YEARS_BACK.findIndex((word) => word.test(text)) : -1;
+    if (back >= 0) {
+      yearsBack = back;
+      // 実績 beside 計画 stays what the line is, below what both are of.
+      if (labels.length > 0 && text.includes('実績')) labels.push('実績');
+      continue;
+    }
     const split = splitYear(text);
     if (split.year !== null) year = split.year;
     if (split.rest !== '') labels.push(split.rest);
   }
-  return { labels, year, unit };
+  return { labels, year, yearsBack, unit };
 }

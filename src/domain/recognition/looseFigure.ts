@@ -14,6 +14,9 @@ export type MonthCell =
 /** Whether a number format says how figures are to look: General and text say nothing, "" is not known. */
 export const isTelling = (format: string): boolean => format !== '' && format !== 'General' && format !== '@';
 
+/** A formula that has nothing to count yet, and words for a figure still to come. */
+const NOT_YET = /^(?:#(?:DIV\/0!|N\/A|VALUE!|REF!|NUM!|NAME\?|NULL!)|n\/?a|未確定|未集計|未公表|集計中|調査中|確認中)$/i;
+
 /** The form that Excel's number format shows; null: it tells none. */
 export function formOfFormat(format: string): FigureForm | null {
   const bare = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[(?!h+\])[^\]]*\]/gi, '');
@@ -31,7 +34,7 @@ export function readMonthCell(content: Content, fiscalYear: number | null, forma
   if (typeof content === 'number') return { kind: 'figure', value: content, form: formOfFormat(format), typed: null, notes: [] };
   if (typeof content === 'boolean') return { kind: 'text', text: String(content) };
   const plain = plainFigureText(content);
-  if (isBlankFigure(plain)) return { kind: 'blank' };
+  if (isBlankFigure(plain) || NOT_YET.test(plain)) return { kind: 'blank' };
   const form = formOf(plain);
   const suffix = form === 'number' ? (/[^\d.,\s]+$/.exec(plain)?.[0] ?? '') : '';
   // 4月上旬 and 5回目 begin with a number and are none.

@@ -1,5 +1,6 @@
 import { spellings, type RowDefinition, type TableDefinition } from '../definitions';
 import { normalizeLabel } from '../labels';
+import { rowsSpokenOf } from './byFormula';
 import { hasUnitOf, isCompatible } from './compatible';
 import type { FoundLine, FoundTable } from './foundTable';
 import { bestLikeness, likenessOf, type Likeness } from './likeness';
@@ -80,6 +81,9 @@ class Matcher {
       this.candidates[best.index]?.clear();
       for (const known of this.candidates) known.delete(best.table);
     }
+    this.tables.forEach((one, index) => {
+      for (const line of one.found.lines) this.matchByFormula(one, line, this.done[index] ?? new Map<FoundLine, LineMatch>());
+    });
     return this.tables.map((one, index) => ({ found: one.found, lines: one.found.lines.map((line) => this.done[index]?.get(line) ?? { line, known: null, how: 'none', near: this.nearRows(one, line) }) }));
   }
 
@@ -123,6 +127,17 @@ class Matcher {
     if (isGenericWord(label)) return WORTH.generic;
     const shared = known !== null && (this.labels.get(normalizeLabel(known.row.label)) ?? 1) > 1;
     return (shared ? WORTH.shared : WORTH.own) * (how === 'spelling' ? WORTH.spelling : 1);
+  }
+
+  /** Of several rows with a line's label, the one that formulas of its neighbours speak of: beside 患者照会数, 申請件数 is what 患者照会率 is divided by. */
+  private matchByFormula({ found }: FoundIn, line: FoundLine, done: Map<FoundLine, LineMatch>): void {
+    if (done.has(line)) return;
+    const tables = new Set([...done.values()].flatMap((match) => match.known?.table ?? []));
+    const spoken = [...tables].flatMap((table) => rowsSpokenOf(table, this.definitions));
+    const known = only(spoken.filter(({ row }) => likenessOf(labelOf(found, line), row.label) === 'same' && hasUnitOf(line, row) && isCompatible(line, row) && !this.taken.has(this.keyOf(row, line))));
+    if (!known) return;
+    done.set(line, { line, known, how: 'same', near: [] });
+    this.taken.add(this.keyOf(known.row, line));
   }
 
   private keyOf(row: RowDefinition, line: FoundLine): SeriesKey {

@@ -29,6 +29,8 @@ export function extentOf(header: MonthHeader): Span {
   return { from: header.labels.from, to: Math.max(...header.months, ...header.after.map((heading) => heading.position)) };
 }
 
+const JANUARY = 9;
+
 interface Run {
   readonly positions: readonly number[];
   readonly headings: readonly MonthHeading[];
@@ -63,14 +65,18 @@ function findRuns(matrix: Matrix, line: number, span: Span): Run[] {
   const runs: Run[] = [];
   let positions: number[] = [];
   let headings: MonthHeading[] = [];
+  // Months side by side that begin with January are a calendar year, whose April begins nothing.
+  let chain = { position: -2, month: -1, first: -1 };
   for (let position = span.from; position <= span.to; position++) {
     const heading = readMonthHeading(matrix.at(line, position));
     if (!heading) continue;
+    const goesOn = chain.position === position - 1 && (chain.month + 1) % 12 === heading.month;
+    chain = { position, month: heading.month, first: goesOn ? chain.first : heading.month };
     if (heading.month !== positions.length) {
       positions = [];
       headings = [];
-      if (heading.month !== 0) continue;
     }
+    if (positions.length === 0 && (heading.month !== 0 || chain.first === JANUARY)) continue;
     positions.push(position);
     headings.push(heading);
     if (positions.length < 12) continue;

@@ -10,8 +10,8 @@ export interface MonthHeading {
 
 /** No heading of a month is longer; most cells are told apart by this alone. */
 const LONGEST = 20;
-/** "4月 (実績)": what stands in brackets behind a month says nothing of the month. */
-const BEHIND = /\s*[（(][^（()）]*[)）]$/;
+/** "4月 (実績)", "10月見込": what stands in brackets behind a month, or which figures they are, says nothing of the month. */
+const BEHIND = /\s*(?:[（(][^（()）]*[)）]|(?<=月)\s*(?:実績|見込み?|速報))$/;
 
 /** Reads a heading as a month: any spelling of parseMonthWord, a number 1 to 12, the serial of a month's first or last day. null: it is none. */
 export function readMonthHeading(content: Content): MonthHeading | null {
@@ -28,6 +28,7 @@ function readText(content: string): MonthHeading | null {
 
 function readNumber(content: number): MonthHeading | null {
   // A month's last day heads it as its first does.
+  if (content > 190_000 && content < 210_000) return readText(String(content));
   const month = readMonthWord(content) ?? readMonthWord(content + 1);
   if (month === null || content < 1) return null;
   if (content <= 12) return { month: fiscalMonthOf(content), year: null, bare: true };

@@ -34,7 +34,7 @@ export function firstLines(matrix: Matrix, header: MonthHeader, headerAt: Header
 const LEAD = 3;
 
 /** Whether a line has anything under a month. */
-export const isFilled = (matrix: Matrix, header: MonthHeader, line: number): boolean => header.months.some((position) => matrix.at(line, position) !== '');
+export const isFilled = (matrix: Matrix, header: MonthHeader, line: number): boolean => header.months.some((position) => textAt(matrix, line, position) !== '');
 
 /** Whether the cells of a position run on above the header and below the last of some lines, past what belongs to the table. */
 export function runsOn(matrix: Matrix, header: MonthHeader, lines: readonly number[], position: number): boolean {

@@ -1,9 +1,11 @@
 import { isUnit, readUnitNote, splitYear } from './lineLabel';
+import { isAside } from './labelCells';
 import { readBody, TITLE_REACH } from './body';
 import { labelSpan } from './labelSpan';
 import type { FoundTable, YearSource } from './foundTable';
 import { textAt, type Matrix } from './matrix';
 import { extentOf, findMonthHeaders, type MonthHeader } from './monthHeader';
+import { parseMonthWord } from '../fiscalYear';
 import { readMonthCell } from './looseFigure';
 import { firstLines, surroundingsOf, type HeaderAt, type Surroundings } from './surroundings';
 import { isLabelWord, isRemark, isTotalWord } from './words';
@@ -25,13 +27,36 @@ export function findTables(matrix: Matrix, context: MatrixContext): FoundTable[]
     return found;
   };
   const tables: FoundTable[] = [];
+  let top: number | null = null;
   for (let line = 0; line < matrix.lines; line++) {
-    for (const header of headerAt(line)) tables.push(readTable(matrix, header, context, headerAt));
+    if (line < TITLE_REACH && headerAt(line).length === 0 && tables.length === 0) top ??= yearOnTop(matrix, line);
+    for (const header of headerAt(line)) {
+      const table = readTable(matrix, header, { ...context, top }, headerAt);
+      tables.push(table);
+      // A header that is repeated further down goes on with the title above the first.
+      if (table.yearSource === 'title') top ??= table.year;
+    }
   }
   return tables;
 }
 
-function readTable(matrix: Matrix, found: MonthHeader, context: MatrixContext, headerAt: HeaderAt): FoundTable {
+/** The first year that a line tells: on top of a sheet it is that of every table below. */
+function yearOnTop(matrix: Matrix, line: number): number | null {
+  for (let position = 0; position < matrix.positions; position++) {
+    const content = matrix.at(line, position);
+    const year = typeof content === 'string' ? splitYear(content).year ?? yearOfPeriod(content) : null;
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+/** 令和6年4月～令和7年3月 → 2024. */
+function yearOfPeriod(text: string): number | null {
+  const [, april = ''] = /([^（(\s　]{2,6}年\s*[4４]\s*月)(?:[1１]日)?\s*[～〜~―ー-]/.exec(text) ?? [];
+  return parseMonthWord(april)?.year ?? null;
+}
+
+function readTable(matrix: Matrix, found: MonthHeader, context: MatrixContext & { readonly top: number | null }, headerAt: HeaderAt): FoundTable {
   const first = firstLines(matrix, found, headerAt);
   const header = { ...found, labels: labelSpan(matrix, found, first) };
   const surroundings = surroundingsOf(matrix, header, first);
@@ -39,16 +64,25 @@ function readTable(matrix: Matrix, found: MonthHeader, context: MatrixContext, h
   const above = readAbove(matrix, header, headerAt, surroundings);
   const sheetYear = splitYear(context.name).year;
   const headerYear = corner.year ?? header.year;
-  const contextYear = above.year ?? sheetYear;
+  const titleYear = above.year ?? (sheetYear === null ? context.top : null);
+  const contextYear = titleYear ?? sheetYear;
   const total = header.after.find((heading) => isTotalWord(heading.text)) ?? null;
   const body = readBody(matrix, header, total?.position ?? null, { header: headerYear, context: contextYear }, context.dense, headerAt, surroundings);
   const lineYears = body.lines.some((line) => line.year !== null && line.year !== headerYear && line.year !== contextYear);
-  const source: YearSource = corner.year !== null ? 'header' : header.year !== null ? 'months' : lineYears ? 'lines' : above.year !== null ? 'title' : sheetYear !== null ? 'sheet' : 'none';
+  const source: YearSource = corner.year !== null ? 'header' : header.year !== null ? 'months' : lineYears ? 'lines' : titleYear !== null ? 'title' : sheetYear !== null ? 'sheet' : 'none';
   return {
-    header, corner: corner.text, titles: above.titles, year: headerYear ?? contextYear, yearSource: source, unit: corner.unit ?? above.unit,
+    header, corner: corner.text, titles: above.titles, year: headerYear ?? contextYear, yearSource: source, unit: corner.unit ?? above.unit, below: belowMonths(matrix, header),
     totalPosition: total?.position ?? null, totalLabel: total?.text ?? null, lines: body.lines, skipped: body.skipped,
   };
 }
+
+function belowMonths(matrix: Matrix, header: MonthHeader): string {
+  const [first = '', ...others] = header.months.map((position) => textAt(matrix, header.line + 1, position));
+  return others.every((text) => text === first) && readMonthCell(first, null).kind === 'text' ? first : '';
+}
+
+/** The unit may be noted a little beyond the last heading. */
+const NOTE_REACH = 2;
 
 interface Said {
   readonly text: string;
@@ -61,7 +95,7 @@ function readCorner(matrix: Matrix, header: MonthHeader): Said {
   let said: Said = { text: '', year: null, unit: null };
   for (let position = header.labels.from; position <= header.labels.to; position++) {
     const text = textAt(matrix, header.line, position);
-    if (text === '') continue;
+    if (text === '' || isAside(matrix, header, position)) continue;
     const unit = readUnitNote(text);
     if (unit !== null) {
       said = { ...said, unit };
@@ -79,15 +113,16 @@ function readAbove(matrix: Matrix, header: MonthHeader, headerAt: HeaderAt, surr
   const titles: string[] = [];
   let [year, unit]: [number | null, string | null] = [null, null];
   const extent = extentOf(header);
+  const isFirst = !Array.from({ length: header.line }, (_, line) => line).some((line) => headerAt(line).length > 0);
   for (let line = header.line - 1; line >= Math.max(0, header.line - TITLE_REACH); line--) {
     if (headerAt(line).length > 0 || surroundings.isForeign(line)) break;
-    // A line of another table: its cells are filled, or it bears a figure under a month.
-    const filled = header.months.filter((position) => matrix.at(line, position) !== '');
-    if (filled.length > 6 || filled.some((position) => readMonthCell(matrix.at(line, position), null).kind === 'figure')) break;
+    // A line of another table: its cells are filled, or it bears a figure under a month; above the first table a date is when it was written.
+    const cells = header.months.map((position) => readMonthCell(matrix.at(line, position), null, matrix.format(line, position)));
+    if (cells.filter((cell) => cell.kind !== 'blank').length > 6 || cells.some((cell) => cell.kind === 'figure' && !(isFirst && cell.form === 'date'))) break;
     const texts: string[] = [];
-    for (let position = extent.from; position <= extent.to; position++) {
+    for (let position = extent.from; position <= extent.to + NOTE_REACH; position++) {
       const cell = readMonthCell(matrix.at(line, position), null);
-      if (cell.kind === 'text') texts.push(cell.text);
+      if (cell.kind === 'text' && (position <= extent.to || readUnitNote(cell.text) !== null)) texts.push(cell.text);
     }
     for (const text of texts.reverse()) {
       const note = readUnitNote(text);
@@ -96,7 +131,7 @@ function readAbove(matrix: Matrix, header: MonthHeader, headerAt: HeaderAt, surr
         continue;
       }
       const split = splitYear(text);
-      year ??= split.year;
+      year ??= split.year ?? yearOfPeriod(text);
       if (split.rest !== '' && !isRemark(text)) titles.push(split.rest);
     }
   }

@@ -14,22 +14,31 @@ export const isSubtotalWord = (text: string): boolean =>
   isTotalWord(text) || /^(?:第?[1-4一二三四](?:四半期|q)(?:計|合計|累計|平均)?|[1-4]-[1-4]q|q[1-4]|(?:上|下|上半|下半|前|後)期(?:計|合計|累計|平均)?|小計|中間計)$/.test(normalizeLabel(text));
 
 /** Headings of the cells that name a line, which are no measure themselves. */
-const LABEL_WORDS = set('項目', '区分', '内容', '指標', '件名', '月', '月別', '年月', '年度', '単位', '年', '科目', '種別', '種類', '表', '項', '内訳', '名称', '', '項目名', '区分・項目', '年度・月', '年度/月', '月/年度');
-export const isLabelWord = (text: string): boolean => LABEL_WORDS.has(normalizeLabel(text));
+const LABEL_WORDS = set('項目', '区分', '内容', '指標', '件名', '月', '月別', '年月', '年度', '単位', '年', '科目', '種別', '種類', '表', '項', '内訳', '名称', '', '項目名', '西暦');
+/** 項目／月 in a divided cell are two of them. */
+export const isLabelWord = (text: string): boolean => text.split(/[\s/／\\＼・、]/).every((word) => LABEL_WORDS.has(normalizeLabel(word)));
+
+const NUMBER_WORDS = set('no', 'no.', '番号', '項番', '連番', '#');
+/** Whether a heading stands over the numbers of the lines. */
+export const isNumberWord = (text: string): boolean => NUMBER_WORDS.has(normalizeLabel(text));
+
+/** Whether a heading stands over what is told of a line besides its name: last year's figure, a target, who is in charge. */
+export const isAsideWord = (text: string): boolean =>
+  isTotalWord(text) || /^(?:[前昨]年度?(?:実績値?|計|合計|同期)?|(?:令和|平成|[rh])?\d{1,4}(?:年度)?(?:実績値?|計|合計)|(?:年間|今?年度)?(?:目標|計画|予算)[値額]?|担当.*|主担当|所管.*|備考|摘要|基準値?|定義|算出方法|計算式|出典|順位|重要度)$/.test(normalizeLabel(text));
 
 /** Headings that say how figures add up or that they are dates, and not of what they are. */
 const GENERIC_WORDS = set('単月', '累計', '実施月', '実施日', '合計', '計', '実績', '月次', '推移', '月別実績', '月次実績', '件数', '率', '割合', '金額', '年度累計');
 export const isGenericWord = (text: string): boolean => GENERIC_WORDS.has(normalizeLabel(text)) || isLabelWord(text);
 
 /** Headings of lists that are no tables of figures although they run over the months. */
-export const PLAN_WORDS = /予定|スケジュール|日程|カレンダー|シフト|当番|工程|名簿|出欠|行事/;
-const PERSON_WORDS = set('氏名', '名前', '担当', '担当者', '担当者名', '職員', '職員名', '社員名', '当番', '氏名等');
-export const isPersonWord = (text: string): boolean => PERSON_WORDS.has(normalizeLabel(text));
+export const PLAN_WORDS = /予定|スケジュール|日程|カレンダー|シフト|当番|[当宿]直|割り?当て?|工程|名簿|出欠|行事|誕生日|締切/;
+const PERSON_WORDS = set('氏名', '名前', '担当', '担当者', '職員', '当番', '氏名等', 'メンバー');
+export const isPersonWord = (text: string): boolean => PERSON_WORDS.has(normalizeLabel(text)) || /[員者]名$/.test(normalizeLabel(text));
 const WEEKDAYS = set('月', '火', '水', '木', '金', '土', '日', '祝', '(月)', '(火)', '(水)', '(木)', '(金)', '(土)', '(日)');
 export const isWeekday = (text: string): boolean => WEEKDAYS.has(normalizeLabel(text));
 
 /** A remark below or between lines. */
-export const isRemark = (text: string): boolean => /^(?:[※＊*]|[（(]?注[）)：:0-9０-９]|(?:備考|出典|資料|注記)(?:[：:\s]|$)|（参考|\(参考)/.test(text.trim());
+export const isRemark = (text: string): boolean => /^(?:[※＊*]|[（(]?注[）)：:0-9０-９]|(?:備考|出典|資料|注記)(?:[：:\s]|$)|（参考|\(参考)|。$/.test(text.trim());
 
 const RESULT_WORDS = set('実績', '実績値', '実数', '結果');
 /** Beside 計画 or 目標, the line that bears what came of it. */

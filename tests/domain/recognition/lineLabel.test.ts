@@ -43,15 +43,15 @@ describe('the cells before the months', () => {
     [['回'], ['回'], null, null],
     [['', '', ''], [], null, null],
   ])('%j', (texts, labels, year, unit) => {
-    expect(readLineLabel(texts)).toEqual({ labels, year, unit });
+    expect(readLineLabel(texts)).toEqual({ labels, year, yearsBack: null, unit });
   });
 
   test('a name that holds a year is left whole', () => {
-    expect(readLineLabel(['令和5年度健診受診者', 'R6'], (text) => text === '令和5年度健診受診者')).toEqual({ labels: ['令和5年度健診受診者'], year: 2024, unit: null });
+    expect(readLineLabel(['令和5年度健診受診者', 'R6'], (text) => text === '令和5年度健診受診者')).toEqual({ labels: ['令和5年度健診受診者'], year: 2024, yearsBack: null, unit: null });
   });
 
   test('numbers that count the lines are no labels, a year is', () => {
-    expect(labelTexts(matrixOf([[1, ' 郵送件数 ', 2024, true]]), 0, { from: 0, to: 4 })).toEqual(['', '郵送件数', '2024', '', '']);
+    expect(labelTexts(matrixOf([[], [1, ' 郵送件数 ', 2024, true]]), { line: 0, labels: { from: 0, to: 4 } }, 1)).toEqual(['', '郵送件数', '2024', '', '']);
   });
 
   test('a merged label carries on until a cell before it is filled', () => {

@@ -77,7 +77,8 @@ export function patchSheetList(workbook: Element, entries: readonly SheetEntry[]
     const element = known ? elements.get(known.relationship) : undefined;
     const written = element ?? make(list, 'sheet', { name: item.name, sheetId: ++sheetId });
     if (!element) written.setAttributeNS(RELATIONSHIPS_NAMESPACE, 'r:id', relationships.get(item.id) ?? '');
-    if ('cells' in item) setAttributes(written, { name: item.name, state: STATES[item.visibility] });
+    // A state that is written out although it is the usual one stays so.
+    if ('cells' in item) setAttributes(written, { name: item.name, ...(readState(written) === item.visibility ? {} : { state: STATES[item.visibility] }) });
     list.appendChild(written);
   }
   const place = (entry: SheetEntry | undefined): number => order.findIndex((item) => item === entry || (entry !== undefined && entry.id !== '' && item.id === entry.id));

@@ -83,7 +83,7 @@ export function monthsDownTotal() {
   const live = { liveTotal: true };
   const made = table(sheet, {
     at: 'B4', down: true, year: 2024, yearCell: 'B2', title, columns: columns({ before: [label(null)], total: '計' }),
-    lines: lines(['T05-02', 'T05-03', 'T03-03', 'T03-04'], 2024, { 'T05-02': { ...live, matches: null }, 'T05-03': { ...live, matches: { table: 'T03', row: 'T03-02' } }, 'T03-03': live, 'T03-04': live }),
+    lines: lines(['T05-02', 'T05-03', 'T03-03', 'T03-04'], 2024, { 'T05-02': live, 'T05-03': { ...live, matches: { table: 'T03', row: 'T03-02' } }, 'T03-03': live, 'T03-04': live }),
   });
   return { sheets: [sheet], tables: [made] };
 }
