@@ -157,7 +157,7 @@ function toDateActual(rowId: string, year: number, catalog: Catalog, figures: Fi
 }
 
 /** A row's year-to-date figure as an expression over rows that can be added up or carried on. */
-function toDateExpression(rowId: string, year: number, catalog: Catalog): Result<Expression<ToDateRef>> {
+export function toDateExpression(rowId: string, year: number, catalog: Catalog): Result<Expression<ToDateRef>> {
   const row = catalog.rows.get(rowId);
   if (!row) return failure(`項目 ${rowId} がありません`);
   switch (row.definition.kind) {
