@@ -13,8 +13,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly title: string;
   readonly onBack: () => void;
-  /** Counts up whenever the view should be read from its beginning. */
-  readonly turn: number;
+  /** Another one whenever the view should be read from its beginning. */
+  readonly turn: unknown;
   readonly again?: { readonly reading: boolean; readonly read: () => void };
   /** Beside the title. */
   readonly children?: ReactNode;
