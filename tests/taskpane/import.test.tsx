@@ -65,7 +65,7 @@ describe('a text', () => {
   test('of a whole plan into an empty workbook: tables, figures and what is odd, line by line', async () => {
     const shown = await open(emptyBench(), '事業計画の表とKPIを、このブックで整えます');
     await read(shown, SOURCE);
-    expect(screen.getByText(/^19の表、[\d,]+個の数値を読み取りました。$/)).toBeTruthy();
+    expect(screen.getByText(/^19の表から、[\d,]+個の数値を読み取りました。$/)).toBeTruthy();
     expect(screen.getAllByRole('checkbox')).toHaveLength(19);
     expect(screen.getByText(/^44行目 サービススタンダード「平均所要日数」/)).toBeTruthy();
     await shown.user.click(button('郵送化率'));

@@ -31,7 +31,7 @@ export function Corrections({ corrections, ticked, onTick }: Props) {
   return (
     <section>
       <SectionHead title={words.corrections(corrections.length)} count={corrections.length} all={corrections.every((one) => ticked.has(tickOf(one)))} onAll={(on) => onTick(corrections.map(tickOf), on)} />
-      <p className={mergeClasses(page.small, page.quiet)}>{words.correctionsNote}</p>
+      <p className={mergeClasses(page.small, page.quiet, adopt.note)}>{words.correctionsNote}</p>
       <ul className={adopt.list}>
         {shown.map((one) => (
           <li key={one.id} className={adopt.item}>

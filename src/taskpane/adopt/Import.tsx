@@ -9,6 +9,7 @@ import { usePane } from '../state/usePane';
 import { useRead } from '../state/useRead';
 import { Heading } from './Heading';
 import { importWords } from './importWords';
+import { useAdoptStyles } from './styles';
 import { TextField } from './TextField';
 import { TextResults } from './TextResults';
 import { NO_WORK, type TextWork } from './textWork';
@@ -21,6 +22,7 @@ interface Props {
 /** 文章から取り込み: a text is pasted, looked over and taken into the tables. */
 export default function Import({ port, onBack }: Props) {
   const page = usePage();
+  const adopt = useAdoptStyles();
   const { strings } = usePane();
   const words = importWords[strings.language];
   const { kept: { import: work = NO_WORK }, keep } = useKept();
@@ -30,7 +32,7 @@ export default function Import({ port, onBack }: Props) {
   return (
     <div className={page.column}>
       <Heading title={words.title} onBack={onBack} turn={step}>
-        {step === 'preview' && <Button size="small" appearance="subtle" onClick={() => go('text')}>{words.edit}</Button>}
+        {step === 'preview' && <Button size="small" appearance="subtle" className={adopt.edge} onClick={() => go('text')}>{words.edit}</Button>}
       </Heading>
       <Obstacles />
       {step === 'text'

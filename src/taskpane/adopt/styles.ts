@@ -19,5 +19,9 @@ export const useAdoptStyles = makeStyles({
   heading: { margin: 0, ...SMALL, fontWeight: tokens.fontWeightSemibold },
   small: { ...SMALL, '& > span': { paddingTop: '4px' } },
   below: { marginTop: '4px' },
+  // The words of a button without a frame end where the lines do.
+  edge: { marginRight: '-8px' },
+  /** Above a list whose lines have rules. */
+  note: { paddingBottom: '4px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
