@@ -52,7 +52,7 @@ describe('表を認識', () => {
     expect(line('傷病手当金件数').value).toBe('T01-02');
   });
 
-  test('what the workbook no longer has is decided anew, and the rest stays', async () => {
+  test('another line at the place of one that was assigned is decided anew, and the rest stays', async () => {
     const shown = await decided();
     await leave(shown);
     const { bench } = shown.port;
@@ -62,6 +62,20 @@ describe('表を認識', () => {
     expect(box(CALLS).checked).toBe(false);
     await shown.user.click(opening());
     expect(line('別の件数').value).toBe('own');
+  });
+
+  test('a table that went away is found anew when it is back, as nobody had decided over it', async () => {
+    const shown = await decided();
+    const { bench } = shown.port;
+    await leave(shown);
+    await bench.type('給付', 'B27', { value: '備考' });
+    await enter(shown, '表を認識');
+    expect(screen.queryByRole('checkbox', { name: CALLS })).toBeNull();
+    await shown.user.click(box(/（給付 A2:N5）/));
+    await leave(shown);
+    await bench.type('給付', 'B27', { value: '4月' });
+    await enter(shown, '表を認識');
+    expect([box(CALLS).checked, box(/（給付 A2:N5）/).checked]).toEqual([true, false]);
   });
 
   test('what was written is done with', async () => {
