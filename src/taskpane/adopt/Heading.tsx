@@ -3,11 +3,12 @@ import { Button, makeStyles } from '../fluent';
 import { BackIcon, ReadAgainIcon } from '../parts/icons';
 import { usePage } from '../parts/page';
 import { usePane } from '../state/usePane';
+import { FORCED } from './styles';
 import { adoptWords } from './words';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '28px' },
-  bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', margin: '0 -8px' },
+  bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', margin: '0 -8px', [FORCED]: { margin: 0 } },
 });
 
 interface Props {

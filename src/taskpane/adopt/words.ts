@@ -33,7 +33,7 @@ export interface AdoptWords {
   readonly nearTo: (names: readonly string[]) => string;
   readonly own: string;
   readonly leaveOut: string;
-  readonly whyFound: string;
+  readonly whyFound: (score: string) => string;
   readonly leftOut: string;
   readonly notYet: string;
   readonly formulas: string;
@@ -88,7 +88,7 @@ const ja: AdoptWords = {
   nearTo: (names) => `似た項目: ${names.join('、')}`,
   own: '新しい項目',
   leaveOut: '使わない',
-  whyFound: '表と判断した理由',
+  whyFound: (score) => `表と判断した理由（${score}）`,
   leftOut: '名前を付けない行',
   notYet: '選ぶと、行ごとの項目を確かめられます。',
   formulas: '計算できる値を計算式に替える',
@@ -139,7 +139,7 @@ const en: AdoptWords = {
   nearTo: (names) => `Similar: ${names.join(', ')}`,
   own: 'New row',
   leaveOut: 'Leave out',
-  whyFound: 'Why this is taken for a table',
+  whyFound: (score) => `Why this is taken for a table (${score})`,
   leftOut: 'Lines without a name',
   notYet: 'Choose the table to see what its lines become.',
   formulas: 'Formulas for figures that can be computed',
