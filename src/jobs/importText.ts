@@ -1,6 +1,7 @@
 import type { Definitions } from '../domain/definitions';
 import { readText, yearOfText } from '../domain/text/readText';
 import type { TextReading } from '../domain/text/textReading';
+import { defineFromText } from '../sheets/adopt/textDefinitions';
 import { thinkImport, type ImportThought } from '../sheets/importPlan';
 import type { DerivedId } from '../sheets/overwrittenSheet';
 import type { WorkbookState } from '../sheets/workbookState';
@@ -9,8 +10,8 @@ import { checkPlan, openWorkbook, runJob, warningsOf, type JobContext, type JobR
 /** A pasted text, and what a person decided over it. */
 export interface ImportRequest {
   readonly text: string;
-  /** IDs of the tables to be taken over; 'all'. */
-  readonly tables: 'all' | readonly string[];
+  /** IDs of the tables to be taken over; known: those that the workbook's definitions are for; all: also those it gets definitions for. */
+  readonly tables: 'known' | 'all' | readonly string[];
   /** Figures that may take the place of another one; see ImportFigure.id. */
   readonly correct: readonly DerivedId[];
 }
@@ -40,9 +41,15 @@ export async function previewText(context: JobContext, request: ImportRequest, y
 
 /** The thinking of an import; the text is read by the workbook's own definitions. */
 export function importThinker({ text, tables, correct }: ImportRequest, year: number): (state: WorkbookState) => TextThought {
-  const decisions = { tables: tables === 'all' ? tables : new Set(tables), correct: new Set(correct) };
+  const decisions = { tables: typeof tables === 'string' ? tables : new Set(tables), correct: new Set(correct) };
   return (state) => {
-    const reading = readText(text, state.definitions, state.fiscalYear ?? year);
+    const reading = readForImport(text, state, year);
     return { ...thinkImport(state, reading, decisions, state.fiscalYear ?? year), reading };
   };
+}
+
+/** Reads a text by the workbook's definitions, and tables that none is for by such as they could get. `year`: of a workbook that names none. */
+export function readForImport(text: string, state: WorkbookState, year: number): TextReading {
+  const fiscalYear = state.fiscalYear ?? year;
+  return readText(text, state.definitions, fiscalYear, (tables) => defineFromText(tables, state.definitions, fiscalYear));
 }

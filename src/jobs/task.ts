@@ -15,7 +15,7 @@ export type Task =
   /** `request`: what a person decided over the tables found. */
   | { readonly kind: 'adopt'; readonly request: AdoptRequest }
   /** `tables`: IDs of the tables of the text that a person chose; 'all'. `correct`: the figures that may take another's place. */
-  | { readonly kind: 'import'; readonly text: string; readonly tables: 'all' | readonly string[]; readonly correct: readonly DerivedId[] }
+  | { readonly kind: 'import'; readonly text: string; readonly tables: 'known' | 'all' | readonly string[]; readonly correct: readonly DerivedId[] }
   | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] };
 export type TaskKind = Task['kind'];
 

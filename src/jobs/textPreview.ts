@@ -1,11 +1,10 @@
-import { readText } from '../domain/text/readText';
 import { figureName, shown } from '../sheets/import/compare';
 import type { ImportFigure, ImportKind } from '../sheets/import/figures';
-import { FILL_ONLY, keptWords, standing, thinkImport } from '../sheets/importPlan';
+import { keptWords, standing, thinkImport } from '../sheets/importPlan';
 import type { DerivedId } from '../sheets/overwrittenSheet';
 import type { Place } from '../sheets/view/place';
 import { cellArea } from '../plan/a1';
-import { importYear } from './importText';
+import { importYear, readForImport } from './importText';
 import { openWorkbook, type JobContext } from './job';
 
 /** How many figures become what; see ImportKind. */
@@ -35,6 +34,10 @@ export interface TextCorrection {
 export interface TextTablePreview {
   readonly id: string;
   readonly name: string;
+  /** No definition is for it: taken over, it gets one and is laid out. */
+  readonly own: boolean;
+  /** What was inferred of such a table, in sentences. */
+  readonly notes: readonly string[];
   readonly rows: readonly TextRow[];
   readonly counts: FigureCounts;
   readonly corrections: readonly TextCorrection[];
@@ -61,13 +64,14 @@ export async function readPastedText(context: JobContext, text: string, year: nu
   const state = await openWorkbook(context, fallback);
   const fiscalYear = state.fiscalYear ?? fallback;
   if (state.damaged.length > 0) return { tables: [], oddities: [], unread: [], strangers: [], mismatches: [], notes: state.damaged };
-  const reading = readText(text, state.definitions, fiscalYear);
-  const { preview } = thinkImport(state, reading, FILL_ONLY, fiscalYear);
+  const reading = readForImport(text, state, fiscalYear);
+  const { preview } = thinkImport(state, reading, { tables: 'all', correct: new Set() }, fiscalYear);
+  const own = new Set(reading.tables.filter((table) => table.own).flatMap((table) => table.headers));
   return {
-    tables: reading.tables.map(({ definition, series }): TextTablePreview => {
+    tables: reading.tables.map(({ definition, series, own: isOwn, notes }): TextTablePreview => {
       const figures = preview.figures.filter((figure) => figure.row.table.id === definition.id);
       return {
-        id: definition.id, name: definition.name, counts: countsOf(figures), kept: keptWords(figures),
+        id: definition.id, name: definition.name, own: isOwn, notes, counts: countsOf(figures), kept: keptWords(figures),
         rows: series.map((one) => {
           const own = figures.filter((figure) => figure.series === one);
           return { line: one.line, label: definition.rows.find((row) => row.id === one.rowId)?.label ?? one.rowId, year: one.year, counts: countsOf(own), notes: one.notes };
@@ -77,7 +81,7 @@ export async function readPastedText(context: JobContext, text: string, year: nu
         })),
       };
     }),
-    oddities: reading.oddities.map((one) => one.text), unread: reading.unread.map((one) => one.text), strangers: reading.strangers.map((one) => one.text),
+    oddities: reading.oddities.map((one) => one.text), unread: reading.unread.map((one) => one.text), strangers: reading.strangers.filter((one) => one.kind === 'line' || !own.has(one.line)).map((one) => one.text),
     mismatches: preview.mismatches.map((one) => one.text), notes: reading.notes,
   };
 }

@@ -1,24 +1,24 @@
 import type { SeedFigures } from '../domain/figures';
 import { seriesKey, type SeriesKey } from '../domain/series';
-import type { TextReading } from '../domain/text/textReading';
+import type { TextReading, TextTable } from '../domain/text/textReading';
 import { figureName, mismatches, shown, type ImportMismatch } from './import/compare';
 import { importFigures, type ImportFigure } from './import/figures';
 import { thinkLayout } from './layoutPlan';
 import type { DerivedId } from './overwrittenSheet';
 import { PlanBuilder } from './planBuilder';
+import { updateTableSheet } from './tableSheetUpdate';
 import { stopIfDamaged, type Thought } from './thought';
+import { withTables } from './withTables';
 import type { WorkbookState } from './workbookState';
 
 /** What a person decided over the figures of a text. */
 export interface ImportDecisions {
-  /** IDs of the tables to be taken over. */
-  readonly tables: 'all' | ReadonlySet<string>;
+  /** IDs of the tables to be taken over; known: those that the workbook's definitions are for. */
+  readonly tables: 'known' | 'all' | ReadonlySet<string>;
   /** Figures that may take the place of another one that stands in the workbook. */
   readonly correct: ReadonlySet<DerivedId>;
 }
 
-/** Fills what is empty, changes nothing that is typed. */
-export const FILL_ONLY: ImportDecisions = { tables: 'all', correct: new Set() };
 
 /** What becomes of each figure, before anything is written. */
 export interface ImportPreview {
@@ -35,11 +35,14 @@ const NOTHING: ImportPreview = { figures: [], mismatches: [] };
 const MOST = 30;
 
 /** Takes the figures of a text over: into empty cells of the tables there are, and together with those that are laid out for them. `fiscalYear`: the workbook's. */
-export function thinkImport(state: WorkbookState, reading: TextReading, decisions: ImportDecisions, fiscalYear: number): ImportThought {
-  const stopped = stopIfDamaged(state);
+export function thinkImport(before: WorkbookState, reading: TextReading, decisions: ImportDecisions, fiscalYear: number): ImportThought {
+  const stopped = stopIfDamaged(before);
   if (stopped) return { ...stopped, preview: NOTHING };
-  const told = [...reading.notes, ...some(reading.unread.map((one) => one.text)), ...some(reading.strangers.map((one) => one.text)), ...some(reading.oddities.map((one) => one.text))];
-  const figures = importFigures(state, reading, decisions.tables);
+  const tables = reading.tables.filter((table) => (decisions.tables === 'known' ? !table.own : decisions.tables === 'all' || decisions.tables.has(table.definition.id)));
+  const own = tables.filter((table) => table.own);
+  const state = withTables(before, own.map((table) => table.definition), fiscalYear);
+  const told = tellings(reading, own);
+  const figures = importFigures(state, tables);
   if (figures.length === 0) return { plan: { actions: [] }, done: [], warnings: told, preview: NOTHING };
   const isWritten = (figure: ImportFigure): boolean => figure.kind === 'new' || figure.kind === 'fill' || (figure.kind === 'differs' && decisions.correct.has(figure.id));
   const written = figures.filter(isWritten);
@@ -48,8 +51,10 @@ export function thinkImport(state: WorkbookState, reading: TextReading, decision
     seed: seedOf(state, fiscalYear, written), fiscalYear, figuresFrom: '数値は文章から読み取ったものです。',
     // A workbook that has its list of tables gets no others than the text brings.
     only: state.lists.tables === null ? null : fresh,
+    unheardOf: new Set(own.map((table) => table.definition.id)),
   });
   const builder = new PlanBuilder();
+  if (own.length > 0 && state.lists.tables) updateTableSheet(builder, state.lists.tables.table, state.definitions, new Set(), state.stems);
   const cells = written.filter((figure) => figure.kind !== 'new');
   for (const { cell, value } of cells) if (cell) builder.put(cell.sheet, cell.row, cell.column, value);
   const differing = mismatches(state, fiscalYear, figures, written, reading.oddities);
@@ -68,6 +73,17 @@ export function thinkImport(state: WorkbookState, reading: TextReading, decision
     ],
     preview: { figures, mismatches: differing },
   };
+}
+
+/** What is told of a text: of tables that no definition is for only where they are taken over. */
+function tellings({ tables, notes, unread, strangers, oddities }: TextReading, own: readonly TextTable[]): string[] {
+  const left = new Set(tables.filter((table) => table.own && !own.includes(table)).flatMap((table) => table.definition.rows.map((row) => row.id)));
+  const isTold = ({ rowId }: { readonly rowId: string }): boolean => !left.has(rowId);
+  const headers = new Set(own.flatMap((table) => table.headers));
+  return [
+    ...notes, ...some(unread.filter(isTold).map((one) => one.text)), ...some(strangers.filter((one) => one.kind === 'line' || !headers.has(one.line)).map((one) => one.text)),
+    ...some(oddities.filter(isTold).map((one) => one.text)), ...own.flatMap((table) => some(table.notes)),
+  ];
 }
 
 /** The figures for what is laid out, in the form 表を配置 takes them. */

@@ -23,6 +23,8 @@ export interface LayoutRequest {
   readonly fiscalYear: number;
   /** IDs of the tables to be laid out, and no list besides; null or not given: all that is missing. */
   readonly only?: ReadonlySet<string> | null;
+  /** IDs of tables that the workbook never had. */
+  readonly unheardOf?: ReadonlySet<string>;
   /** A sentence that says where the seed's figures come from. */
   readonly figuresFrom?: string;
 }
@@ -122,15 +124,28 @@ class LayoutThinker {
     const existing = this.groupHome(group);
     if (existing !== null) {
       const start = Math.max(firstTableRow, (this.state.grids.get(existing)?.endRow ?? 0) + 2);
-      const which = `シート「${existing}」の下に、見つからなかった表（${[...new Set(blocks.map((block) => block.table.name))].join('、')}）を配置`;
-      this.will.push(`${which}します。元の表が残っている場合は、先に確認してください。`);
-      this.done.push(`${which}しました。元の表が残っている場合は確認してください。`);
+      this.tellHome(existing, blocks);
       return planBlocks(existing, blocks, start);
     }
     const sheet = this.addSheet(group, MONTHLY_TAB);
     const planned = planBlocks(sheet, blocks, firstTableRow);
     layoutMonthlySheet(this.builder, sheet, group, this.request.fiscalYear, planned);
     return planned;
+  }
+
+  /** Below the group's other tables: of one that was there once, the old cells may still be somewhere. */
+  private tellHome(sheet: string, blocks: readonly Block[]): void {
+    const names = (unheardOf: boolean): string => [...new Set(blocks.filter((block) => (this.request.unheardOf?.has(block.table.id) ?? false) === unheardOf).map((block) => block.table.name))].join('、');
+    const [lost, added] = [names(false), names(true)];
+    if (lost !== '') {
+      const which = `シート「${sheet}」の下に、見つからなかった表（${lost}）を配置`;
+      this.will.push(`${which}します。元の表が残っている場合は、先に確認してください。`);
+      this.done.push(`${which}しました。元の表が残っている場合は確認してください。`);
+    }
+    if (added !== '') {
+      this.will.push(`シート「${sheet}」の下に、新しい表（${added}）を配置します。`);
+      this.done.push(`シート「${sheet}」の下に、新しい表（${added}）を配置しました。`);
+    }
   }
 
   /** The sheet that bears the group's other tables now. A sheet that merely has the group's name is somebody else's. */

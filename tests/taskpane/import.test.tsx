@@ -29,9 +29,10 @@ beforeAll(async () => {
 });
 beforeEach(preparePage);
 
-async function open(bench: Bench = laidOut, heading = '令和6年度（2024年度）'): Promise<Opened> {
+const LAID_OUT = '令和6年度（2024年度）';
+async function open(bench: Bench = laidOut, heading = LAID_OUT): Promise<Opened> {
   const shown = await showPort(bookPort(bench), { heading });
-  if (bench !== laidOut) await shown.user.click(button('あとで'));
+  if (heading !== LAID_OUT) await shown.user.click(button('あとで'));
   await showView(shown.user, '表の点検');
   await shown.user.click(await screen.findByRole('button', { name: '文章から取り込み' }));
   await screen.findByRole('heading', { name: '文章から取り込み' });
@@ -82,6 +83,29 @@ describe('a text', () => {
     await shown.user.click(button('書き込むもののない表 19'));
     expect(screen.getByRole('button', { name: '査定率' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: WRITE })).toBeNull();
+  });
+});
+
+describe('a table that no definition is for', () => {
+  test('is offered, not chosen; ticked it is laid out with what was found about it', async () => {
+    const bench = emptyBench();
+    await bench.layout();
+    const shown = await open(bench);
+    const calls = Array.from({ length: 12 }, (_, month) => 100 + 3 * month);
+    await read(shown, ['電話相談', HEAD, ['相談対応件数', ...calls, calls.reduce((sum, one) => sum + one, 0)].join('\t')].join('\n'));
+    const tick = screen.getByRole<HTMLInputElement>('checkbox', { name: '電話相談を取り込む' });
+    expect(tick.checked).toBe(false);
+    expect(screen.getByText(/^「表定義」にない表です。/)).toBeTruthy();
+    expect(button(WRITE).getAttribute('aria-disabled')).toBe('true');
+    await shown.user.click(button('電話相談'));
+    expect(screen.getByText('「相談対応件数」: 計は月の合計と一致します。')).toBeTruthy();
+    expect(await faultsOf(shown.container)).toEqual([]);
+    await shown.user.click(tick);
+    await shown.user.click(button(WRITE));
+    expect(await screen.findByText('1つの表（1行）を配置します。数値は文章から読み取ったものです。')).toBeTruthy();
+    await shown.user.click(button('実行する'));
+    await screen.findByText('文章の数値を書き込みました');
+    expect(bench.sheet('取り込み').cells.size).toBeGreaterThan(14);
   });
 });
 

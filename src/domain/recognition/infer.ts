@@ -6,6 +6,7 @@ import { splitUnit } from './lineLabel';
 import { formOfFormat, isTelling, type FigureForm } from './looseFigure';
 import { ratioEvidence, sumEvidence } from './ratio';
 import { decimalsOf, figuresOf, totalEvidence } from './totals';
+import { isRateLabel } from './words';
 
 /** What a line without a definition seems to be, and why, in sentences for a clerk. */
 export interface InferredRow {
@@ -65,11 +66,11 @@ interface Formula {
 }
 
 /** A ratio or a sum that holds in every month of every year the line stands in. */
-function formulaOf({ lines, others }: InferInput, reasons: string[]): Formula | null {
+function formulaOf({ label, lines, others }: InferInput, reasons: string[]): Formula | null {
   const found = lines.map((line) => {
     const same = others(line.year);
     const ratio = ratioEvidence(line, same.map((one) => one.line));
-    if (ratio) {
+    if (ratio && (!ratio.mirrored || isRateLabel(label))) {
       const name = (at: number): Expression => ({ kind: 'row', ref: { table: null, row: same[at]?.label ?? '', yearsBack: 0 } });
       const [first = 0, second] = ratio.denominator;
       const right: Expression = second === undefined ? name(first) : { kind: 'binary', operator: '+', left: name(first), right: name(second) };

@@ -9,6 +9,8 @@ export interface RatioEvidence {
   readonly months: number;
   /** The same holds for the totals; null: there is none to compare. */
   readonly total: boolean | null;
+  /** The figures say as well that the denominator is the numerator ÷ this line: they do not tell which of the two is the rate. */
+  readonly mirrored: boolean;
 }
 
 /** So many months at least must agree: fewer would prove little. */
@@ -39,10 +41,14 @@ export function ratioEvidence(rate: FoundLine, same: readonly FoundLine[]): Rati
       else if (bottom !== top && holds(top, [bottom, top])) found.push({ numerator: top, denominator: [bottom, top].sort((a, b) => a - b) });
     }
   }
-  const [first, ...others] = found;
+  // What is divided by is counted: of a rate and its two parts, the rate is the one that is no whole number.
+  const [first, ...others] = found.filter(({ denominator }) => denominator.every((at) => parts[at]?.months.every((part) => part === null || Number.isInteger(part))));
   if (!first || others.length > 0) return null;
+  const [bottom, ...more] = first.denominator;
+  const below = parts[bottom ?? -1]?.months ?? [];
+  const mirrored = more.length === 0 && known.every(({ month, figure }) => Number.isInteger(figure) && agrees(parts[first.numerator]?.months[month], [figure], below[month] ?? NaN, roundingOf([below[month] ?? NaN])));
   const total = rate.total.kind === 'figure' ? agrees(parts[first.numerator]?.total, first.denominator.map((at) => parts[at]?.total), rate.total.value, roundingOf([rate.total.value])) : null;
-  return { ...first, months: known.length, total };
+  return { ...first, months: known.length, total, mirrored };
 }
 
 /** The lines directly above a line that add up to it in every month; null where none do. At least two lines. */

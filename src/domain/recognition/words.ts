@@ -29,8 +29,11 @@ const WEEKDAYS = set('月', '火', '水', '木', '金', '土', '日', '祝', '(�
 export const isWeekday = (text: string): boolean => WEEKDAYS.has(normalizeLabel(text));
 
 /** A remark below or between lines. */
-export const isRemark = (text: string): boolean => /^(?:[※＊*]|[（(]?注[）)：:0-9０-９]|備考|出典|資料|注記|（参考|\(参考)/.test(text.trim());
+export const isRemark = (text: string): boolean => /^(?:[※＊*]|[（(]?注[）)：:0-9０-９]|(?:備考|出典|資料|注記)(?:[：:\s]|$)|（参考|\(参考)/.test(text.trim());
 
 const RESULT_WORDS = set('実績', '実績値', '実数', '結果');
 /** Beside 計画 or 目標, the line that bears what came of it. */
 export const isResultWord = (text: string): boolean => RESULT_WORDS.has(normalizeLabel(text));
+
+/** A label that says of itself that its figures are quotients: 率, 金額/件, 1件当たり, 平均日数. */
+export const isRateLabel = (text: string): boolean => /率|割合|平均|\/|あたり|当たり|単価/.test(normalizeLabel(text));

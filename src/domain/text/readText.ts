@@ -3,13 +3,13 @@ import type { Definitions, TableDefinition } from '../definitions';
 import { fiscalYearLabel } from '../fiscalYear';
 import { matchByHeading } from '../recognition/byHeading';
 import { matchByOrder } from '../recognition/byOrder';
-import { assess } from '../recognition/confidence';
-import { matchTables, type TableMatch } from '../recognition/matching';
+import { assess, SURE } from '../recognition/confidence';
+import { matchTables, type FoundIn, type TableMatch } from '../recognition/matching';
 import { odditiesOf } from './oddities';
 import { SeriesReader, type WantedLine } from './seriesReader';
 import { splitText, type RawLine } from './splitText';
 import { strangersOf } from './strangers';
-import type { TextReading, TextTable } from './textReading';
+import type { OwnTables, TextReading, TextTable } from './textReading';
 import { findTextTables, linesOf, MOST_TABLE_LINES, MOST_TABLES, type TextTableFound } from './textTables';
 
 /** A text with so many tables known by their names is a whole plan, whose tables stand in the order of the definitions. */
@@ -17,31 +17,39 @@ const WHOLE_PLAN = 5;
 /** What is less sure to be a table of figures is not even named. */
 const DOUBTFUL = 0.5;
 
+/** Makes definitions for tables that none is for. */
+export type DefineOwn = (tables: readonly FoundIn[]) => OwnTables;
+const NONE_OWN: OwnTables = { tables: [], rows: new Map(), notes: new Map() };
+
 /**
  * Reads the tables of a pasted text: of a PDF or a mail, or cells copied from a workbook. `fiscalYear`: of tables that name none, in a text
- * that names none. Figures are in their own unit, as Excel holds them; nothing is guessed.
+ * that names none. `defineOwn`: for tables that `definitions` are not for; without it they are only told of. Figures are in their own
+ * unit, as Excel holds them; nothing is guessed.
  */
-export function readText(text: string, definitions: Definitions, fiscalYear: number | null): TextReading {
+export function readText(text: string, definitions: Definitions, fiscalYear: number | null, defineOwn?: DefineOwn): TextReading {
   const { lines, cut } = splitText(text);
   const first = findTextTables(lines, definitions, null);
   const told = latestYear(first);
   const yearless = new Set(first.filter((table) => table.found.lines.some((line) => line.year === null)).map((table) => table.header));
   const year = told ?? fiscalYear ?? yearInWords(lines);
   const tables = findTextTables(lines, definitions, year);
-  const catalog = buildCatalog(definitions);
   const { matches, proposals, byOrder } = matchAll(tables, definitions.tables, year);
+  const unknown = tables.filter((table, index) => !isKnown(matches[index]) && assess(table.found, table.section).confidence >= SURE);
+  const own = defineOwn && unknown.length > 0 ? defineOwn(unknown.map((table) => ({ found: table.found, name: table.section }))) : NONE_OWN;
+  const all = [...definitions.tables, ...own.tables];
+  const catalog = buildCatalog({ ...definitions, tables: all });
   const reader = new SeriesReader();
   const wanted = tables.flatMap((table, index) => (matches[index]?.lines ?? []).flatMap(({ line, known }): WantedLine[] => {
-    const row = known && catalog.rows.get(known.row.id);
+    const row = catalog.rows.get(known?.row.id ?? own.rows.get(line) ?? '');
     return row && line.year !== null ? [{ table, line, row, year: line.year }] : [];
   }));
   reader.read(wanted);
   const { series, unread, slips } = reader;
   const years = [...series.values()].map((one) => one.year);
   const latest = years.length === 0 ? null : Math.max(...years);
-  const read = definitions.tables.map((definition): TextTable => ({
-    definition,
-    headers: tables.flatMap((table, index) => (matches[index]?.lines.some((line) => line.known?.table.id === definition.id) ? [table.header] : [])),
+  const read = all.map((definition): TextTable => ({
+    definition, own: own.tables.includes(definition), notes: own.notes.get(definition.id) ?? [],
+    headers: [...new Set(wanted.filter((one) => one.row.table.id === definition.id).map((one) => one.table.header))],
     lines: wanted.filter((one) => one.row.table.id === definition.id).length,
     series: [...series.values()].filter((one) => definition.rows.some((row) => row.id === one.rowId)),
   })).filter((table) => table.series.length > 0);
@@ -57,8 +65,8 @@ export function readText(text: string, definitions: Definitions, fiscalYear: num
       ...(cut === null ? [] : [cut]),
       ...(tables.length >= MOST_TABLES || linesOf(tables) >= MOST_TABLE_LINES ? [`表が多すぎるため、先頭の${tables.length}個（${linesOf(tables).toLocaleString('en-US')}行）を調べました。`] : []),
       ...(tables.length === 0 ? ['4月から3月までの見出しのある表が見つかりませんでした。見出しの行から選んで、貼り付けてください。'] : []),
-      ...(tables.length > 0 && read.length === 0 ? ['表定義にある表は見つかりませんでした。'] : []),
-      ...yearNotes(tables.filter((table, index) => yearless.has(table.header) && isKnown(matches[index])), year, told),
+      ...(tables.length > 0 && read.every((table) => table.own) ? ['表定義にある表は見つかりませんでした。'] : []),
+      ...yearNotes(tables.filter((table, index) => yearless.has(table.header) && (isKnown(matches[index]) || wanted.some((one) => one.table === table))), year, told),
       ...(byOrder.length === 0 ? [] : [`名前が書かれていない表は、表の並び順から判断しました: ${byOrder.map(({ table, definition }) => `${table.header}行目「${definition.name}」`).join('、')}。`]),
     ],
   };

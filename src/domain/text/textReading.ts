@@ -1,5 +1,6 @@
 import type { FindingKind } from '../checks/finding';
 import type { TableDefinition } from '../definitions';
+import type { FoundLine } from '../recognition/foundTable';
 import type { FigureBook, SeriesFigures } from '../series';
 
 /** A row in a fiscal year as a text gives it. */
@@ -15,14 +16,27 @@ export interface TextSeries extends SeriesFigures {
 /** The blocks of one definition that a text holds. */
 export interface TextTable {
   readonly definition: TableDefinition;
+  /** No definition was for it: this one was made for the text, and becomes the workbook's where its figures are taken over. */
+  readonly own: boolean;
   /** Lines of its headings. */
   readonly headers: readonly number[];
   /** How many lines were taken for its rows, read or not. */
   readonly lines: number;
   readonly series: readonly TextSeries[];
+  /** What was inferred of a definition of its own, and lines left out of it, in sentences. */
+  readonly notes: readonly string[];
 }
 
-/** A table or line that no definition is for; nothing of it is taken over. */
+/** Definitions for tables that no definition is for. */
+export interface OwnTables {
+  readonly tables: readonly TableDefinition[];
+  /** The row each line became, by ID; a line without one is left out. */
+  readonly rows: ReadonlyMap<FoundLine, string>;
+  /** By table ID. */
+  readonly notes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A table or line that the given definitions are not for. */
 export interface TextStranger {
   readonly kind: 'table' | 'line';
   readonly line: number;

@@ -27,7 +27,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   const context: JobContext = { gateway: new ExcelGateway(false), standard, now: () => new Date().toLocaleString('ja-JP') };
   const fiscalYear = pickYear(options, await workbookYear(context), () => (text === null ? null : yearOfText(text, standard)));
   if (seed && seed.fiscalYear !== fiscalYear) throw new UsageError(`--seed は ${seed.fiscalYear}年度、--year は ${fiscalYear}年度です。同じ年度を指定してください。`);
-  const outcome = await runJobs(options.jobs, { context, standard, seed, fiscalYear, asOf: options.asOf, text, adopt: { ...options.adopt, fiscalYear: options.year }, traffic: trafficMeter(session.host) });
+  const outcome = await runJobs(options.jobs, { context, standard, seed, fiscalYear, asOf: options.asOf, text, textTables: options.textTables, adopt: { ...options.adopt, fiscalYear: options.year }, traffic: trafficMeter(session.host) });
   save(options.out, opened.save());
   const names = opened.book.names.filter((name) => name.scope === undefined).map((name) => ({ name: name.name, refersTo: `=${name.refersTo}` }));
   if (options.report !== null) save(options.report, `${JSON.stringify({ ...outcome, names }, null, 2)}\n`);

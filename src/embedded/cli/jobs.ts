@@ -47,6 +47,7 @@ export interface JobsInput {
   readonly asOf: number;
   readonly adopt: AdoptRequest;
   readonly text: string | null;
+  readonly textTables: 'known' | 'all';
   /** Traffic since the last call. */
   readonly traffic: () => Traffic;
 }
@@ -81,7 +82,7 @@ async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<JobRe
       return report;
     }
     case 'import': {
-      const report = await importText(input.context, { text: input.text ?? '', tables: 'all', correct: [] }, input.fiscalYear);
+      const report = await importText(input.context, { text: input.text ?? '', tables: input.textTables, correct: [] }, input.fiscalYear);
       kept.texts.push(textEntry(report));
       return report;
     }

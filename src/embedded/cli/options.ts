@@ -14,6 +14,8 @@ export interface Options {
   readonly input: string | null;
   /** A text whose figures are taken over. */
   readonly text: string | null;
+  /** Of the text: those that definitions are for; all: the others too, which get some. */
+  readonly textTables: 'known' | 'all';
   readonly out: string;
   readonly report: string | null;
   readonly adopt: AdoptRequest;
@@ -24,10 +26,10 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--text', '--out', '--report', '--confidence', '--replace'] as const;
+const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--text', '--tables', '--out', '--report', '--confidence', '--replace'] as const;
 type Name = (typeof NAMES)[number];
 
-export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx] [--text 文章.txt]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers] [--text 文章.txt]`;
+export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx] [--text 文章.txt]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers] [--text 文章.txt [--tables all]]`;
 
 export function readOptions(argv: readonly string[]): Options {
   const given = new Map<Name, string>();
@@ -48,6 +50,7 @@ export function readOptions(argv: readonly string[]): Options {
   return {
     jobs,
     text,
+    textTables: readTables(given.get('--tables'), text),
     seed: given.get('--seed') ?? null,
     year: readYear(given.get('--year')),
     asOf: readMonth(given.get('--as-of')),
@@ -83,6 +86,17 @@ function readAdopt(confidence: string | undefined, replace: string | undefined):
 function withImport(jobs: readonly CliJob[], text: string | null, input: string | null): CliJob[] {
   if (text === null || jobs.includes('import')) return [...jobs];
   return jobs.flatMap((job): CliJob[] => (job !== 'adopt' ? [job] : input === null ? ['import'] : ['adopt', 'import']));
+}
+
+const TABLES = ['known', 'all'] as const;
+
+/** Without being asked no table is laid out that no definition is for. */
+function readTables(word: string | undefined, text: string | null): Options['textTables'] {
+  if (word === undefined) return 'known';
+  if (text === null) throw new UsageError('--tables は --text と一緒に指定してください。');
+  const known = TABLES.find((one) => one === word);
+  if (!known) throw new UsageError(`--tables「${word}」は使えません。known（表定義にある表だけ）か all（ない表も新しく配置）を指定してください。`);
+  return known;
 }
 
 function readYear(text: string | undefined): number | null {

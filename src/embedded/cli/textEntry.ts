@@ -4,7 +4,7 @@ import type { ImportReport } from '../../jobs/importText';
 export interface TextEntry {
   readonly fiscalYear: number | null;
   readonly series: number;
-  readonly tables: readonly { readonly id: string; readonly name: string; readonly headers: readonly number[]; readonly lines: number; readonly series: number }[];
+  readonly tables: readonly { readonly id: string; readonly name: string; readonly own: boolean; readonly headers: readonly number[]; readonly lines: number; readonly series: number }[];
   readonly oddities: readonly { readonly kind: string; readonly row: string; readonly year: number; readonly lines: readonly number[]; readonly text: string }[];
   readonly unread: readonly { readonly line: number; readonly row: string; readonly found: string; readonly text: string }[];
   /** Tables and lines that no definition is for. */
@@ -22,7 +22,7 @@ export function textEntry({ reading, preview }: ImportReport): TextEntry {
   return {
     fiscalYear: reading.fiscalYear,
     series: reading.series.size,
-    tables: reading.tables.map(({ definition, headers, lines, series }) => ({ id: definition.id, name: definition.name, headers, lines, series: series.length })),
+    tables: reading.tables.map(({ definition, own, headers, lines, series }) => ({ id: definition.id, name: definition.name, own, headers, lines, series: series.length })),
     oddities: reading.oddities.map(({ kind, rowId, year, lines, text }) => ({ kind, row: rowId, year, lines, text })),
     unread: reading.unread.map(({ line, rowId, found, text }) => ({ line, row: rowId, found, text })),
     strangers: reading.strangers.map(({ line, label, near, text }) => ({ line, label, near, text })),

@@ -75,7 +75,7 @@ export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], 
   if (stopped) return { ...stopped, tables: [], formulas: [], texts: [], fiscalYear };
   const status = new Map(tables.map((table) => [table, statusOf(table, state, request)] as const));
   const accepted = tables.filter((table) => status.get(table)?.status === 'bind');
-  const { placements, left } = assignLines(accepted, state.definitions, state.map, fiscalYear, request);
+  const { placements, left } = assignLines(accepted, state.definitions, new Set(state.map.series.keys()), fiscalYear, request);
   const placed = new Set(state.map.blocks.map((place) => place.block.table.id));
   const all = adoptDefinitions(placements, state.definitions, placed, state.grids, fiscalYear);
   const stems = completeStems(all.definitions, state.stems);

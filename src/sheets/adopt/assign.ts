@@ -3,7 +3,7 @@ import { normalizeLabel } from '../../domain/labels';
 import { labelOf, matchTables, type KnownRow, type LineMatch } from '../../domain/recognition/matching';
 import { isResultWord } from '../../domain/recognition/words';
 import type { FoundLine } from '../../domain/recognition/foundTable';
-import type { TableMap } from '../tableMap';
+import type { SeriesKey } from '../../domain/series';
 import type { AdoptRequest } from './request';
 import type { SheetTable } from './sheetTables';
 import { lineKey } from './tableKey';
@@ -44,10 +44,10 @@ export interface Assignment {
 
 /**
  * Gives every line of the tables its row: the one it was recognised as or a person chose, else a row of its own beside the line above
- * it. `fiscalYear`: of lines that name none, and the last that is bound.
+ * it. `placed`: series that stand somewhere already. `fiscalYear`: of lines that name none, and the last that is bound.
  */
-export function assignLines(tables: readonly SheetTable[], definitions: Definitions, map: TableMap, fiscalYear: number, request: AdoptRequest): Assignment {
-  const matches = matchTables(tables.map((table) => ({ found: table.found, name: table.sheet })), definitions.tables, new Set(map.series.keys()), fiscalYear);
+export function assignLines(tables: readonly SheetTable[], definitions: Pick<Definitions, 'tables'>, placed: ReadonlySet<SeriesKey>, fiscalYear: number, request: Pick<AdoptRequest, 'assigned'>): Assignment {
+  const matches = matchTables(tables.map((table) => ({ found: table.found, name: table.sheet })), definitions.tables, placed, fiscalYear);
   const rows = new Map<string, KnownRow>(definitions.tables.flatMap((table) => table.rows.map((row) => [row.id, { table, row }] as const)));
   const placements: Placement[] = [];
   const left: LeftLine[] = [];

@@ -61,12 +61,16 @@ function groupsOf(placements: readonly Placement[]): { readonly definition: Tabl
   return groups;
 }
 
+/** A title may stand above the first of the years alone: what has none of its own and the same rows is another year of it. */
 function isOtherYear(a: Placement, b: Placement): boolean {
-  if (normalizeLabel(a.name) !== normalizeLabel(b.name)) return false;
+  const { titles, corner } = b.table.found;
+  const continues = a.table.sheet === b.table.sheet && titles.length === 0 && corner === '' && b.lines.length === a.lines.length;
+  if (!continues && normalizeLabel(a.name) !== normalizeLabel(b.name)) return false;
   const years = new Set(a.lines.map((line) => line.year));
   if (b.lines.some((line) => years.has(line.year))) return false;
   const labels = new Set(a.lines.map((line) => normalizeLabel(line.label)));
-  return b.lines.filter((line) => labels.has(normalizeLabel(line.label))).length * 2 >= Math.max(a.lines.length, b.lines.length);
+  const shared = b.lines.filter((line) => labels.has(normalizeLabel(line.label))).length;
+  return shared * (continues ? 1 : 2) >= Math.max(a.lines.length, b.lines.length);
 }
 
 function freeName(wanted: string, taken: Set<string>): string {

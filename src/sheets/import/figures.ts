@@ -5,7 +5,7 @@ import { isBlankFigure, plainFigureText } from '../../domain/figureText';
 import { limitWords } from '../../domain/limits';
 import { expectationOf, readFigure, type FigureExpectation } from '../../domain/readFigure';
 import { seriesKey } from '../../domain/series';
-import type { TextReading, TextSeries } from '../../domain/text/textReading';
+import type { TextSeries, TextTable } from '../../domain/text/textReading';
 import type { CellContent } from '../../plan/snapshot';
 import { monthCell, totalCell, type SeriesPlace, type SheetCell } from '../blockPlace';
 import type { Grid } from '../grid';
@@ -36,10 +36,10 @@ export interface ImportFigure {
   readonly found: CellContent;
 }
 
-/** Every figure of the text, in its order. `tables`: IDs of the tables wanted; 'all'. */
-export function importFigures(state: WorkbookState, reading: TextReading, tables: 'all' | ReadonlySet<string>): ImportFigure[] {
+/** Every figure of the tables of a text, in their order. */
+export function importFigures(state: WorkbookState, tables: readonly TextTable[]): ImportFigure[] {
   const missing = new Set(state.map.missing.flatMap((block) => block.lines.map(keyOf)));
-  return reading.tables.filter((table) => tables === 'all' || tables.has(table.definition.id)).flatMap((table) => table.series.flatMap((series) => {
+  return tables.flatMap((table) => table.series.flatMap((series) => {
     const row = state.catalog.rows.get(series.rowId);
     if (!row) return [];
     const key = seriesKey(series.rowId, series.year);

@@ -31,13 +31,15 @@ export function TextResults({ text, preview }: Props) {
   const { strings, start } = usePane();
   const words = importWords[strings.language];
   const { kept: { import: work = NO_WORK }, keep } = useKept();
-  const { left, corrected } = work;
+  const { ticked, corrected } = work;
+  // A table that no definition is for is taken over only where it is asked for.
+  const isTaken = ({ id, own }: TextTablePreview): boolean => ticked.get(id) ?? !own;
   const [open, setOpen] = useState(false);
   const id = useId();
   const { tables } = preview;
   const working = tables.filter(hasWork);
   const idle = tables.filter((table) => !hasWork(table));
-  const taken = working.filter((table) => !left.has(table.id));
+  const taken = working.filter(isTaken);
   const corrections = taken.flatMap((table) => table.corrections);
   const correct = corrections.flatMap((one) => (corrected.has(tickOf(one)) ? [one.id] : []));
   const writes = sum(taken.map(written)) + correct.length;
@@ -61,7 +63,7 @@ export function TextResults({ text, preview }: Props) {
         <section>
           <h2 className={mergeClasses(page.section, page.ofTable)}>{words.tables}</h2>
           <ul className={adopt.list} aria-label={words.tables}>
-            {working.map((table) => <TextTableItem key={table.id} table={table} ticked={!left.has(table.id)} onTick={(on) => keep({ import: { ...work, left: withMember(left, [table.id], !on) } })} />)}
+            {working.map((table) => <TextTableItem key={table.id} table={table} ticked={isTaken(table)} onTick={(on) => keep({ import: { ...work, ticked: new Map([...ticked, [table.id, on]]) } })} />)}
           </ul>
         </section>
       )}

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A table of the text, and what becomes of its figures; it opens into its rows. */
-export function TextTableItem({ table: { name, rows, counts }, ticked, onTick }: Props) {
+export function TextTableItem({ table: { name, own, notes, rows, counts }, ticked, onTick }: Props) {
   const styles = useStyles();
   const adopt = useAdoptStyles();
   const { strings } = usePane();
@@ -31,6 +31,7 @@ export function TextTableItem({ table: { name, rows, counts }, ticked, onTick }:
         <span className={mergeClasses(adopt.grow, styles.name)} lang="ja"><Opening open={open} onOpen={setOpen} controls={id}>{name}</Opening></span>
       </div>
       <span className={mergeClasses(adopt.facts, indented)}>{words.counts(counts)}</span>
+      {own && <span className={mergeClasses(adopt.facts, indented)}>{words.own}</span>}
       {open && (
         <ul id={id} className={mergeClasses(adopt.list, adopt.inner, indented)}>
           {rows.map((row) => (
@@ -40,6 +41,7 @@ export function TextTableItem({ table: { name, rows, counts }, ticked, onTick }:
               {row.notes.length > 0 && <span lang="ja" className={adopt.facts}>{row.notes.join('')}</span>}
             </li>
           ))}
+          {notes.map((note) => <li key={note} lang="ja" className={adopt.facts}>{note}</li>)}
         </ul>
       )}
     </li>

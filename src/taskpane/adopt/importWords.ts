@@ -15,6 +15,7 @@ export interface ImportWords {
   readonly found: (tables: number, figures: number, writes: number) => string;
   readonly tables: string;
   readonly take: (table: string) => string;
+  readonly own: string;
   readonly counts: (counts: FigureCounts) => string;
   readonly rowOf: (line: number, label: string, year: number) => string;
   readonly unchanged: (tables: number) => string;
@@ -46,6 +47,7 @@ const ja: ImportWords = {
   found: (tables, figures, writes) => `${counted(tables)}の表から、${grouped(figures)}個の数値を読み取りました。${writes === 0 ? '空欄に書き込む数値はありません。' : ''}`,
   tables: '読み取った表',
   take: (table) => `${table}を取り込む`,
+  own: '「表定義」にない表です。選ぶと、新しい表として定義を加えて配置します。',
   counts: (counts) => joined([
     [counts.new, `新しい表に ${counts.new}`], [counts.fill, `空欄に ${counts.fill}`], [counts.differs, `違う数値 ${counts.differs}`], [counts.same, `同じ ${counts.same}`],
     [counts.derived, `計算 ${counts.derived}`], [counts.kept, `書き込まない ${counts.kept}`],
@@ -79,6 +81,7 @@ const en: ImportWords = {
   found: (tables, figures, writes) => `${plural(tables, 'table')} and ${plural(figures, 'figure')} read.${writes === 0 ? ' None of them goes into an empty cell.' : ''}`,
   tables: 'Tables read',
   take: (table) => `Take ${table}`,
+  own: '表定義 does not know this table. If ticked, it is defined and laid out anew.',
   counts: (counts) => joined([
     [counts.new, `${counts.new} in a new table`], [counts.fill, `${counts.fill} in empty cells`], [counts.differs, `${counts.differs} differ`], [counts.same, `${counts.same} the same`],
     [counts.derived, `${counts.derived} computed`], [counts.kept, `${counts.kept} not written`],

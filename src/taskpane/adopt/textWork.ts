@@ -5,13 +5,13 @@ import type { Pasted } from './TextField';
 export interface TextWork {
   readonly pasted: Pasted;
   readonly step: 'text' | 'preview';
-  /** IDs of the tables that are not taken. */
-  readonly left: ReadonlySet<string>;
-  /** The corrections that are, as `tickOf` names them. */
+  /** By the tables' IDs: taken or not; what was left alone is not in it. */
+  readonly ticked: ReadonlyMap<string, boolean>;
+  /** The corrections that are taken, as `tickOf` names them. */
   readonly corrected: ReadonlySet<string>;
 }
 
-export const NO_WORK: TextWork = { pasted: { text: '', lost: 0 }, step: 'text', left: new Set(), corrected: new Set() };
+export const NO_WORK: TextWork = { pasted: { text: '', lost: 0 }, step: 'text', ticked: new Map(), corrected: new Set() };
 
 /** A correction was agreed to over the figure that stood there: over another it is another question. */
 export const tickOf = ({ id, before }: TextCorrection): string => `${id} ${before}`;

@@ -19,7 +19,7 @@ interface Report {
   readonly evaluations: readonly unknown[];
   readonly texts: readonly {
     readonly fiscalYear: number; readonly series: number;
-    readonly tables: readonly { readonly id: string; readonly name: string; readonly headers: readonly number[]; readonly lines: number; readonly series: number }[];
+    readonly tables: readonly { readonly id: string; readonly name: string; readonly own: boolean; readonly headers: readonly number[]; readonly lines: number; readonly series: number }[];
     readonly oddities: readonly { readonly kind: string; readonly row: string; readonly lines: readonly number[] }[];
     readonly unread: readonly unknown[]; readonly strangers: readonly unknown[]; readonly figures: Readonly<Record<string, number>>; readonly mismatches: readonly string[];
   }[];
@@ -40,7 +40,7 @@ describe('the source', () => {
     const [text] = texts;
     expect(text).toMatchObject({ fiscalYear: 2024, series: 82, unread: [], strangers: [], mismatches: [] });
     expect(text?.tables).toHaveLength(19);
-    expect(text?.tables[0]).toEqual({ id: 'T01', name: 'サービススタンダード', headers: [6, 26], lines: 18, series: 18 });
+    expect(text?.tables[0]).toEqual({ id: 'T01', name: 'サービススタンダード', own: false, headers: [6, 26], lines: 18, series: 18 });
     expect(text?.oddities.map(({ kind, row }) => `${row} ${kind}`)).toEqual(['T01-09 total', 'T13-02 follows', 'T13-03 follows', 'T15-02 follows', 'T19-01 falls', 'T17-01 slip', 'T17-01 slip', 'T17-01 slip']);
     expect(evaluations.length).toBeGreaterThan(10);
   });
@@ -50,6 +50,19 @@ describe('the source', () => {
     expect(readFileSync(file('again.xlsx')).equals(readFileSync(file('out.xlsx')))).toBe(true);
     const [text] = reportOf('again.json').texts;
     expect([text?.figures.new, text?.figures.fill, text?.figures.differs, text?.figures.kept]).toEqual([0, 0, 0, 0]);
+  });
+
+  test('with a table that no definition is for: told, and laid out only where it is asked for', () => {
+    const months = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月'];
+    writeFileSync(file('own.txt'), ['電話相談', ['令和6年度', ...months].join('\t'), ['相談対応件数', ...months.map((_, month) => 100 + month)].join('\t')].join('\n'));
+    const run = (name: string, ...more: string[]): Report => {
+      expect(headless('--jobs', 'import', '--text', file('own.txt'), '--in', file('out.xlsx'), '--out', file('own.xlsx'), '--report', file(name), ...more)).toMatchObject({ code: 0, lines: [] });
+      return reportOf(name);
+    };
+    const told = run('told.json');
+    expect([told.texts[0]?.tables.map(({ id, own }) => [id, own]), told.texts[0]?.strangers.length, told.texts[0]?.figures.new]).toEqual([[['A01', true]], 1, 0]);
+    const taken = run('taken.json', '--tables', 'all');
+    expect([taken.texts[0]?.figures.new, taken.jobs[0]?.summary]).toEqual([12, ['シート「取り込み」を追加しました。', '1つの表（1行）を配置し、名前を付けました。数値は文章から読み取ったものです。']]);
   });
 
   test('reads the same in the encodings of Windows', () => {
@@ -85,6 +98,8 @@ describe('a mistake is one clear line, code 2, and no file', () => {
   test.each<[string, string[], string]>([
     ['import without a text', ['--jobs', 'import', '--year', '2024'], '--text'],
     ['a text without import', ['--jobs', 'layout', '--year', '2024', '--text', SOURCE], 'import'],
+    ['tables of no text', ['--jobs', 'layout', '--year', '2024', '--tables', 'all'], '--tables'],
+    ['tables of another kind', ['--jobs', 'import', '--text', SOURCE, '--tables', 'some'], 'some'],
     ['a missing text', ['--jobs', 'import', '--text', 'nowhere.txt'], 'nowhere.txt'],
     ['a file that is no text', ['--jobs', 'import', '--text', file('binary.txt')], 'binary.txt'],
     ['neither workbook nor text names a year', ['--jobs', 'import', '--text', file('yearless.txt')], '--year'],
