@@ -1,4 +1,5 @@
 import type { SeedFigures } from '../domain/figures';
+import { counted } from '../domain/counted';
 import { fiscalYearLabel, readFiscalYear } from '../domain/fiscalYear';
 import type { Block } from './blocks';
 import { readSheetArea } from '../plan/sheetReference';
@@ -114,8 +115,8 @@ class LayoutThinker {
     const tables = new Set(planned.map((block) => block.place.block.table.id)).size;
     const series = planned.reduce((count, block) => count + block.series.length, 0);
     const figures = this.request.figuresFrom ?? (this.request.seed ? `数値は「${this.request.seed.branch} ${fiscalYearLabel(this.request.seed.fiscalYear)}」のものです。` : '数値は空欄です。');
-    this.will.push(`${tables}の表（${series}行）を配置します。${figures}`);
-    this.done.push(`${tables}の表（${series}行）を配置し、名前を付けました。${figures}`);
+    this.will.push(`${counted(tables)}の表（${series}行）を配置します。${figures}`);
+    this.done.push(`${counted(tables)}の表（${series}行）を配置し、名前を付けました。${figures}`);
     return planned.flatMap(({ place, series: places }) => [place.block.table.id, ...places.map((one) => one.line.row.id)]);
   }
 

@@ -12,6 +12,7 @@ import { usePage } from './parts/page';
 import { Running } from './parts/Running';
 import { PaneError, type PanePort, type PaneRequest } from './port';
 import type { Strings } from './strings';
+import { Keeper } from './state/Keeper';
 import { PaneContext, type Pane } from './state/usePane';
 import { useLeave } from './state/useLeave';
 import { useLook } from './state/useLook';
@@ -93,20 +94,22 @@ export function App({ port, strings }: Props) {
 
   return (
     <PaneContext value={pane}>
-      <Frame view={navView(shown.view)} bare={first} runner={runner} onRetry={retry} guard={guard} onShow={(view) => show({ view })}>
-        {lost !== null && <div role="alert"><Message intent="error" lines={[lost]} /></div>}
-        {state.kind === 'asking' && <Confirm asking={state} onYes={runner.agree} onNo={clear} />}
-        {/* What is typed in a view stays there while a question takes its place. */}
-        <div hidden={state.kind === 'asking'}>
-          {look === null && failure === null && <div className={styles.wait}><Running text={strings.reading} whenLong={strings.finishCell} /></div>}
-          <div role="status">{behind && <Behind />}</div>
-          {failure !== null && <><h1 className={page.title}>{strings.product}</h1><LookFailed reason={failure.reason} onRetry={refresh} /></>}
-          {first && <FirstRun adoptable={look.adoptable} onLayout={(sample) => start({ kind: 'layout', sample })} onLater={skip} />}
-          {look !== null && !first && (
-            <Views port={port} look={look} shown={shown} chosen={month} onChosen={setMonth} onShow={show} task={state} onUnsaved={guard.onUnsaved} />
-          )}
-        </div>
-      </Frame>
+      <Keeper task={state}>
+        <Frame view={navView(shown.view)} bare={first} runner={runner} onRetry={retry} guard={guard} onShow={(view) => show({ view })}>
+          {lost !== null && <div role="alert"><Message intent="error" lines={[lost]} /></div>}
+          {state.kind === 'asking' && <Confirm asking={state} onYes={runner.agree} onNo={clear} />}
+          {/* What is typed in a view stays there while a question takes its place. */}
+          <div hidden={state.kind === 'asking'}>
+            {look === null && failure === null && <div className={styles.wait}><Running text={strings.reading} whenLong={strings.finishCell} /></div>}
+            <div role="status">{behind && <Behind />}</div>
+            {failure !== null && <><h1 className={page.title}>{strings.product}</h1><LookFailed reason={failure.reason} onRetry={refresh} /></>}
+            {first && <FirstRun adoptable={look.adoptable} onLayout={(sample) => start({ kind: 'layout', sample })} onLater={skip} />}
+            {look !== null && !first && (
+              <Views port={port} look={look} shown={shown} chosen={month} onChosen={setMonth} onShow={show} task={state} onUnsaved={guard.onUnsaved} />
+            )}
+          </div>
+        </Frame>
+      </Keeper>
     </PaneContext>
   );
 }

@@ -1,40 +1,34 @@
-import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 
 const WINDOW = { width: 1366, height: 768 };
 /** Excel's pane on a small screen. */
 const PANE_HEIGHT = 378;
+/** What leads from the first-run page to 表を認識. */
+export const FIRST = /^(いまある表を使う|Use the tables that are here)$/;
 
-/** The pane on the sample year, its KPIs judged. */
-export async function samplePane(page: Page, english: boolean): Promise<Frame> {
-  await page.getByRole('status').filter({ hasText: english ? 'Opened' : '開きました' }).waitFor();
-  const pane = await paneOf(page);
-  await pane.getByRole('button', { name: english ? 'Evaluate KPIs' : 'KPI評価' }).click();
-  await settled(pane);
-  return pane;
+/** The pane on the sample year. */
+export async function samplePane(page: Page): Promise<Frame> {
+  await page.getByRole('status').filter({ hasText: /開きました|Opened/ }).waitFor();
+  return paneOf(page);
 }
 
 /** The pane on an empty workbook, which takes the place of the one on screen. */
 export async function emptyPane(page: Page): Promise<Frame> {
-  await page.getByRole('button', { name: '空のブック' }).click();
-  await page.getByRole('button', { name: '保存せずに進む' }).click();
-  await page.getByRole('status').filter({ hasText: '「ブック1.xlsx」を開きました' }).waitFor();
-  const pane = await paneOf(page);
-  await pane.getByRole('button', { name: '標準の表を配置' }).waitFor();
-  return pane;
+  await page.getByRole('button', { name: /^(空のブック|Blank workbook)$/ }).click();
+  return firstRun(page, /ブック1\.xlsx|Book1\.xlsx/);
 }
 
-/** The pane on a workbook of the staff's own, with tables that have no names yet. */
-export async function staffPane(page: Page): Promise<Frame> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon').getByRole('button', { name: '開く', exact: true }).click()]);
-  await chooser.setFiles(path.resolve('tests/adopt/shapes/16-other-labels.xlsx'));
-  const lose = page.getByRole('button', { name: '保存せずに進む' });
-  const opened = page.getByRole('status').filter({ hasText: '「16-other-labels.xlsx」を開きました' });
-  await lose.or(opened).first().waitFor();
-  if (await lose.isVisible()) await lose.click();
-  await opened.waitFor();
+/** The pane on a workbook of the staff's own, which takes the place of the one on screen. */
+export async function staffPane(page: Page, name: string, bytes: Uint8Array): Promise<Frame> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon').getByRole('button', { name: /^(開く|Open)$/ }).click()]);
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  return firstRun(page, name);
+}
+
+async function firstRun(page: Page, opened: string | RegExp): Promise<Frame> {
+  await page.getByRole('status').filter({ hasText: opened }).waitFor();
   const pane = await paneOf(page);
-  await pane.getByRole('button', { name: 'いまある表を使う' }).waitFor();
+  await pane.getByRole('button', { name: FIRST }).waitFor();
   return pane;
 }
 

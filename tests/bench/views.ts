@@ -1,7 +1,8 @@
 import type { Frame, Locator } from 'playwright-core';
 import { typeOver } from './presses';
-import sample from '../../seeds/gunma-2024.json';
 import { settled } from './scenes';
+import { ADOPT_VIEWS } from './viewsOfAdopt';
+import { TEXT_VIEWS } from './viewsOfText';
 
 /** A view of the pane to be pictured, reached from the one before it. */
 export interface View {
@@ -11,27 +12,24 @@ export interface View {
   readonly everyLook?: boolean;
   /** The whole window is pictured too, with this sheet in front. */
   readonly sheet?: string;
-  /** The workbook it is shown on; without it, the sample year's. */
-  readonly on?: 'empty' | 'staff';
+  /** Pictured in a wide pane too. */
+  readonly wide?: boolean;
+  /** The workbook it is shown on, opened in a window of its own; without it, the sample year's. */
+  readonly on?: Opened;
 }
+
+/** text: the sample year's again. plan: an empty one. staff, many, none: of the staff's own, with a few tables, dozens, or without any. */
+export type Opened = 'empty' | 'staff' | 'many' | 'none' | 'text' | 'plan';
 
 const button = (pane: Frame, name: string | RegExp): Locator => pane.getByRole('button', { name, exact: typeof name === 'string' });
 const nav = (pane: Frame, at: number): Promise<void> => pane.getByRole('navigation').getByRole('button').nth(at).click();
 const top = (pane: Frame): Promise<void> => pane.evaluate(() => window.scrollTo(0, 0));
 
-/** Two rows of a table as a mail brings them: one figure is another than the sample's, and the total does not follow it. */
-function mailed(): string {
-  const rowOf = (id: string, label: string): string => {
-    const found = sample.series.find(({ row, year }) => row === id && year === 2024);
-    const months = (found?.months ?? []).map(Number);
-    const total = months.reduce((sum, figure) => sum + figure, 0);
-    return [label, ...months.map((figure, month) => (id === 'T02-02' && month === 8 ? figure + 20 : figure)), total].join('\t');
-  };
-  return ['郵送化率', ['令和6年度', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月', '計'].join('\t'), rowOf('T02-02', '窓口件数'), rowOf('T02-03', '郵送件数')].join('\n');
-}
-
 export const VIEWS: readonly View[] = [
-  { name: 'report', open: settled },
+  { name: 'report', open: async (pane) => {
+    await button(pane, /^(KPI評価|Evaluate KPIs)$/).click();
+    await settled(pane);
+  }, everyLook: true },
   {
     name: 'home', everyLook: true, sheet: 'KPI', open: async (pane) => {
       // Closes the report.
@@ -76,18 +74,6 @@ export const VIEWS: readonly View[] = [
       await pane.getByRole('checkbox').first().scrollIntoViewIfNeeded();
     },
   },
-  { name: 'import', open: async (pane) => {
-    await button(pane, '文章から取り込み').click();
-    await pane.getByRole('textbox').fill(mailed());
-    await pane.getByRole('textbox').evaluate((field) => field.scrollTo(0, 0));
-    await settled(pane);
-  } },
-  { name: 'import-preview', open: async (pane) => {
-    await button(pane, '読み取る').click();
-    await settled(pane);
-    await pane.getByRole('checkbox').last().check();
-    await top(pane);
-  } },
   { name: 'first-run', on: 'empty', open: settled },
   {
     name: 'question', on: 'empty', open: async (pane) => {
@@ -95,39 +81,6 @@ export const VIEWS: readonly View[] = [
       await settled(pane);
     },
   },
-  { name: 'first-run-staff', on: 'staff', open: settled },
-  {
-    name: 'adopt', on: 'staff', open: async (pane) => {
-      await button(pane, 'いまある表を使う').click();
-      await settled(pane);
-    },
-  },
-  {
-    name: 'adopt-lines', on: 'staff', open: async (pane) => {
-      await button(pane, '手当金').click();
-      await button(pane, '電話相談').click();
-      await button(pane, '手当金').evaluate((line) => window.scrollBy(0, line.getBoundingClientRect().top - 48));
-    },
-  },
-  {
-    name: 'adopt-options', on: 'staff', open: async (pane) => {
-      const box = pane.getByRole('checkbox', { name: '多・頻/件', exact: true });
-      await box.check();
-      await pane.getByRole('listitem').filter({ has: box }).getByRole('button').last().click();
-      await box.evaluate((line) => window.scrollBy(0, line.getBoundingClientRect().top - 48));
-    },
-  },
-  {
-    name: 'adopt-question', on: 'staff', open: async (pane) => {
-      await button(pane, '選んだ表に名前を付ける').click();
-      await settled(pane);
-      await top(pane);
-    },
-  },
-  {
-    name: 'adopt-report', on: 'staff', open: async (pane) => {
-      await button(pane, '実行する').click();
-      await settled(pane);
-    },
-  },
+  ...ADOPT_VIEWS,
+  ...TEXT_VIEWS,
 ];

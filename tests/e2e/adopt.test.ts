@@ -14,7 +14,7 @@ async function recognise(): Promise<void> {
   await window.open();
   await person.choose('給付.xlsx', staff);
   await person.button('いまある表を使う').click();
-  await person.text('5の表が見つかりました。すべて名前を付けられます。').waitFor();
+  await person.text('5つの表が見つかりました。すべて名前を付けられます。').waitFor();
 }
 
 test('the tables of a workbook are recognised, looked over and named; the saved file bears the names and the cells it had', async () => {
@@ -26,7 +26,7 @@ test('the tables of a workbook are recognised, looked over and named; the saved 
   await person.pane.getByRole('checkbox', { name: /^電話相談（/ }).uncheck();
   await person.text('選んだ表 4').waitFor();
   await person.button('選んだ表に名前を付ける').click();
-  await person.text('4の表（13行）に名前を付けます（令和6年度のブック）。').waitFor();
+  await person.text('4つの表（13行）に名前を付けます（令和6年度のブック）。').waitFor();
   await person.button('実行する').click();
   await person.text('表に名前を付けました').waitFor();
   await person.text('名前が付いている表 4').waitFor();

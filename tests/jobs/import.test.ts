@@ -139,7 +139,7 @@ describe('a month’s figures into a workbook that is there', () => {
     const until = bench.rowOf('業務', '患者照会');
     for (let row = from; row < until; row++) for (let column = 0; column < 15; column++) sheet.cells.delete(cellKey(row, column));
     const report = await take(bench, text);
-    expect(report.summary).toContain('1の表（6行）を配置し、名前を付けました。数値は文章から読み取ったものです。');
+    expect(report.summary).toContain('1つの表（6行）を配置し、名前を付けました。数値は文章から読み取ったものです。');
     expect(bench.cell('業務', address(bench, '業務', '窓口件数', 11, 1))).toMatchObject({ value: 466 });
     expect(bench.cell('業務', address(bench, '業務', '郵送化率', 0, 1)).formula).toBeDefined();
     expect(() => bench.rowOf('業務', 'サービススタンダード')).toThrow();

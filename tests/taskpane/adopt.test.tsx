@@ -63,7 +63,7 @@ describe('the way in', () => {
 describe('the tables found', () => {
   test('are listed with their place, how sure they are and what they become', async () => {
     const { container, user, port } = await open('16');
-    expect(screen.getByText('5の表が見つかりました。すべて名前を付けられます。').getAttribute('role')).toBe('status');
+    expect(screen.getByText('5つの表が見つかりました。すべて名前を付けられます。').getAttribute('role')).toBe('status');
     const item = itemOf('郵送化率（給付 A8:N11）に名前を付ける');
     expect(box('郵送化率（給付 A8:N11）に名前を付ける').checked).toBe(true);
     expect(within(item).getByText('確か').getAttribute('title')).toBe('確からしさ 100%');
@@ -82,11 +82,11 @@ describe('the tables found', () => {
     expect(screen.getByText('「[対応件数]/[電話相談件数]」と12か月すべて一致します。')).toBeTruthy();
     const item = itemOf(/^手当金（/);
     await user.click(within(item).getByRole('button', { name: '手当金' }));
-    expect(within(item).getByText('3行（新しい項目 3）・令和6年度')).toBeTruthy();
+    expect(within(item).getByText('3行（新規 3）・令和6年度')).toBeTruthy();
     expect(within(item).getByText('似た項目: サービススタンダード／傷病手当金')).toBeTruthy();
     await user.selectOptions(within(item).getByRole('combobox', { name: '傷病手当金件数の項目' }), 'T01-02');
     await user.selectOptions(within(item).getByRole('combobox', { name: '平均処理日数の項目' }), '使わない');
-    expect(await within(item).findByText(/^2行（新しい項目 1）/)).toBeTruthy();
+    expect(await within(item).findByText(/^2行（新規 1）/)).toBeTruthy();
   });
 
   test('the same measure of several years is one line', async () => {
@@ -142,7 +142,7 @@ describe('naming', () => {
     await user.click(box(/^郵送化率（/));
     expect(screen.getByText('選んだ表 1')).toBeTruthy();
     await user.click(button(BIND));
-    expect(await screen.findByText('1の表（3行）に名前を付けます（令和6年度のブック）。')).toBeTruthy();
+    expect(await screen.findByText('1つの表（3行）に名前を付けます（令和6年度のブック）。')).toBeTruthy();
     expect(namesOf(port)).toEqual([]);
     await user.click(button('やめる'));
     expect(document.activeElement).toBe(button(BIND));
@@ -154,7 +154,7 @@ describe('naming', () => {
     const named = await screen.findByRole('button', { name: '名前が付いている表 1' });
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: '表を認識' }));
     await user.click(named);
-    expect(screen.getByText('4の表が見つかりました。すべて名前を付けられます。')).toBeTruthy();
+    expect(screen.getByText('4つの表が見つかりました。すべて名前を付けられます。')).toBeTruthy();
   });
 
   test('formulas replace typed figures only where ticked, with the cells that would change', async () => {
@@ -183,7 +183,7 @@ describe('naming', () => {
     expect(numbers.getByRole('list', { name: '郵送化率の変わるセル' }).textContent).toContain('93.5%');
     await user.click(tick);
     const formulas = within(screen.getByRole('heading', { name: '計算できる値を計算式に替える' }).closest('section') ?? document.body);
-    await waitFor(() => expect(within(formulas.getByRole('checkbox', { name: '郵送化率' }).closest('li') ?? document.body).getByRole('button').textContent).toMatch(/表示は変わりません/));
+    await waitFor(() => expect(within(formulas.getByRole('checkbox', { name: '郵送化率' }).closest('li') ?? document.body).getByRole('button').textContent).toMatch(/表示は同じ/));
     await user.click(button(BIND));
     expect(await screen.findByText(/^文字で入力された数値 \d+個を数値に直します。$/)).toBeTruthy();
     await user.click(button('実行する'));
@@ -208,7 +208,7 @@ describe('naming', () => {
     } };
     const { user } = await showPort(counted, { heading: FIRST });
     await user.click(button('いまある表を使う'));
-    await screen.findByText(/5の表が見つかりました/);
+    await screen.findByText(/5つの表が見つかりました/);
     expect(reads).toBe(1);
     port.figuresChanged();
     await waitFor(() => expect(reads).toBe(2), { timeout: 4_000 });

@@ -66,7 +66,7 @@ describe('a text', () => {
   test('of a whole plan into an empty workbook: tables, figures and what is odd, line by line', async () => {
     const shown = await open(emptyBench(), '事業計画の表とKPIを、このブックで整えます');
     await read(shown, SOURCE);
-    expect(screen.getByText(/^19の表、[\d,]+個の数値を読み取りました。$/)).toBeTruthy();
+    expect(screen.getByText(/^19の表から、[\d,]+個の数値を読み取りました。$/)).toBeTruthy();
     expect(screen.getAllByRole('checkbox')).toHaveLength(19);
     expect(screen.getByText(/^44行目 サービススタンダード「平均所要日数」/)).toBeTruthy();
     await shown.user.click(button('郵送化率'));
@@ -102,7 +102,7 @@ describe('a table that no definition is for', () => {
     expect(await faultsOf(shown.container)).toEqual([]);
     await shown.user.click(tick);
     await shown.user.click(button(WRITE));
-    expect(await screen.findByText('1の表（1行）を配置します。数値は文章から読み取ったものです。')).toBeTruthy();
+    expect(await screen.findByText('1つの表（1行）を配置します。数値は文章から読み取ったものです。')).toBeTruthy();
     await shown.user.click(button('実行する'));
     await screen.findByText('文章の数値を書き込みました');
     expect(bench.sheet('取り込み').cells.size).toBeGreaterThan(14);

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted';
 import { fiscalYearLabel } from '../../domain/fiscalYear';
 import { buildCatalog } from '../../domain/catalog';
 import type { Definitions } from '../../domain/definitions';
@@ -133,7 +134,7 @@ function words(tables: readonly AdoptTable[], places: AdoptedPlaces, all: Adopte
   const series = places.blocks.reduce((sum, block) => sum + block.series.length, 0);
   const problems = buildCatalog(all.definitions).problems.length;
   const what = (end: (verb: string) => string): string[] => bound.length === 0 ? [] : [
-    `${bound.length}の表（${series}行）に名前を${end('付け')}${fiscalYear > 0 ? `（${fiscalYearLabel(fiscalYear)}のブック）` : ''}。`,
+    `${counted(bound.length)}の表（${series}行）に名前を${end('付け')}${fiscalYear > 0 ? `（${fiscalYearLabel(fiscalYear)}のブック）` : ''}。`,
     ...(converted.length > 0 ? [`文字で入力された数値 ${converted.length}個を数値に${end('直し')}。`] : []),
     ...(written.length > 0 ? [`計算できる値 ${written.length}個を計算式に${end('替え')}${changedWords(written)}。`] : []),
   ];

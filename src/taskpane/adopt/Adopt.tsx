@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Choice } from '../parts/Choice';
 import { LookFailed } from '../parts/LookFailed';
 import { Obstacles } from '../parts/Obstacles';
 import { usePage } from '../parts/page';
 import { Running } from '../parts/Running';
 import { PaneError, type PanePort } from '../port';
+import { useKept } from '../state/Keeper';
 import { usePane } from '../state/usePane';
 import type { TaskState } from '../state/useTask';
-import { isChoosable, UNDECIDED } from './decisions';
+import { fitting, isChoosable, UNDECIDED, type Decisions } from './decisions';
 import { Heading } from './Heading';
 import { Results } from './Results';
 import { useFound } from './useFound';
@@ -25,22 +26,19 @@ export default function Adopt({ port, task, onBack }: Props) {
   const { strings } = usePane();
   const words = adoptWords[strings.language];
   const { state, reading, read } = useFound(port, task);
-  // What was decided is done: the tables are looked over anew.
-  const [turn, setTurn] = useState(0);
-  const [decisions, setDecisions] = useState(UNDECIDED);
-  const [seen, setSeen] = useState<TaskState | null>(null);
-  if (task.kind === 'done' && task.task.kind === 'adopt' && task !== seen) {
-    setSeen(task);
-    setTurn(turn + 1);
-    setDecisions(UNDECIDED);
-  }
+  const { kept: { adopt: kept = UNDECIDED }, keep } = useKept();
   const found = state.kind === 'found' ? state.found : null;
+  const decisions = useMemo(() => (found === null ? kept : fitting(kept, found.first)), [kept, found]);
+  const decide = (next: Decisions): void => keep({ adopt: { ...next, over: found?.first ?? null } });
+  // The tables are looked over anew when names were given.
+  const [over, setOver] = useState<TaskState | null>(null);
+  if (task.kind === 'done' && task.task.kind === 'adopt' && task !== over) setOver(task);
   return (
     <div className={page.column}>
-      <Heading title={words.title} onBack={onBack} turn={turn} again={{ reading, read }}>
+      <Heading title={words.title} onBack={onBack} turn={over} again={{ reading, read }}>
         {found !== null && !found.tables.ownYear && found.first.tables.some(isChoosable) && (
           <Choice
-            label={words.year} value={String(decisions.year ?? found.first.fiscalYear)} onChange={(year) => setDecisions({ ...decisions, year: Number(year) })}
+            label={words.year} value={String(decisions.year ?? found.first.fiscalYear)} onChange={(year) => decide({ ...decisions, year: Number(year) })}
             options={[2, 1, 0, -1].map((before) => found.first.fiscalYear - before).map((year) => ({ value: String(year), label: words.yearOf(year) }))}
           />
         )}
@@ -48,7 +46,7 @@ export default function Adopt({ port, task, onBack }: Props) {
       <Obstacles />
       {reading && <Running text={words.reading} whenLong={strings.finishCell} />}
       {state.kind === 'failed' && !reading && <LookFailed reason={state.reason instanceof PaneError ? state.reason.message : null} onRetry={read} />}
-      <Results found={found} decisions={decisions} onDecide={setDecisions} />
+      <Results found={found} decisions={decisions} onDecide={decide} />
     </div>
   );
 }

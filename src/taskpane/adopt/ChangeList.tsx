@@ -10,7 +10,7 @@ import { adoptWords } from './words';
 const MOST = 12;
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', maxWidth: '360px' },
   figures: { marginLeft: 'auto', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   note: { flexBasis: '100%' },
 });

@@ -7,6 +7,7 @@ import { CellLink } from './CellLink';
 import { importWords } from './importWords';
 import { SectionHead } from './SectionHead';
 import { useAdoptStyles } from './styles';
+import { tickOf } from './textWork';
 import { adoptWords } from './words';
 
 /** A long list is read from its beginning. */
@@ -14,8 +15,9 @@ const MOST = 12;
 
 interface Props {
   readonly corrections: readonly TextCorrection[];
+  /** As `tickOf` names them. */
   readonly ticked: ReadonlySet<string>;
-  readonly onTick: (ids: readonly string[], ticked: boolean) => void;
+  readonly onTick: (ticks: readonly string[], ticked: boolean) => void;
 }
 
 /** Figures that stand otherwise in the workbook; each is changed only where it is ticked. */
@@ -28,18 +30,18 @@ export function Corrections({ corrections, ticked, onTick }: Props) {
   const shown = all ? corrections : corrections.slice(0, MOST);
   return (
     <section>
-      <SectionHead title={words.corrections(corrections.length)} count={corrections.length} all={corrections.every(({ id }) => ticked.has(id))} onAll={(on) => onTick(corrections.map(({ id }) => id), on)} />
-      <p className={mergeClasses(page.small, page.quiet)}>{words.correctionsNote}</p>
+      <SectionHead title={words.corrections(corrections.length)} count={corrections.length} all={corrections.every((one) => ticked.has(tickOf(one)))} onAll={(on) => onTick(corrections.map(tickOf), on)} />
+      <p className={mergeClasses(page.small, page.quiet, adopt.note)}>{words.correctionsNote}</p>
       <ul className={adopt.list}>
-        {shown.map(({ id, name, place, before, after }) => (
-          <li key={id} className={adopt.item}>
+        {shown.map((one) => (
+          <li key={one.id} className={adopt.item}>
             <label className={mergeClasses(adopt.head, adopt.small)}>
-              <input type="checkbox" className={adopt.box} checked={ticked.has(id)} onChange={(event) => onTick([id], event.target.checked)} />
-              <span lang="ja">{name}</span>
+              <input type="checkbox" className={adopt.box} checked={ticked.has(tickOf(one))} onChange={(event) => onTick([tickOf(one)], event.target.checked)} />
+              <span lang="ja">{one.name}</span>
             </label>
             <div className={mergeClasses(adopt.facts, adopt.indented)}>
-              <span>{before} → <strong>{after}</strong></span>
-              {place !== null && <CellLink place={place} />}
+              <span>{one.before} → <strong>{one.after}</strong></span>
+              {one.place !== null && <CellLink place={one.place} />}
             </div>
           </li>
         ))}

@@ -3,18 +3,19 @@ import { Button, makeStyles } from '../fluent';
 import { BackIcon, ReadAgainIcon } from '../parts/icons';
 import { usePage } from '../parts/page';
 import { usePane } from '../state/usePane';
+import { FORCED } from './styles';
 import { adoptWords } from './words';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '28px' },
-  bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', margin: '0 -8px' },
+  bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', margin: '0 -8px', [FORCED]: { margin: 0 } },
 });
 
 interface Props {
   readonly title: string;
   readonly onBack: () => void;
-  /** Counts up whenever the view should be read from its beginning. */
-  readonly turn: number;
+  /** Another one whenever the view should be read from its beginning. */
+  readonly turn: unknown;
   readonly again?: { readonly reading: boolean; readonly read: () => void };
   /** Beside the title. */
   readonly children?: ReactNode;

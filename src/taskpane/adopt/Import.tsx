@@ -1,58 +1,46 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { Button, mergeClasses } from '../fluent';
 import type { PanePort } from '../port';
 import { Obstacles } from '../parts/Obstacles';
 import { usePage } from '../parts/page';
 import { ReadView } from '../parts/ReadView';
+import { useKept } from '../state/Keeper';
 import { usePane } from '../state/usePane';
 import { useRead } from '../state/useRead';
-import type { TaskState } from '../state/useTask';
 import { Heading } from './Heading';
 import { importWords } from './importWords';
-import { TextField, type Pasted } from './TextField';
+import { useAdoptStyles } from './styles';
+import { TextField } from './TextField';
 import { TextResults } from './TextResults';
-
-const NOTHING: Pasted = { text: '', lost: 0 };
+import { NO_WORK, type TextWork } from './textWork';
 
 interface Props {
   readonly port: Pick<PanePort, 'readText'>;
-  readonly task: TaskState;
   readonly onBack: () => void;
 }
 
 /** 文章から取り込み: a text is pasted, looked over and taken into the tables. */
-export default function Import({ port, task, onBack }: Props) {
+export default function Import({ port, onBack }: Props) {
   const page = usePage();
+  const adopt = useAdoptStyles();
   const { strings } = usePane();
   const words = importWords[strings.language];
-  const [pasted, setPasted] = useState(NOTHING);
-  const [step, setStep] = useState<'text' | 'preview'>('text');
-  const [turn, setTurn] = useState(0);
-  const [seen, setSeen] = useState<TaskState | null>(null);
-  const go = (next: typeof step): void => {
-    setStep(next);
-    setTurn(turn + 1);
-  };
-  // What was written is done with: the next text may come.
-  if (task.kind === 'done' && task.task.kind === 'import' && task !== seen) {
-    setSeen(task);
-    if (task.outcome.kind === 'changed') {
-      setPasted(NOTHING);
-      go('text');
-    }
-  }
+  const { kept: { import: work = NO_WORK }, keep } = useKept();
+  const { pasted, step } = work;
+  const go = (next: TextWork['step']): void => keep({ import: { ...work, step: next } });
   const empty = pasted.text.trim() === '';
   return (
     <div className={page.column}>
-      <Heading title={words.title} onBack={onBack} turn={turn}>
-        {step === 'preview' && <Button size="small" appearance="subtle" onClick={() => go('text')}>{words.edit}</Button>}
+      <Heading title={words.title} onBack={onBack} turn={step}>
+        {step === 'preview' && <Button size="small" appearance="subtle" className={adopt.edge} onClick={() => go('text')}>{words.edit}</Button>}
       </Heading>
       <Obstacles />
       {step === 'text'
         ? (
           <>
             <p className={mergeClasses(page.small, page.quiet)}>{words.what}</p>
-            <TextField pasted={pasted} onChange={setPasted} />
+            {/* Another text is another question. */}
+            <TextField pasted={pasted} onChange={(changed) => keep({ import: { ...NO_WORK, pasted: changed } })} />
             <div className={page.foot}>
               <Button appearance="primary" disabledFocusable={empty} title={empty ? words.emptyText : undefined} onClick={() => go('preview')}>{words.read}</Button>
             </div>

@@ -7,7 +7,8 @@ import { useAdoptStyles } from './styles';
 import { adoptWords } from './words';
 
 const useStyles = makeStyles({
-  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.2fr)', columnGap: '8px', alignItems: 'center', paddingBottom: '8px' },
+  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.2fr)', gap: '2px 8px', alignItems: 'start', paddingBottom: '8px' },
+  label: { padding: '6px 0' },
   select: { width: '100%', minWidth: 0 },
   proof: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
@@ -33,7 +34,7 @@ export function MeasureLine({ measure: { label, years, line }, chosen, rows, onC
   const choose = (text: string): void => onChoose(text === 'own' || text === 'none' ? text : { rowId: text });
   return (
     <li className={styles.line}>
-      <span>
+      <span className={styles.label}>
         <span lang="ja">{label}</span>
         {years.length > 1 && <span className={adopt.quiet}> {words.spanOf(years)}</span>}
       </span>

@@ -5,7 +5,9 @@ import { NextIcon } from '../parts/icons';
 
 const useStyles = makeStyles({
   button: { display: 'inline-flex', alignItems: 'center', minHeight: '24px', columnGap: '4px', maxWidth: '100%', ':hover': { textDecorationLine: 'underline' } },
-  icon: { display: 'inline-flex', flexShrink: 0 },
+  // At the first line of a long name.
+  icon: { display: 'inline-flex', flexShrink: 0, alignSelf: 'flex-start', marginTop: '4px' },
+  text: { padding: '2px 0' },
   open: { transform: 'rotate(90deg)' },
 });
 
@@ -24,7 +26,7 @@ export function Opening({ open, onOpen, controls, children }: Props) {
   return (
     <button type="button" className={mergeClasses(plain, styles.button)} aria-expanded={open} aria-controls={open ? controls : undefined} onClick={() => onOpen(!open)}>
       <span className={mergeClasses(styles.icon, open && styles.open)}><NextIcon /></span>
-      <span>{children}</span>
+      <span className={styles.text}>{children}</span>
     </button>
   );
 }

@@ -29,7 +29,7 @@ export function Options({ thought, decisions, onDecide }: Props) {
       {numbers.length > 0 && (
         <section>
           <SectionHead title={words.numbers} count={numbers.length} all={numbers.every(({ table }) => decisions.numbers.has(table.key))} onAll={(on) => onDecide({ ...decisions, numbers: withMember(decisions.numbers, numbers.map(({ table }) => table.key), on) })} />
-          <p className={mergeClasses(page.small, page.quiet)}>{words.numbersNote}</p>
+          <p className={mergeClasses(page.small, page.quiet, adopt.note)}>{words.numbersNote}</p>
           <ul className={adopt.list}>
             {numbers.map(({ table, texts }) => (
               <OfferLine
@@ -44,7 +44,7 @@ export function Options({ thought, decisions, onDecide }: Props) {
       {formulas.length > 0 && (
         <section>
           <SectionHead title={words.formulas} count={formulas.length} all={formulas.every(({ key }) => decisions.formulas.has(key))} onAll={(on) => onDecide({ ...decisions, formulas: withMember(decisions.formulas, formulas.map(({ key }) => key), on) })} />
-          <p className={mergeClasses(page.small, page.quiet)}>{words.formulasNote}</p>
+          <p className={mergeClasses(page.small, page.quiet, adopt.note)}>{words.formulasNote}</p>
           <ul className={adopt.list}>
             {formulas.map(({ key, table, label, cells, changed }) => {
               const name = label === table ? label : `${table}／${label}`;

@@ -36,7 +36,7 @@ export function Results({ found, decisions, onDecide }: Props) {
       <p role="status" className={page.text}>{found !== null && tables.length > 0 && (free.length === 0 ? words.allNamed : words.found(free.length, nameable))}</p>
       {found !== null && decided !== null && (
         <>
-          {tables.length === 0 && <Message intent="info" lines={found.first.warnings} lang="ja" />}
+          {tables.length === 0 && <><Message intent="info" lines={found.first.warnings} lang="ja" /><p className={mergeClasses(page.small, page.quiet)}>{words.soughtFor}</p></>}
           {tables.length > 0 && free.length === 0 && <p className={mergeClasses(page.small, page.quiet)}>{words.next}</p>}
           <TableLists first={found.first} thought={decided.thought} rows={found.tables.rows} decisions={decisions} onDecide={onDecide} />
           <Options thought={decided.thought} decisions={decisions} onDecide={onDecide} />

@@ -1,8 +1,13 @@
 import { useId, useState } from 'react';
-import { mergeClasses } from '../fluent';
+import { Button } from '../fluent';
 import { usePage } from '../parts/page';
+import { usePane } from '../state/usePane';
 import { Opening } from './Opening';
 import { useAdoptStyles } from './styles';
+import { adoptWords } from './words';
+
+/** What stands open unasked must not keep the rest out of view. */
+const MOST = 3;
 
 interface Props {
   readonly title: string;
@@ -14,13 +19,22 @@ interface Props {
 export function Sentences({ title, lines, startOpen = false }: Props) {
   const page = usePage();
   const adopt = useAdoptStyles();
+  const { strings } = usePane();
+  const words = adoptWords[strings.language];
   const [open, setOpen] = useState(startOpen);
+  const [all, setAll] = useState(!startOpen);
   const id = useId();
   if (lines.length === 0) return null;
+  const shown = all ? lines : lines.slice(0, MOST);
   return (
     <section className={page.small}>
       <Opening open={open} onOpen={setOpen} controls={id}>{title}</Opening>
-      {open && <ul id={id} lang="ja" className={mergeClasses(adopt.texts, adopt.below)}>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul>}
+      {open && (
+        <div id={id} className={adopt.below}>
+          <ul lang="ja" className={adopt.texts}>{shown.map((line, index) => <li key={index}>{line}</li>)}</ul>
+          {shown.length < lines.length && <Button size="small" appearance="subtle" onClick={() => setAll(true)}>{words.more(lines.length - shown.length)}</Button>}
+        </div>
+      )}
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function TableDetail({ id, table, rows, choiceOf, onChoose }: Props) {
           </>
         )}
       <Texts title={words.leftOut} lines={table.notes} />
-      <Texts title={`${words.whyFound}（${words.score(Math.round(table.confidence * 100))}）`} lines={table.reasons} />
+      <Texts title={words.whyFound(words.score(Math.round(table.confidence * 100)))} lines={table.reasons} />
     </div>
   );
 }

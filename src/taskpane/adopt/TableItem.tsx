@@ -36,7 +36,7 @@ export function TableItem({ table, ticked, onTick, rows, choiceOf, onChoose }: P
       <div className={adopt.head}>
         {ticked !== null && <input type="checkbox" className={adopt.box} checked={ticked} aria-label={words.choose(`${table.name}（${table.sheet} ${table.address}）`)} onChange={(event) => onTick(event.target.checked)} />}
         <span className={mergeClasses(adopt.grow, styles.name)} lang="ja"><Opening open={open} onOpen={setOpen} controls={id}>{table.name}</Opening></span>
-        <Sureness confidence={table.confidence} />
+        {ticked !== null && <Sureness confidence={table.confidence} />}
       </div>
       <div className={mergeClasses(adopt.facts, ticked !== null && adopt.indented)}>
         <CellLink place={placeOf(table)} />

@@ -10,7 +10,7 @@ import { importWords } from './importWords';
 export const MOST_CHARACTERS = 200_000;
 
 const useStyles = makeStyles({
-  field: { height: '136px', padding: '4px 8px', textAlign: 'left', resize: 'vertical', whiteSpace: 'pre', overflowX: 'auto', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  field: { height: '120px', padding: '4px 8px', textAlign: 'left', resize: 'vertical', whiteSpace: 'pre', overflowX: 'auto', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, tabSize: 16, fontVariantNumeric: 'tabular-nums' },
 });
 
 export interface Pasted {

@@ -4,6 +4,7 @@ import type { TextPreview, TextTablePreview } from '../../jobs/textPreview';
 import { Message } from '../parts/Message';
 import { usePage } from '../parts/page';
 import { WriteButton } from '../parts/WriteButton';
+import { useKept } from '../state/Keeper';
 import { usePane } from '../state/usePane';
 import { Corrections } from './Corrections';
 import { withMember } from './decisions';
@@ -12,6 +13,7 @@ import { Opening } from './Opening';
 import { Sentences } from './Sentences';
 import { useAdoptStyles } from './styles';
 import { TextTableItem } from './TextTableItem';
+import { NO_WORK, tickOf } from './textWork';
 
 const written = ({ counts }: TextTablePreview): number => counts.new + counts.fill;
 const hasWork = (table: TextTablePreview): boolean => written(table) + table.counts.differs > 0;
@@ -28,17 +30,18 @@ export function TextResults({ text, preview }: Props) {
   const adopt = useAdoptStyles();
   const { strings, start } = usePane();
   const words = importWords[strings.language];
+  const { kept: { import: work = NO_WORK }, keep } = useKept();
+  const { ticked, corrected } = work;
   // A table that no definition is for is taken over only where it is asked for.
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set(preview.tables.filter((table) => table.own).map((table) => table.id)));
-  const [corrected, setCorrected] = useState<ReadonlySet<string>>(new Set());
+  const isTaken = ({ id, own }: TextTablePreview): boolean => ticked.get(id) ?? !own;
   const [open, setOpen] = useState(false);
   const id = useId();
   const { tables } = preview;
   const working = tables.filter(hasWork);
   const idle = tables.filter((table) => !hasWork(table));
-  const taken = working.filter((table) => !left.has(table.id));
+  const taken = working.filter(isTaken);
   const corrections = taken.flatMap((table) => table.corrections);
-  const correct = corrections.flatMap((one) => (corrected.has(one.id) ? [one.id] : []));
+  const correct = corrections.flatMap((one) => (corrected.has(tickOf(one)) ? [one.id] : []));
   const writes = sum(taken.map(written)) + correct.length;
   const figures = sum(tables.flatMap((table) => Object.values(table.counts)));
   if (tables.length === 0) {
@@ -60,11 +63,11 @@ export function TextResults({ text, preview }: Props) {
         <section>
           <h2 className={mergeClasses(page.section, page.ofTable)}>{words.tables}</h2>
           <ul className={adopt.list} aria-label={words.tables}>
-            {working.map((table) => <TextTableItem key={table.id} table={table} ticked={!left.has(table.id)} onTick={(on) => setLeft(withMember(left, [table.id], !on))} />)}
+            {working.map((table) => <TextTableItem key={table.id} table={table} ticked={isTaken(table)} onTick={(on) => keep({ import: { ...work, ticked: new Map([...ticked, [table.id, on]]) } })} />)}
           </ul>
         </section>
       )}
-      {corrections.length > 0 && <Corrections corrections={corrections} ticked={corrected} onTick={(ids, on) => setCorrected(withMember(corrected, ids, on))} />}
+      {corrections.length > 0 && <Corrections corrections={corrections} ticked={corrected} onTick={(ticks, on) => keep({ import: { ...work, corrected: withMember(corrected, ticks, on) } })} />}
       {idle.length > 0 && (
         <section className={page.small}>
           <Opening open={open} onOpen={setOpen} controls={id}>{words.unchanged(idle.length)}</Opening>

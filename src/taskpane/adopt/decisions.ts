@@ -12,9 +12,11 @@ export interface Decisions {
   readonly numbers: ReadonlySet<string>;
   /** null: as the tables tell. */
   readonly year: number | null;
+  /** The tables as they stood when it was decided; null: nothing was. */
+  readonly over: AdoptThought | null;
 }
 
-export const UNDECIDED: Decisions = { ticked: new Map(), assigned: new Map(), formulas: new Set(), numbers: new Set(), year: null };
+export const UNDECIDED: Decisions = { ticked: new Map(), assigned: new Map(), formulas: new Set(), numbers: new Set(), year: null, over: null };
 
 /** A table that a person may choose: sure ones are chosen from the start. */
 export const isChoosable = ({ status }: AdoptTable): boolean => status === 'bind' || status === 'below';
@@ -53,3 +55,20 @@ export const withMember = (set: ReadonlySet<string>, keys: readonly string[], wa
   }
   return next;
 };
+
+/** The decisions that still mean what they meant when the workbook is another: keys are places, and something else may stand there by now. */
+export function fitting(decisions: Decisions, first: AdoptThought): Decisions {
+  const { over, ticked, assigned, formulas, numbers, year } = decisions;
+  if (over === null || over === first) return decisions;
+  const before = meanings(over);
+  const now = meanings(first);
+  const stays = (key: string): boolean => now.has(key) && now.get(key) === before.get(key);
+  return {
+    ticked: new Map([...ticked].filter(([key]) => stays(key))), assigned: new Map([...assigned].filter(([key]) => stays(key))),
+    formulas: new Set([...formulas].filter(stays)), numbers: new Set([...numbers].filter(stays)), year: over.fiscalYear === first.fiscalYear ? year : null, over: first,
+  };
+}
+
+/** What stands at the places that keys name. */
+const meanings = ({ tables }: AdoptThought): ReadonlyMap<string, string> =>
+  new Map(tables.flatMap((table) => [[table.key, table.name] as const, ...table.lines.map((line) => [line.key, line.label] as const)]));

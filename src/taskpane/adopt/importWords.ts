@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted';
 import { fiscalYearLabel } from '../../domain/fiscalYear';
 import type { FigureCounts } from '../../jobs/textPreview';
 import type { Language } from '../strings';
@@ -43,7 +44,7 @@ const ja: ImportWords = {
   emptyText: '文章またはセルを貼り付けてください。',
   reading: '文章を読み取っています',
   edit: '文章を直す',
-  found: (tables, figures, writes) => `${tables}の表、${grouped(figures)}個の数値を読み取りました。${writes === 0 ? '空欄に書き込む数値はありません。' : ''}`,
+  found: (tables, figures, writes) => `${counted(tables)}の表から、${grouped(figures)}個の数値を読み取りました。${writes === 0 ? '空欄に書き込む数値はありません。' : ''}`,
   tables: '読み取った表',
   take: (table) => `${table}を取り込む`,
   own: '「表定義」にない表です。選ぶと、新しい表として定義を加えて配置します。',

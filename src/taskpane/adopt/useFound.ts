@@ -35,7 +35,11 @@ export function useFound(port: Pick<PanePort, 'findTables' | 'onFiguresChanged'>
   }, [port, timer]);
 
   const over = task.kind === 'done' || task.kind === 'failed' ? task : null;
-  useEffect(read, [read, over]);
+  useEffect(read, [read]);
+  // A report that is closed changes nothing.
+  useEffect(() => {
+    if (over !== null) read();
+  }, [read, over]);
   useEffect(() => {
     const stop = port.onFiguresChanged(() => timer.start(read, PAUSE_MS));
     return () => {

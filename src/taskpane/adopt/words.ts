@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted';
 import { fiscalYearLabel } from '../../domain/fiscalYear';
 import type { Language } from '../strings';
 import type { Becoming, Sureness } from './told';
@@ -8,6 +9,7 @@ export interface AdoptWords {
   readonly title: string;
   readonly reading: string;
   readonly found: (count: number, nameable: number) => string;
+  readonly soughtFor: string;
   readonly allNamed: string;
   readonly next: string;
   readonly year: string;
@@ -31,7 +33,7 @@ export interface AdoptWords {
   readonly nearTo: (names: readonly string[]) => string;
   readonly own: string;
   readonly leaveOut: string;
-  readonly whyFound: string;
+  readonly whyFound: (score: string) => string;
   readonly leftOut: string;
   readonly notYet: string;
   readonly formulas: string;
@@ -61,7 +63,8 @@ const ja: AdoptWords = {
   backTo: '表の点検に戻る',
   title: '表を認識',
   reading: 'ブックの表を探しています',
-  found: (count, nameable) => `${count}の表が見つかりました。${nameable === count ? 'すべて名前を付けられます。' : nameable === 0 ? '表かどうかを確かめて、選んでください。' : `うち${nameable}の表に名前を付けられます。`}`,
+  found: (count, nameable) => `${counted(count)}の表が見つかりました。${nameable === count ? 'すべて名前を付けられます。' : nameable === 0 ? '表かどうかを確かめて、選んでください。' : `うち${counted(nameable)}の表に名前を付けられます。`}`,
+  soughtFor: '見出しの行または列に、4月から3月までが並んでいる表を探します。',
   allNamed: '見つかった表には、すべて名前が付いています。',
   next: '毎月入力と再計算が使えます。KPIの表は「KPI」の画面で配置できます。',
   year: '年度',
@@ -74,7 +77,7 @@ const ja: AdoptWords = {
   none: 'すべて外す',
   sureness: { sure: '確か', likely: 'たぶん', doubtful: '不確か' },
   score: (percent) => `確からしさ ${percent}%`,
-  becomes: ({ rows, own, years }) => `${rows}行${own > 0 ? `（新しい項目 ${own}）` : ''}${years.length > 1 ? ` × ${years.length}年度` : ''}${years.length === 1 ? `・${yearSpan(years, fiscalYearLabel)}` : ''}`,
+  becomes: ({ rows, own, years }) => `${rows}行${own > 0 ? `（新規 ${own}）` : ''}${years.length > 1 ? ` × ${years.length}年度` : ''}${years.length === 1 ? `・${yearSpan(years, fiscalYearLabel)}` : ''}`,
   unchosen: (lines) => `${lines}行`,
   choose: (name) => `${name}に名前を付ける`,
   goTo: 'セルへ移動',
@@ -85,12 +88,12 @@ const ja: AdoptWords = {
   nearTo: (names) => `似た項目: ${names.join('、')}`,
   own: '新しい項目',
   leaveOut: '使わない',
-  whyFound: '表と判断した理由',
+  whyFound: (score) => `表と判断した理由（${score}）`,
   leftOut: '名前を付けない行',
   notYet: '選ぶと、行ごとの項目を確かめられます。',
   formulas: '計算できる値を計算式に替える',
   formulasNote: '入力された値を消して、計算式を書き込みます。',
-  changes: (changed, same) => (changed === 0 ? `${same}個・表示は変わりません` : `${changed}個の表示が変わります${same > 0 ? `・${same}個は変わりません` : ''}`),
+  changes: (changed, same) => (changed === 0 ? `${same}個・表示は同じ` : `${changed}個の表示が変わります${same > 0 ? `・${same}個は同じ` : ''}`),
   example: (cell, formula) => `${cell} ${formula}`,
   numbers: '文字で入力された数値を数値に直す',
   numbersNote: '合計や計算式で使えるようになります。',
@@ -112,6 +115,7 @@ const en: AdoptWords = {
   title: 'Recognise tables',
   reading: 'Looking for the tables of the workbook',
   found: (count, nameable) => `${plural(count, 'table')} found. ${nameable === count ? 'All of them can be named.' : `${nameable} can be named.`}`,
+  soughtFor: 'What is looked for are tables with the months April to March in a heading row or column.',
   allNamed: 'All tables that were found have names.',
   next: 'Monthly entry and recalculation are ready. The KPI tables are laid out from the KPI view.',
   year: 'Fiscal year',
@@ -135,7 +139,7 @@ const en: AdoptWords = {
   nearTo: (names) => `Similar: ${names.join(', ')}`,
   own: 'New row',
   leaveOut: 'Leave out',
-  whyFound: 'Why this is taken for a table',
+  whyFound: (score) => `Why this is taken for a table (${score})`,
   leftOut: 'Lines without a name',
   notYet: 'Choose the table to see what its lines become.',
   formulas: 'Formulas for figures that can be computed',

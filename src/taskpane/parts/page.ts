@@ -3,8 +3,8 @@ import { makeStyles, tokens } from '../fluent';
 /** What all views share: one column, one scale of type. */
 export const usePage = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: '8px',
-    // An empty live region takes no room.
-    '& > :empty': { marginTop: '-8px' },
+    // An empty live region takes no room. A field nobody has typed into is empty too, by CSS.
+    '& > :empty:not(textarea)': { marginTop: '-8px' },
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, ':focus-visible': { outlineStyle: 'none' } },
   large: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },

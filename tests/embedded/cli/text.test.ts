@@ -62,7 +62,7 @@ describe('the source', () => {
     const told = run('told.json');
     expect([told.texts[0]?.tables.map(({ id, own }) => [id, own]), told.texts[0]?.strangers.length, told.texts[0]?.figures.new]).toEqual([[['A01', true]], 1, 0]);
     const taken = run('taken.json', '--tables', 'all');
-    expect([taken.texts[0]?.figures.new, taken.jobs[0]?.summary]).toEqual([12, ['シート「取り込み」を追加しました。', '1の表（1行）を配置し、名前を付けました。数値は文章から読み取ったものです。']]);
+    expect([taken.texts[0]?.figures.new, taken.jobs[0]?.summary]).toEqual([12, ['シート「取り込み」を追加しました。', '1つの表（1行）を配置し、名前を付けました。数値は文章から読み取ったものです。']]);
   });
 
   test('reads the same in the encodings of Windows', () => {

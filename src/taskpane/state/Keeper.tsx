@@ -1,0 +1,40 @@
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { Decisions } from '../adopt/decisions';
+import type { TextWork } from '../adopt/textWork';
+import type { TaskState } from './useTask';
+
+/** What was begun in a view and is not written yet, by the task that writes it; undefined: nothing. */
+interface Kept {
+  readonly adopt?: Decisions | undefined;
+  readonly import?: TextWork | undefined;
+}
+
+interface Keeping {
+  readonly kept: Kept;
+  readonly keep: (part: Kept) => void;
+}
+
+const KeepingContext = createContext<Keeping | null>(null);
+
+interface Props {
+  readonly task: TaskState;
+  readonly children: ReactNode;
+}
+
+/** Keeps what was begun while another view is looked at: in memory, until it is written or the pane is closed. */
+export function Keeper({ task, children }: Props) {
+  const [kept, setKept] = useState<Kept>({});
+  const [seen, setSeen] = useState(task);
+  if (task !== seen) {
+    setSeen(task);
+    if (task.kind === 'done' && task.outcome.kind === 'changed') setKept({ ...kept, [task.task.kind]: undefined });
+  }
+  const keeping = useMemo<Keeping>(() => ({ kept, keep: (part) => setKept((before) => ({ ...before, ...part })) }), [kept]);
+  return <KeepingContext value={keeping}>{children}</KeepingContext>;
+}
+
+export function useKept(): Keeping {
+  const keeping = useContext(KeepingContext);
+  if (keeping === null) throw new Error('A view stands outside the pane');
+  return keeping;
+}
