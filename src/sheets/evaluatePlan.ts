@@ -9,6 +9,7 @@ import { actualFormula, awaitedCells, ruledTargetFormula, staleFormula } from '.
 import { keptWords, updateCell } from './cellUpdate';
 import { asOfCell, differenceFormat, differenceFormula, lastRunCell, type KpiLines, type KpiSheetKey } from './kpiSheet';
 import { mendPlaces } from './mend';
+import { outlookText } from './outlookText';
 import { PlanBuilder } from './planBuilder';
 import { effectiveLookup, planFormulas } from './planSheet';
 import type { RecordLine, RecordTable } from './recordTable';
@@ -116,6 +117,7 @@ function lineContents(
     ['conditionMark', condition.mark],
     ['asOf', actual.asOfSentence.replace(/現在$/, '')],
     ['reason', whole?.reason ?? condition.reason],
+    ['outlook', outlookText(state, condition)],
     ['judgedActual', actual.value ?? ''],
     ['judgedTarget', target.value ?? ''],
     ['stale', formula(staleFormula(line.row, { actual: column('actual'), judgedActual: column('judgedActual'), target: column('target'), judgedTarget: column('judgedTarget') }, awaitedCells(actual, state, table.sheet)))],

@@ -15,7 +15,7 @@ import { findSetting, writeSettings } from './settings';
 const TEXT = '@';
 export type KpiSheetKey =
   | 'kpiId' | 'item' | 'name' | 'label' | 'target' | 'actual' | 'difference' | 'conditionMark' | 'automatic' | 'effective' | 'stale' | 'rank' | 'rankAsOf'
-  | 'asOf' | 'reason' | 'previous' | 'conditionId' | 'reference' | 'basis' | 'direction' | 'targetSource' | 'targetFollows' | 'targetRule' | 'targetUpper' | 'excellent' | 'midYear' | 'format'
+  | 'asOf' | 'reason' | 'previous' | 'outlook' | 'conditionId' | 'reference' | 'basis' | 'direction' | 'targetSource' | 'targetFollows' | 'targetRule' | 'targetUpper' | 'excellent' | 'midYear' | 'format'
   | 'judgedActual' | 'judgedTarget';
 
 const CENTERED = { horizontal: 'Center' } as const;
@@ -46,6 +46,7 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
     { key: 'asOf', header: '時点', points: 90, derived: true, format: TEXT },
     { key: 'reason', header: '判定理由', points: 400, derived: true, format: TEXT, style: { wrap: true } },
     { key: 'previous', header: '前年度実績', points: 62, derived: true },
+    { key: 'outlook', header: '3月の見通し（判定には使いません）', points: 300, derived: true, format: TEXT, style: { wrap: true } },
     { key: 'conditionId', header: '条件ID', points: 44, format: TEXT, style: CENTERED },
     { key: 'reference', header: '実績の参照', points: 220, format: TEXT, style: { wrap: true } },
     { key: 'basis', header: '評価基準', points: 76, choices: BASES },

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** node tests/bench/run.mjs measure|screenshots: runs the TypeScript program of that name beside this file. */
+/** node tests/bench/run.mjs measure|screenshots|forecast: runs the TypeScript program of that name beside this file. */
 const here = path.dirname(fileURLToPath(import.meta.url));
 const [name, ...rest] = process.argv.slice(2);
-if (name !== 'measure' && name !== 'screenshots') throw new Error('usage: run.mjs measure|screenshots');
+if (!['measure', 'screenshots', 'forecast'].includes(name)) throw new Error('usage: run.mjs measure|screenshots|forecast');
 process.argv.splice(2, process.argv.length, ...rest);
 // By process: two may start at once.
 const outfile = path.resolve(here, `../../node_modules/.cache/jigyo/${name}-${process.pid}.cjs`);

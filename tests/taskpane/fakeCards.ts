@@ -45,6 +45,7 @@ function conditionOf(kpi: Kpi, index: number, asOf: number): ConditionCard {
   return {
     id: condition.id, label: condition.label, mark, actual, target, direction: condition.direction, targetUpper: null, format: condition.format,
     previous: trend?.shownPrevious[last] ?? '', asOf: actual === '' ? '' : `${((last + 3) % 12) + 1}月`,
+    outlook: '',
     reason: actual === '' ? '実績が未確定のため判定していません（－）。' : `${condition.label} ${actual} ${sign} 目標 ${target}。令和7年3月末現在。`,
     trend, place: trend === null ? null : placeOf(index + 4),
   };

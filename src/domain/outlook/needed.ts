@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog';
 import type { KpiCondition } from '../definitions';
 import { evaluateExpression } from '../evaluateFormula';
 import { printedDecimals } from '../rounding';
-import { isDuration, minutesOf } from '../formatFigure';
+import { asPrinted, isDuration, minutesOf } from '../formatFigure';
 import { growthOf } from '../measure';
 import type { Expression } from '../rowFormula';
 import { seriesKey } from '../series';
@@ -40,10 +40,10 @@ export function neededFor(target: number, standing: Standing): Needed | null {
   const growth = growthOf(condition, catalog);
   if (condition.basis === '計') return ofTotal(target, standing, months);
   const upwards = condition.direction === '以上';
-  if (growth === 'level' || growth === null) return { kind: 'level' };
-  const rise = target - value;
+  const rise = asPrinted(target, condition.format) - asPrinted(value, condition.format);
   if (upwards ? rise <= 0 : rise >= 0) return { kind: 'reached' };
-  // A running total, and a stock whose target lies below, would have to fall.
+  if (growth === 'level' || growth === null) return { kind: 'level' };
+  // What never falls cannot come down to a target below it.
   if (!upwards && measured.row.definition.mayFall === false) return { kind: 'lost' };
   return { kind: 'rise', rise, mean: rise / months, months };
 }

@@ -5,6 +5,7 @@ import { judgeKpi, unitOf, withoutJudgement, type ConditionJudgement } from '../
 import type { StatusMark } from '../../domain/marks';
 import { seriesKey } from '../../domain/series';
 import type { WorkbookState } from '../workbookState';
+import { outlookText } from '../outlookText';
 import { linePlace, seriesRow, type Place } from './place';
 
 /** A measure through the year, April first, beside the year before. */
@@ -35,6 +36,8 @@ export interface ConditionCard {
   /** "3月", "令和6年度"; "" where there is no actual. */
   readonly asOf: string;
   readonly reason: string;
+  /** Where March may land and what is needed for the target, in sentences apart from the judgement; "" where nothing can be said. */
+  readonly outlook: string;
   /** null: a yearly figure has no months. */
   readonly trend: Trend | null;
   /** Row of the measure in its table; null for a measure that is not in the workbook. */
@@ -93,7 +96,8 @@ export function kpiCards(state: WorkbookState, asOf: number): KpiCard[] {
   });
 }
 
-function conditionCard(state: WorkbookState, { condition, actual, previous, target, mark, reason }: ConditionJudgement): ConditionCard {
+function conditionCard(state: WorkbookState, judgement: ConditionJudgement): ConditionCard {
+  const { condition, actual, previous, target, mark, reason } = judgement;
   const unit = unitOf(condition, state.catalog);
   const shown = (value: number | null): string => (value === null ? '' : formatFigure(value, condition.format, unit));
   const measured = measureOf(state, condition);
@@ -109,6 +113,7 @@ function conditionCard(state: WorkbookState, { condition, actual, previous, targ
     previous: shown(previous.value),
     asOf: actual.asOf,
     reason,
+    outlook: outlookText(state, judgement),
     trend: measured.trend,
     place: measured.place,
   };

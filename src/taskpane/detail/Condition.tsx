@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   figures: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', columnGap: '8px', margin: 0 },
   term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  outlook: { display: 'flex', flexDirection: 'column', paddingLeft: '8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
   quiet: { fontWeight: tokens.fontWeightRegular },
 });
 
@@ -49,6 +50,12 @@ export function Condition({ condition, named }: Props) {
         {figure(words.previousYear, condition.previous, '－', condition.previous === '' || trend === null ? '' : words.yearEnd)}
       </dl>
       <p className={page.small} lang="ja">{condition.reason}</p>
+      {condition.outlook !== '' && (
+        <p className={mergeClasses(page.small, styles.outlook)}>
+          <span className={page.quiet}>{words.outlook}</span>
+          <span lang="ja">{condition.outlook}</span>
+        </p>
+      )}
       {place !== null && <div className={page.actions}><Button size="small" onClick={() => goTo(place)}>{words.goToRow}</Button></div>}
       {trend === null
         ? <p className={mergeClasses(page.small, page.quiet)}>{words.yearly}</p>

@@ -28,6 +28,7 @@ export interface DetailWords {
   readonly difference: (unit: string) => string;
   readonly met: string;
   readonly notMet: string;
+  readonly outlook: string;
   readonly yearly: string;
   readonly gone: string;
 }
@@ -57,6 +58,7 @@ const ja: DetailWords = {
   months: '月ごとの数値',
   month: '月',
   difference: (unit) => (unit === '' ? '目標との差' : `目標との差（${unit}）`),
+  outlook: '3月の見通し（判定には使いません）',
   met: '達成',
   notMet: '未達',
   yearly: '年に1回の数値のため、月ごとの推移はありません。',
@@ -88,6 +90,7 @@ const en: DetailWords = {
   months: 'Month by month',
   month: 'Month',
   difference: (unit) => (unit === '' ? 'To target' : `To target (${unit === 'ポイント' ? 'points' : unit === '分' ? 'min' : unit})`),
+  outlook: 'Outlook for March (no part of the mark)',
   met: 'met',
   notMet: 'not met',
   yearly: 'A yearly figure: it has no months.',

@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { KpiCondition } from '../../src/domain/definitions';
+import type { SeedFigures } from '../../src/domain/figures';
+import { evaluate, type EvaluateReport } from '../../src/jobs/evaluate';
+import { openWorkbook, type JobContext } from '../../src/jobs/job';
+import { layout } from '../../src/jobs/layout';
+import { KPI_SHEET, type KpiSheetKey } from '../../src/sheets/kpiSheet';
+import { cellA1 } from '../../src/plan/a1';
+import { Bench, GUNMA, STANDARD } from '../support/laidOut';
+
+const SEPTEMBER = 5;
+const MARCH = 11;
+const address = (bench: Bench, condition: string, key: KpiSheetKey): string => {
+  const column = (one: KpiSheetKey): number => KPI_SHEET.columns.findIndex((spec) => spec.key === one);
+  const row = [...bench.sheet('KPI').cells].find(([at, cell]) => at % 16384 === column('conditionId') && cell.value === condition)?.[0] ?? NaN;
+  return cellA1(Math.floor(row / 16384), column(key));
+};
+const cell = (bench: Bench, condition: string, key: KpiSheetKey) => bench.cell('KPI', address(bench, condition, key));
+
+/** The sample year with one condition otherwise, and figures besides. */
+async function benchWith(id: string, more: Partial<KpiCondition>, series: SeedFigures['series'] = []): Promise<{ bench: Bench; context: JobContext }> {
+  const bench = new Bench();
+  const standard = {
+    ...STANDARD,
+    tables: STANDARD.tables.map((table) => ({ ...table, rows: table.rows.map((row) => (series.some((one) => one.row === row.id) ? { ...row, years: 4 } : row)) })),
+    kpis: STANDARD.kpis.map((kpi) => ({ ...kpi, conditions: kpi.conditions.map((one) => (one.id === id ? { ...one, ...more } : one)) })),
+  };
+  const context = { ...bench.context, standard };
+  await layout(context, 2024, { ...GUNMA, series: [...GUNMA.series, ...series] });
+  return { bench, context };
+}
+
+describe('a target by rule', () => {
+  const GENERIC = STANDARD.tables.flatMap((table) => table.rows).find((row) => row.label === '使用割合')?.id ?? '';
+  const R3 = { row: GENERIC, year: 2021, months: Array<number>(12).fill(0.9), total: null };
+  const RULE = { targetRule: '前年度・3か年平均の高い方', target: null, targetFollows: null } as const;
+
+  test('stands in the sheet as a live formula; a typed one takes its place and is held against it', async () => {
+    const { bench, context } = await benchWith('15', RULE, [R3]);
+    await evaluate(context, MARCH);
+    const end = (year: number): number => Number(GUNMA.series.find((one) => one.row === GENERIC && one.year === year)?.months[MARCH]);
+    const mean = (0.9 + end(2022) + end(2023)) / 3;
+    expect(cell(bench, '15', 'target')).toMatchObject({ formula: expect.stringMatching(/^IF\(COUNT\(.*MAX\(.*AVERAGE\(/), value: expect.closeTo(Math.max(end(2023), mean), 12) });
+    const again = await evaluate(context, MARCH);
+    expect(again.changed).toBe(false);
+    await bench.type('KPI', address(bench, '15', 'target'), { value: 0.8 });
+    const typed = await evaluate(context, MARCH);
+    expect(cell(bench, '15', 'target')).toMatchObject({ value: 0.8 });
+    expect(typed.warnings.filter((line) => line.includes('3か年平均から求めた'))).toHaveLength(1);
+  });
+
+  test('lacks a year: －, why, and no formula', async () => {
+    const { bench, context } = await benchWith('15', RULE);
+    const { evaluations } = await evaluate(context, MARCH);
+    expect(evaluations.find(({ id }) => id === '15')).toMatchObject({ computed: '－', target: null, reason: expect.stringContaining('令和3年度の実績がない') });
+    expect(cell(bench, '15', 'target').formula).toBeUndefined();
+  });
+});
+
+describe('the middle of the year', () => {
+  test('is judged by the rule of the sheet, and the report says against what', async () => {
+    const { bench, context } = await benchWith('7-1', { midYear: '前年同月' });
+    const { evaluations } = await evaluate(context, SEPTEMBER);
+    const last = Number(GUNMA.series.find((one) => one.year === 2023 && one.row === STANDARD.tables.flatMap((table) => table.rows).find((row) => row.label === '返納金債権回収率')?.id)?.months[SEPTEMBER]);
+    expect(evaluations.find(({ id }) => id === '7-1')?.conditions[0]).toMatchObject({ threshold: last, target: 0.6069 });
+    await bench.type('KPI', address(bench, '7-1', 'midYear'), { value: '均等' });
+    const even = await evaluate(context, SEPTEMBER);
+    expect(even.evaluations.find(({ id }) => id === '7-1')?.reason).toContain('9月の目安 30.35％');
+  });
+
+  test('a word that is none of the rules is told with its cell and stops this KPI alone', async () => {
+    const { bench, context } = await benchWith('7-1', {});
+    await bench.type('KPI', address(bench, '7-1', 'midYear'), { value: 'なんとなく' });
+    const { evaluations, warnings } = await evaluate(context, SEPTEMBER);
+    expect(evaluations.filter(({ computed, reason }) => computed === '－' && reason.includes('定義に誤り')).map(({ id }) => id)).toEqual(['7-1']);
+    expect(warnings.join()).toContain(`${address(bench, '7-1', 'midYear')}: 年度途中の判定「なんとなく」は使えません`);
+  });
+
+  test.each([
+    ['2', { midYear: '均等' }, 'midYear', '「均等」は使えません'],
+    ['10-1', { midYear: '前年同月' }, 'midYear', '年度末だけの実績です'],
+    ['15', { targetUpper: 0.9 }, 'targetUpper', '向きが「範囲内」のときだけ'],
+    ['15', { direction: '範囲内', target: 0.9, targetUpper: 0.8 }, 'targetUpper', '目標値より小さく'],
+    ['15', { direction: '範囲内', targetUpper: 0.9, excellent: 0.9 }, 'excellent', '◎の基準を使えません'],
+    ['15', { direction: '範囲内', targetUpper: 0.9, targetRule: '前年度・3か年平均の高い方' }, 'targetRule', '「固定値」だけを使えます'],
+  ] as const)('%s %p is a fault at its cell', async (id, more, key, message) => {
+    const { bench, context } = await benchWith(id, more);
+    const { problems } = await openWorkbook(context, 2024);
+    expect(problems.map((problem) => [problem.sheet, problem.cell])).toEqual([['KPI', address(bench, id, key)]]);
+    expect(problems[0]?.message).toContain(message);
+  });
+});
+
+describe('the outlook', () => {
+  const { bench, report }: { bench: Bench; report: { current: EvaluateReport | null } } = { bench: new Bench(), report: { current: null } };
+  beforeAll(async () => {
+    await bench.layout();
+    report.current = await bench.evaluate(SEPTEMBER);
+  });
+
+  test('stands in a column of its own, apart from the mark and its reason', () => {
+    const text = String(cell(bench, '2', 'outlook').value);
+    expect(text).toMatch(/^3月の見込み 9\d\.\d％（前年度と同じ推移とした場合。/);
+    expect(text).toMatch(/目標 95\.0％には、残り6か月で月平均95\.\d％以上が必要です。$/);
+    expect(String(cell(bench, '2', 'reason').value)).not.toContain('見込み');
+    // Yearly figures have none.
+    expect(cell(bench, '10-1', 'outlook').value ?? '').toBe('');
+  });
+
+  test('is gone in March, and evaluating costs no more requests', async () => {
+    const { syncs } = await bench.evaluate(MARCH);
+    expect(cell(bench, '2', 'outlook').value ?? '').toBe('');
+    expect(syncs).toBeLessThanOrEqual(3);
+  });
+
+  test('a list that was laid out before there were these columns is evaluated all the same', async () => {
+    const old = new Bench();
+    await old.layout();
+    const sheet = old.sheet('KPI');
+    for (const key of ['outlook', 'targetRule', 'targetUpper', 'midYear'] as const) {
+      const column = KPI_SHEET.columns.findIndex((spec) => spec.key === key);
+      for (const at of [...sheet.cells.keys()]) if (at % 16384 === column) sheet.cells.delete(at);
+    }
+    const { evaluations, warnings } = await old.evaluate(MARCH);
+    expect(evaluations.map(({ id, computed }) => [id, computed])).toEqual((await bench.evaluate(MARCH)).evaluations.map(({ id, computed }) => [id, computed]));
+    expect(warnings.join()).not.toContain('使えません');
+  });
+});
