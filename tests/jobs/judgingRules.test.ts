@@ -17,6 +17,12 @@ const address = (bench: Bench, condition: string, key: KpiSheetKey): string => {
 };
 const cell = (bench: Bench, condition: string, key: KpiSheetKey) => bench.cell('KPI', address(bench, condition, key));
 
+function textIn(bench: Bench, condition: string, key: KpiSheetKey): string {
+  const { value } = cell(bench, condition, key);
+  if (typeof value !== 'string') throw new Error(`${condition} ${key}`);
+  return value;
+}
+
 /** The sample year with one condition otherwise, and figures besides. */
 async function benchWith(id: string, more: Partial<KpiCondition>, series: SeedFigures['series'] = []): Promise<{ bench: Bench; context: JobContext }> {
   const bench = new Bench();
@@ -99,10 +105,10 @@ describe('the outlook', () => {
   });
 
   test('stands in a column of its own, apart from the mark and its reason', () => {
-    const text = String(cell(bench, '2', 'outlook').value);
+    const text = textIn(bench, '2', 'outlook');
     expect(text).toMatch(/^3月の見込み 9\d\.\d％（前年度と同じ推移とした場合。/);
     expect(text).toMatch(/目標 95\.0％には、残り6か月で月平均95\.\d％以上が必要です。$/);
-    expect(String(cell(bench, '2', 'reason').value)).not.toContain('見込み');
+    expect(textIn(bench, '2', 'reason')).not.toContain('見込み');
     // Yearly figures have none.
     expect(cell(bench, '10-1', 'outlook').value ?? '').toBe('');
   });
