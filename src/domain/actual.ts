@@ -1,6 +1,7 @@
 import { type Catalog, type RowRef, YEARLY_TABLE } from './catalog';
 import type { KpiCondition } from './definitions';
 import { evaluateExpression } from './evaluateFormula';
+import type { FigureState } from './figureState';
 import { asOfLabel, monthEndLabel, monthLabel } from './fiscalYear';
 import { normalizeLabel } from './labels';
 import { failure, success, type Result } from './result';
@@ -10,6 +11,7 @@ import { seriesKey, type FigureBook } from './series';
 /** A yearly figure as it stands in the sheet 実績値. */
 export interface YearlyFigure {
   readonly rate: number | null;
+  readonly state: FigureState | null;
   /** 時点 as written, e.g. "R7.7". */
   readonly asOf: string | null;
 }
@@ -22,6 +24,8 @@ type SeriesYear = ReturnType<typeof seriesKey>;
 export interface Figures {
   readonly series: FigureBook;
   readonly yearly: YearlyBook;
+  /** What people say of the figures of a condition, by its ID. */
+  readonly states?: ReadonlyMap<string, FigureState>;
 }
 
 /** An operand of a year-to-date figure: months are added up, or the last one counts. */
@@ -48,13 +52,15 @@ export interface Actual {
   readonly asOf: string;
   /** "令和7年3月末現在"; "" where there is no figure. */
   readonly asOfSentence: string;
+  /** null: nobody says. */
+  readonly state: FigureState | null;
   /** Months before the last one that lack a figure the year-to-date needs. */
   readonly gaps: readonly number[];
   /** Rows whose months after the one used, up to the month judged, were still blank. */
   readonly awaited: { readonly rowIds: readonly string[]; readonly year: number; readonly from: number; readonly through: number } | null;
 }
 
-export const NOTHING: Actual = { value: null, source: null, month: null, asOf: '', asOfSentence: '', gaps: [], awaited: null };
+export const NOTHING: Actual = { value: null, source: null, month: null, asOf: '', asOfSentence: '', state: null, gaps: [], awaited: null };
 export const MARCH = 11;
 
 /** What a KPI condition points at: a row of a table, or a yearly figure. */
@@ -119,6 +125,7 @@ function yearlyActual(id: string, year: number, figures: Figures): Actual {
     source,
     asOf: written,
     asOfSentence: written === '' ? '' : `${asOfLabel(written)}現在`,
+    state: figure.state,
   };
 }
 
@@ -153,7 +160,7 @@ function toDateActual(rowId: string, year: number, catalog: Catalog, figures: Fi
   const value = through < 0 ? null : evaluateExpression(expression, (ref) => toDate(ref, through, monthOf));
   if (value === null) return success({ ...NOTHING, awaited });
   const gaps = Array.from({ length: through }, (_, month) => month).filter((month) => !isComplete(expression, (ref) => monthOf(ref, month)));
-  return success({ ...at(year, through), value, source: { kind: 'toDate', expression, through }, gaps, awaited });
+  return success({ ...NOTHING, ...at(year, through), value, source: { kind: 'toDate', expression, through }, gaps, awaited });
 }
 
 /** A row's year-to-date figure as an expression over rows that can be added up or carried on. */

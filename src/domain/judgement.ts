@@ -1,6 +1,7 @@
 import { findActual, MARCH, NOTHING, type Actual, type Figures } from './actual';
 import { resolveReference, type Catalog } from './catalog';
 import type { KpiCondition, KpiDefinition } from './definitions';
+import { stateWords } from './figureState';
 import { monthLabel } from './fiscalYear';
 import { asPrinted, formatFigure } from './formatFigure';
 import type { StatusMark } from './marks';
@@ -64,12 +65,13 @@ function judgeCondition(condition: KpiCondition, catalog: Catalog, figures: Figu
   const before = findActual(condition, catalog, figures, year - 1, MARCH);
   const unit = unitOf(condition, catalog);
   const target = findTarget(condition, unit, catalog, figures, year);
-  const actual = found.ok ? found.data : NOTHING;
+  const actual = found.ok ? { ...found.data, state: figures.states?.get(condition.id) ?? found.data.state } : NOTHING;
   const unjudged = { condition, actual, previous: before.ok ? before.data : NOTHING, target, threshold: null, mark: '－', warnings: [] } as const;
   if (!found.ok) return { ...unjudged, reason: `「${condition.label}」は定義に誤りがあるため判定していません（－）。${found.reason}。` };
   const { value } = actual;
+  const standing = standingWords(actual);
   if (value === null) return { ...unjudged, reason: `${condition.label}は、実績が未確定のため判定していません（－）。` };
-  const open = (why: string): ConditionJudgement => ({ ...unjudged, reason: `${condition.label} ${formatFigure(value, condition.format, unit)}。${why}${actual.asOfSentence === '' ? '' : `${actual.asOfSentence}。`}` });
+  const open = (why: string): ConditionJudgement => ({ ...unjudged, reason: `${condition.label} ${formatFigure(value, condition.format, unit)}。${why}${standing === '' ? '' : `${standing}。`}` });
   if (target.value === null) return open(target.why);
   const threshold = thresholdAt(condition, { target: target.value, upper: target.upper, excellent: condition.excellent }, catalog, figures, year, actual.month);
   if (!threshold.ok) return open(threshold.reason);
@@ -77,10 +79,13 @@ function judgeCondition(condition: KpiCondition, catalog: Catalog, figures: Figu
     ...unjudged,
     threshold: threshold.data,
     mark: judgeFigure(value, threshold.data, condition),
-    reason: reasonOf({ condition, unit, value, asOf: actual.asOfSentence, target: target.value, threshold: threshold.data }),
+    reason: reasonOf({ condition, unit, value, asOf: standing, target: target.value, threshold: threshold.data }),
     warnings: [...gapWarnings(condition, actual), ...target.warnings],
   };
 }
+
+/** "令和7年3月末現在（速報）"; "" where a figure tells neither. */
+export const standingWords = ({ asOfSentence, state }: Actual): string => `${asOfSentence}${stateWords(state)}`;
 
 function gapWarnings(condition: KpiCondition, actual: Actual): string[] {
   if (actual.gaps.length === 0) return [];

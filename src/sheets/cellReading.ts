@@ -66,11 +66,15 @@ export class LineReader<K extends string> {
   }
 
   choice<C extends string>(key: K, what: string, choices: readonly C[], fallback: C): C {
+    return this.oneOf(key, what, choices) ?? fallback;
+  }
+
+  /** null where the cell is empty. */
+  oneOf<C extends string>(key: K, what: string, choices: readonly C[]): C | null {
     const text = this.line.text(key);
-    if (text === '') return fallback;
+    if (text === '') return null;
     const found = choices.find((choice) => choice === text);
-    if (found !== undefined) return found;
-    this.refuse(key, `${what}「${text}」は使えません（${choices.join('、')}）`);
-    return fallback;
+    if (found === undefined) this.refuse(key, `${what}「${text}」は使えません（${choices.join('、')}）`);
+    return found ?? null;
   }
 }

@@ -1,4 +1,5 @@
 import type { KpiCondition } from '../domain/definitions';
+import { stateWords } from '../domain/figureState';
 import { monthEndLabel, monthLabel } from '../domain/fiscalYear';
 import { judgeKpi, withoutJudgement, type ConditionJudgement, type KpiJudgement } from '../domain/judgement';
 import type { StatusMark } from '../domain/marks';
@@ -115,7 +116,7 @@ function lineContents(
     ['previous', formula(actualFormula(previous.source, state, table.sheet))],
     ['difference', formula(differenceFormula(line.row, table, condition.condition.format))],
     ['conditionMark', condition.mark],
-    ['asOf', actual.asOfSentence.replace(/現在$/, '')],
+    ['asOf', `${actual.asOfSentence.replace(/現在$/, '')}${stateWords(actual.state)}`],
     ['reason', whole?.reason ?? condition.reason],
     ['outlook', outlookText(state, condition)],
     ['judgedActual', actual.value ?? ''],

@@ -1,4 +1,5 @@
 import { BASES, DIRECTIONS, MID_YEAR_RULES, TARGET_RULES, type KpiCondition, type KpiDefinition } from '../domain/definitions';
+import { FIGURE_STATES, type FigureState } from '../domain/figureState';
 import { readMark, type StatusMark } from '../domain/marks';
 import { printedDecimals } from '../domain/rounding';
 import { isDuration, isPercent } from '../domain/formatFigure';
@@ -14,8 +15,8 @@ import { findSetting, writeSettings } from './settings';
 
 const TEXT = '@';
 export type KpiSheetKey =
-  | 'kpiId' | 'item' | 'name' | 'label' | 'target' | 'actual' | 'difference' | 'conditionMark' | 'automatic' | 'effective' | 'stale' | 'rank' | 'rankAsOf'
-  | 'asOf' | 'reason' | 'previous' | 'outlook' | 'conditionId' | 'reference' | 'basis' | 'direction' | 'targetSource' | 'targetFollows' | 'targetRule' | 'targetUpper' | 'excellent' | 'midYear' | 'format'
+  | 'kpiId' | 'item' | 'name' | 'label' | 'target' | 'actual' | 'difference' | 'conditionMark' | 'automatic' | 'effective' | 'stale' | 'rank' | 'rankAsOf' | 'rankState'
+  | 'asOf' | 'state' | 'reason' | 'previous' | 'outlook' | 'conditionId' | 'reference' | 'basis' | 'direction' | 'targetSource' | 'targetFollows' | 'targetRule' | 'targetUpper' | 'excellent' | 'midYear' | 'format'
   | 'judgedActual' | 'judgedTarget';
 
 const CENTERED = { horizontal: 'Center' } as const;
@@ -27,7 +28,7 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
   freezeColumns: 3,
   paper: 'A3',
   spareRows: 15,
-  printColumns: 16,
+  printColumns: 18,
   lineHeight: 34,
   columns: [
     { key: 'kpiId', header: 'KPI ID', points: 48, format: TEXT, style: CENTERED },
@@ -43,7 +44,9 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
     { key: 'stale', header: '評価後の変更', points: 120, derived: true, style: { wrap: true } },
     { key: 'rank', header: '全国順位', points: 48, format: '0"位"', style: CENTERED },
     { key: 'rankAsOf', header: '順位の時点', points: 56, format: TEXT },
+    { key: 'rankState', header: '順位の区分', points: 44, choices: FIGURE_STATES, style: CENTERED },
     { key: 'asOf', header: '時点', points: 90, derived: true, format: TEXT },
+    { key: 'state', header: '実績の区分', points: 44, choices: FIGURE_STATES, style: CENTERED },
     { key: 'reason', header: '判定理由', points: 400, derived: true, format: TEXT, style: { wrap: true } },
     { key: 'previous', header: '前年度実績', points: 62, derived: true },
     { key: 'outlook', header: '3月の見通し（判定には使いません）', points: 300, derived: true, format: TEXT, style: { wrap: true } },
@@ -117,6 +120,7 @@ export interface KpiLines {
   readonly lines: readonly RecordLine<KpiSheetKey>[];
   readonly rank: number | null;
   readonly rankAsOf: string;
+  readonly rankState: FigureState | null;
   /** false: a cell of its definition cannot be used, so it cannot be judged. */
   readonly readable: boolean;
   /** The automatic mark of the last evaluation. */
@@ -124,6 +128,8 @@ export interface KpiLines {
 }
 
 export interface KpiSheetContent {
+  /** What people say of the figures, by condition ID. */
+  readonly states: ReadonlyMap<string, FigureState>;
   readonly kpis: readonly KpiLines[];
   readonly problems: readonly CellProblem[];
 }
@@ -134,6 +140,8 @@ export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
   const seen = new Set<string>();
   // All conditions of a KPI must hold: without one of them it cannot be judged by the others.
   const spoiled = new Set<string>();
+  const states = new Map<string, FigureState>();
+  const rankStates = new Map<string, FigureState | null>();
   for (const line of table.lines) {
     const reader = new LineReader(table.sheet, line, problems);
     const kpiId = reader.required('kpiId', 'KPI ID');
@@ -141,6 +149,9 @@ export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
     if (seen.has(condition.id)) reader.refuse('conditionId', `条件ID「${condition.id}」が重複しています`);
     seen.add(condition.id);
     const item = reader.number('item', '項番') ?? 0;
+    const state = reader.oneOf('state', '実績の区分', FIGURE_STATES);
+    if (state) states.set(condition.id, state);
+    rankStates.set(condition.id, reader.oneOf('rankState', '順位の区分', FIGURE_STATES));
     if (!reader.usable) spoiled.add(kpiId);
     if (kpiId === '') continue;
     const group = groups.get(kpiId) ?? { item, name: reader.text('name') || condition.label, parts: [] };
@@ -158,10 +169,11 @@ export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
       readable: !spoiled.has(id),
       rank: typeof rank === 'number' ? rank : null,
       rankAsOf: first?.text('rankAsOf') ?? '',
+      rankState: rankStates.get(parts[0]?.condition.id ?? '') ?? null,
       automatic: readMark(first?.text('automatic') ?? ''),
     };
   });
-  return { kpis, problems };
+  return { kpis, states, problems };
 }
 
 function readCondition(reader: LineReader<KpiSheetKey>, kpiId: string): KpiCondition {

@@ -86,13 +86,14 @@ export function planFormulas(place: RecordPlace<PlanSheetKey>, kpiPlace: RecordP
   const cell = (key: PlanSheetKey): string => cellA1(row, place.columns.get(key) ?? 0);
   const effective = { formula: `=IF(${cell('manual')}<>"",${cell('manual')},${cell('automatic')}&"")` };
   const needsReason = `IF(AND(${cell('manual')}<>"",${cell('automatic')}<>"",${cell('manualReason')}=""),"手動で判定を変更するには、理由を入力してください。","")`;
-  if (!hasKpi) return { effective };
+  const needsPlan = place.columns.has('progress') ? `&IF(AND(OR(${cell('effective')}="△",${cell('effective')}="×"),${cell('progress')}=""),"今後改善すべき点を入力してください。","")` : '';
+  if (!hasKpi) return { effective, ...(needsPlan === '' ? {} : { notice: { formula: `=${needsPlan.slice(1)}` } }) };
   const found = (key: KpiSheetKey): string => lookUp(kpiPlace, key, cell('kpi'));
   return {
     automatic: { formula: `=IFERROR(${found('automatic')}&"","")` },
     effective,
     rank: { formula: `=IFERROR(IF(ISNUMBER(${found('rank')}),${found('rank')},""),"")` },
-    notice: { formula: `=IFERROR(${found('stale')}&"","")&${needsReason}` },
+    notice: { formula: `=IFERROR(${found('stale')}&"","")&${needsReason}${needsPlan}` },
   };
 }
 
@@ -156,8 +157,8 @@ export function readPlanSheet(table: RecordTable<PlanSheetKey>): PlanSheetConten
 
 const split = (text: string): string[] => text.split(/[、,，]/).map((part) => part.trim()).filter((part) => part !== '');
 
-/** Ranges of 実施状況, 集計 and KPI, for counting. */
-export function tallyRanges(place: RecordPlace<PlanSheetKey>): { readonly effective: string; readonly counted: string; readonly kpi: string; readonly countedWord: string } {
+/** Ranges of 実施状況, 集計 and KPI, for counting; what else is counted has "" where its column is gone. */
+export function tallyRanges(place: RecordPlace<PlanSheetKey>): Readonly<Record<'effective' | 'counted' | 'kpi' | 'countedWord' | 'progress' | 'manual' | 'manualReason', string>> {
   const range = (key: PlanSheetKey): string => columnRange(place, key) ?? '';
-  return { effective: range('effective'), counted: range('counted'), kpi: range('kpi'), countedWord: COUNTED };
+  return { effective: range('effective'), counted: range('counted'), kpi: range('kpi'), countedWord: COUNTED, progress: range('progress'), manual: range('manual'), manualReason: range('manualReason') };
 }

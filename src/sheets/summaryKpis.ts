@@ -46,7 +46,21 @@ export function tallyRows(state: WorkbookState): SummaryRow[] {
         return [[COLUMN.label, '合計（－を除く）'], [COLUMN.firstMonth, { formula: sum(COLUMN.firstMonth) }], [COLUMN.firstMonth + 1, { formula: sum(COLUMN.firstMonth + 1) }]];
       },
     },
+    ...missingRows(ranges),
     BLANK,
+  ];
+}
+
+/** What is still to be written, counted; 「事業計画」 says beside each row. */
+function missingRows({ effective, counted, kpi, countedWord, progress, manual, manualReason }: ReturnType<typeof tallyRanges>): SummaryRow[] {
+  const among = (condition: string, kpiOnly: boolean): { formula: string } => ({ formula: `=SUMPRODUCT(${condition}*(${counted}="${countedWord}")${kpiOnly ? `*(${kpi}<>"")` : ''})` });
+  const row = (key: string, label: string, condition: string): SummaryRow => ({
+    key, look: 'body', lastColumn: COLUMN.firstMonth + 1, formats: [[COLUMN.firstMonth, 2, '#,##0']],
+    cells: () => [[COLUMN.label, label], [COLUMN.firstMonth, among(condition, false)], [COLUMN.firstMonth + 1, among(condition, true)]],
+  });
+  return [
+    ...(progress === '' ? [] : [row('未記入:改善', '今後改善すべき点が未記入の行（△・×）', `((${effective}="△")+(${effective}="×"))*(${progress}="")`)]),
+    ...(manualReason === '' ? [] : [row('未記入:理由', '手動の理由が未記入の行（KPI）', `(${manual}<>"")*(${manualReason}="")*(${kpi}<>"")`)]),
   ];
 }
 
@@ -76,7 +90,7 @@ export function kpiRows(state: WorkbookState): SummaryRow[] {
           [AT.target, look('target')], [AT.previous, look('previous')], [AT.actual, look('actual')], [AT.difference, look('difference')],
           // 対計画値 says something only where higher is better.
           ...(condition.direction === '以上' ? [[AT.ratio, { formula: `=IF(COUNT(${actual},${target})=2,IF(${target}<>0,${actual}/${target},""),"")` }] as const] : []),
-          ...(first ? [[AT.automatic, look('automatic')], [AT.effective, look('effective')], [AT.rank, look('rank')], [AT.rankAsOf, look('rankAsOf')]] as const : []),
+          ...(first ? [[AT.automatic, look('automatic')], [AT.effective, look('effective')], [AT.rank, look('rank')], [AT.rankAsOf, { formula: withState(kpis.table, 'rankAsOf', 'rankState', cellA1(row, COLUMN.key)) }]] as const : []),
           [AT.asOf, look('asOf')],
         ];
       },
@@ -97,6 +111,14 @@ export const DIFFERENCE_COLUMN: number = AT.difference;
 
 /** The cell of a condition's target in the KPI table. */
 export const targetCell = (row: number): string => cellA1(row, AT.target);
+
+/** A 時点 with what is said of its figure behind it; without that column the 時点 alone. */
+function withState(place: RecordPlace<KpiSheetKey>, key: KpiSheetKey, state: KpiSheetKey, id: string): string {
+  const text = lookUp(place, key, id);
+  if (!place.columns.has(state)) return text;
+  const said = lookUp(place, state, id).slice(1);
+  return `${text}&IF(${said}="","","（"&${said}&"）")`;
+}
 
 /** A cell of the KPI list by condition ID; an empty one stays empty. */
 function lookUp(place: RecordPlace<KpiSheetKey>, key: KpiSheetKey, id: string): string {

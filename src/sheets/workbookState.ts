@@ -106,7 +106,7 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
     snapshot, grids, damaged, fiscalYear, definitions, stems, catalog, map,
     lists: { tables, kpis, yearly, planRows, overwritten },
     branch: tableList ? textSetting(tableList, '支部') : '',
-    figures: { series: readFigures(map, grids), yearly: yearly?.content.figures ?? new Map() },
+    figures: { series: readFigures(map, grids), yearly: yearly?.content.figures ?? new Map(), ...(kpis ? { states: kpis.content.states } : {}) },
     problems: [
       ...[tables, kpis, yearly, planRows].flatMap((list) => list?.content.problems ?? []),
       ...(tables ? tableFaults(tables.table, tables.content, catalog) : []),

@@ -1,5 +1,6 @@
 import type { YearlyBook, YearlyFigure } from '../domain/actual';
 import type { YearlyDefinition } from '../domain/definitions';
+import { FIGURE_STATES } from '../domain/figureState';
 import type { SeedYearly } from '../domain/figures';
 import { seriesKey } from '../domain/series';
 import { cellA1 } from '../plan/a1';
@@ -12,7 +13,7 @@ import { layoutRecordSheet, type RecordPlace, type RecordSheetSpec, type RecordT
 
 const TEXT = '@';
 export type YearlySheetKey =
-  | 'id' | 'item' | 'label' | 'year' | 'numeratorLabel' | 'numerator' | 'denominatorLabel' | 'denominator' | 'typedRate' | 'rate' | 'asOf' | 'previous' | 'format' | 'note';
+  | 'id' | 'item' | 'label' | 'year' | 'numeratorLabel' | 'numerator' | 'denominatorLabel' | 'denominator' | 'typedRate' | 'rate' | 'asOf' | 'state' | 'previous' | 'format' | 'note';
 
 export const YEARLY_SHEET: RecordSheetSpec<YearlySheetKey> = {
   title: '実績値（年1回の数値）',
@@ -35,6 +36,7 @@ export const YEARLY_SHEET: RecordSheetSpec<YearlySheetKey> = {
     { key: 'typedRate', header: '率（入力）', points: 60 },
     { key: 'rate', header: '率', points: 60, derived: true },
     { key: 'asOf', header: '時点', points: 56, format: TEXT },
+    { key: 'state', header: '区分', points: 44, choices: FIGURE_STATES, style: { horizontal: 'Center' } },
     { key: 'previous', header: '前年度の率', points: 62 },
     { key: 'format', header: '表示形式', points: 56, format: TEXT },
     { key: 'note', header: '備考', points: 160, format: TEXT, style: { wrap: true } },
@@ -111,10 +113,10 @@ export function readYearlySheet(table: RecordTable<YearlySheetKey>): YearlySheet
       id, label, item: reader.number('item', '項番') ?? 0,
       numeratorLabel: reader.text('numeratorLabel'), denominatorLabel: reader.text('denominatorLabel'), format: reader.optional('format') ?? '0.0%',
     });
-    figures.set(key, { rate: rateOf(line.value('rate')), asOf: reader.optional('asOf') });
+    figures.set(key, { rate: rateOf(line.value('rate')), asOf: reader.optional('asOf'), state: reader.oneOf('state', '区分', FIGURE_STATES) });
     const before = seriesKey(id, year - 1);
     const previous = rateOf(line.value('previous'));
-    if (previous !== null && !figures.has(before)) figures.set(before, { rate: previous, asOf: null });
+    if (previous !== null && !figures.has(before)) figures.set(before, { rate: previous, asOf: null, state: null });
   }
   return { definitions: [...definitions.values()], figures, rows, problems };
 }

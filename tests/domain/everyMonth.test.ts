@@ -12,7 +12,7 @@ const definitions = standardDefinitions();
 const seed = gunmaFigures();
 const catalog = buildCatalog(definitions);
 const typed = new Map(seed.series.map((one) => [seriesKey(one.row, one.year), { months: one.months.map(heldValue), total: heldValue(one.total) }] as const));
-const figures: Figures = { series: computeAll(catalog, seed.fiscalYear, typed), yearly: new Map(seed.yearly.map((one) => [seriesKey(one.id, one.year), { rate: one.rate, asOf: one.asOf }] as const)) };
+const figures: Figures = { series: computeAll(catalog, seed.fiscalYear, typed), yearly: new Map(seed.yearly.map((one) => [seriesKey(one.id, one.year), { rate: one.rate, asOf: one.asOf, state: null }] as const)) };
 const months = Array.from({ length: 12 }, (_, month) => month);
 
 describe.each(MID_YEAR_RULES)('%s', (midYear) => {

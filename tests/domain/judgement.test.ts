@@ -96,7 +96,7 @@ describe('judgement', () => {
   });
 
   test('a yearly figure brings its own 時点', () => {
-    const known = figures({}, new Map([[seriesKey('Y1', 2024), { rate: 0.571, asOf: 'R7.7' }]]));
+    const known = figures({}, new Map([[seriesKey('Y1', 2024), { rate: 0.571, asOf: 'R7.7', state: null }]]));
     const result = judge(condition({ label: '受診率', actual: '[実績値.受診率]', basis: '年1回', target: 0.612 }), known);
     expect(result.mark).toBe('△');
     expect(result.conditions[0]?.actual.asOf).toBe('R7.7');

@@ -5,6 +5,8 @@ import { evaluate, type EvaluateReport } from '../../src/jobs/evaluate';
 import { openWorkbook, type JobContext } from '../../src/jobs/job';
 import { layout } from '../../src/jobs/layout';
 import { KPI_SHEET, type KpiSheetKey } from '../../src/sheets/kpiSheet';
+import { PLAN_SHEET, type PlanSheetKey } from '../../src/sheets/planSheet';
+import { YEARLY_SHEET } from '../../src/sheets/yearlySheet';
 import { cellA1 } from '../../src/plan/a1';
 import { Bench, GUNMA, STANDARD } from '../support/laidOut';
 
@@ -130,5 +132,60 @@ describe('the outlook', () => {
     const { evaluations, warnings } = await old.evaluate(MARCH);
     expect(evaluations.map(({ id, computed }) => [id, computed])).toEqual((await bench.evaluate(MARCH)).evaluations.map(({ id, computed }) => [id, computed]));
     expect(warnings.join()).not.toContain('使えません');
+  });
+});
+
+describe('速報 and 確定', () => {
+  test('stand in the reason, beside the 時点 and in the summary; a rank has one of its own', async () => {
+    const bench = new Bench();
+    await bench.layout();
+    await bench.type('KPI', address(bench, '2', 'state'), { value: '速報' });
+    await bench.type('KPI', address(bench, '2', 'rankState'), { value: '確定' });
+    await bench.type('KPI', address(bench, '2', 'rankAsOf'), { value: 'R7.6' });
+    const { evaluations } = await bench.evaluate(MARCH);
+    expect(evaluations.find(({ id }) => id === '2')?.reason).toMatch(/令和7年3月末現在（速報）。$/);
+    expect(evaluations.filter(({ reason }) => /速報|確定）/.test(reason)).map(({ id }) => id)).toEqual(['2']);
+    expect(textIn(bench, '2', 'asOf')).toBe('令和7年3月末（速報）');
+    await bench.summary();
+    const shown = [...bench.sheet('年間まとめ').cells.values()].map(({ value }) => value);
+    expect([shown.includes('令和7年3月末（速報）'), shown.includes('R7.6（確定）')]).toEqual([true, true]);
+  });
+
+  test('of a yearly figure is told on its own sheet; another word is refused at its cell', async () => {
+    const bench = new Bench();
+    await bench.layout();
+    const column = YEARLY_SHEET.columns.findIndex((spec) => spec.key === 'state');
+    const row = bench.rowOf('実績値', STANDARD.yearly[0]?.id ?? '');
+    await bench.type('実績値', cellA1(row, column), { value: '速報' });
+    const { evaluations } = await bench.evaluate(MARCH);
+    expect(evaluations.find(({ id }) => id === '10-1')?.reason).toMatch(/令和7年7月現在（速報）。$/);
+    await bench.type('実績値', cellA1(row, column), { value: '仮' });
+    const { problems } = await openWorkbook(bench.context, 2024);
+    expect(problems.map(({ sheet, cell: at }) => [sheet, at])).toEqual([['実績値', cellA1(row, column)]]);
+  });
+});
+
+describe('what is still to be written', () => {
+  test('△ and × ask for 今後改善すべき点 beside the row, and the summary counts them', async () => {
+    const bench = new Bench();
+    await bench.all();
+    const column = (key: PlanSheetKey): number => PLAN_SHEET.columns.findIndex((spec) => spec.key === key);
+    const at = (id: string, key: PlanSheetKey): string => cellA1(bench.rowOf('事業計画', id), column(key));
+    const row = STANDARD.planRows.find(({ kpi }) => kpi === '2')?.id ?? '';
+    const other = STANDARD.planRows.find(({ kpi }) => kpi === null)?.id ?? '';
+    const counts = (label: string): unknown[] => {
+      const [key] = [...bench.sheet('年間まとめ').cells].find(([, cell_]) => cell_.value === label) ?? [NaN];
+      return [2, 3].map((right) => bench.sheet('年間まとめ').cells.get(key + right)?.value);
+    };
+    const missing = '今後改善すべき点が未記入の行（△・×）';
+    const [all, kpis] = counts(missing);
+    expect([typeof all, kpis]).toEqual(['number', (await bench.evaluate(MARCH)).evaluations.filter(({ status }) => status === '△').length]);
+    expect(bench.cell('事業計画', at(row, 'notice')).value).toBe('今後改善すべき点を入力してください。');
+    await bench.type('事業計画', at(row, 'progress'), { value: '窓口での案内を続ける。' });
+    expect([bench.cell('事業計画', at(row, 'notice')).value, counts(missing)]).toEqual(['', [Number(all) - 1, Number(kpis) - 1]]);
+    await bench.type('事業計画', at(other, 'manual'), { value: '×' });
+    expect([bench.cell('事業計画', at(other, 'notice')).value, counts(missing)]).toEqual(['今後改善すべき点を入力してください。', [Number(all), Number(kpis) - 1]]);
+    await bench.type('事業計画', at(row, 'manual'), { value: '○' });
+    expect([bench.cell('事業計画', at(row, 'notice')).value, counts('手動の理由が未記入の行（KPI）')]).toEqual(['手動で判定を変更するには、理由を入力してください。', [1, 1]]);
   });
 });

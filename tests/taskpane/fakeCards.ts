@@ -45,7 +45,7 @@ function conditionOf(kpi: Kpi, index: number, asOf: number): ConditionCard {
   return {
     id: condition.id, label: condition.label, mark, actual, target, direction: condition.direction, targetUpper: null, format: condition.format,
     previous: trend?.shownPrevious[last] ?? '', asOf: actual === '' ? '' : `${((last + 3) % 12) + 1}月`,
-    outlook: '',
+    outlook: '', state: null,
     reason: actual === '' ? '実績が未確定のため判定していません（－）。' : `${condition.label} ${actual} ${sign} 目標 ${target}。令和7年3月末現在。`,
     trend, place: trend === null ? null : placeOf(index + 4),
   };
@@ -61,7 +61,7 @@ export function cardsOf(asOf: number): KpiCard[] {
     return {
       id: kpi.id, item: kpi.item, name: kpi.name, owner: row?.owner ?? '', others: row?.others ?? [], tags: row?.tags ?? [],
       mark, manual: null, current: mark, reason: conditions.map((condition) => condition.reason).join(''), stale: false,
-      rank: rank === undefined ? null : { rank, asOf: '令和7年3月' }, conditions, place: { sheet: 'KPI', area: { row: at + 3, column: 0, rows: 1, columns: 20 } },
+      rank: rank === undefined ? null : { rank, asOf: '令和7年3月', state: null }, conditions, place: { sheet: 'KPI', area: { row: at + 3, column: 0, rows: 1, columns: 20 } },
     };
   });
 }

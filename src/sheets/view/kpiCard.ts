@@ -1,5 +1,6 @@
 import { resolveActual } from '../../domain/actual';
 import type { Direction, KpiCondition } from '../../domain/definitions';
+import type { FigureState } from '../../domain/figureState';
 import { formatFigure } from '../../domain/formatFigure';
 import { judgeKpi, unitOf, withoutJudgement, type ConditionJudgement } from '../../domain/judgement';
 import type { StatusMark } from '../../domain/marks';
@@ -35,6 +36,7 @@ export interface ConditionCard {
   readonly previous: string;
   /** "3月", "令和6年度"; "" where there is no actual. */
   readonly asOf: string;
+  readonly state: FigureState | null;
   readonly reason: string;
   /** Where March may land and what is needed for the target, in sentences apart from the judgement; "" where nothing can be said. */
   readonly outlook: string;
@@ -62,7 +64,7 @@ export interface KpiCard {
   readonly reason: string;
   /** The figures it rests on differ from those evaluated. */
   readonly stale: boolean;
-  readonly rank: { readonly rank: number; readonly asOf: string } | null;
+  readonly rank: { readonly rank: number; readonly asOf: string; readonly state: FigureState | null } | null;
   readonly conditions: readonly ConditionCard[];
   /** Its first line on the sheet KPI; null where there is no such sheet. */
   readonly place: Place | null;
@@ -89,7 +91,7 @@ export function kpiCards(state: WorkbookState, asOf: number): KpiCard[] {
       current: judgement.mark,
       reason: judgement.reason,
       stale: lines.lines.some((line) => line.text('stale') !== ''),
-      rank: lines.rank === null ? null : { rank: lines.rank, asOf: lines.rankAsOf },
+      rank: lines.rank === null ? null : { rank: lines.rank, asOf: lines.rankAsOf, state: lines.rankState },
       conditions: judgement.conditions.map((condition) => conditionCard(state, condition)),
       place: linePlace(kpis.table, lines.lines[0]?.row),
     };
@@ -112,6 +114,7 @@ function conditionCard(state: WorkbookState, judgement: ConditionJudgement): Con
     format: condition.format,
     previous: shown(previous.value),
     asOf: actual.asOf,
+    state: actual.state,
     reason,
     outlook: outlookText(state, judgement),
     trend: measured.trend,

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '../fluent';
+import { stateWords } from '../../domain/figureState';
 import type { ConditionCard } from '../../jobs/workbookLook';
 import { Mark } from '../parts/Mark';
 import { usePage } from '../parts/page';
@@ -45,7 +46,7 @@ export function Condition({ condition, named }: Props) {
         </div>
       )}
       <dl className={styles.figures}>
-        {figure(words.actual, condition.actual, words.unknown, condition.asOf === '' ? '' : words.asOf(condition.asOf))}
+        {figure(words.actual, condition.actual, words.unknown, condition.asOf === '' ? '' : `${words.asOf(condition.asOf)}${stateWords(condition.state)}`)}
         {figure(words.target, condition.target, words.noTarget, '')}
         {figure(words.previousYear, condition.previous, '－', condition.previous === '' || trend === null ? '' : words.yearEnd)}
       </dl>

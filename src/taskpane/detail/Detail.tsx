@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
+import { stateWords } from '../../domain/figureState';
 import { Button, makeStyles, tokens } from '../fluent';
 import type { KpiCard, WorkbookLook } from '../../jobs/workbookLook';
 import { passes, type KpiFilter } from '../home/filter';
@@ -93,7 +94,7 @@ function Body({ card, month, evaluated }: BodyProps) {
       {card.stale && <Message intent="warning" lines={[strings.home.stale]} />}
       {rank !== null && (
         <p className={page.small}>
-          {words.rank} <strong>{words.rankOf(rank.rank)}</strong> {rank.asOf !== '' && <span className={page.quiet}>{words.asOf(rank.asOf)}</span>}
+          {words.rank} <strong>{words.rankOf(rank.rank)}</strong> {rank.asOf !== '' && <span className={page.quiet}>{words.asOf(rank.asOf)}{stateWords(rank.state)}</span>}
         </p>
       )}
       <h2 className={page.section}>{words.judgedIn(month)}</h2>
