@@ -60,6 +60,10 @@ export const TEXT_VIEWS: readonly View[] = [
     await again(pane, odd());
     await top(pane);
   } },
+  { name: 'import-own', on: 'text', everyLook: true, open: async (pane) => {
+    await pane.getByRole('button', { name: '来客対応', exact: true }).click();
+    await scrollTo(pane.getByRole('button', { name: '来客対応', exact: true }));
+  } },
   { name: 'import-odd-below', on: 'text', open: async (pane) => {
     const closed = pane.getByRole('button', { expanded: false });
     while (await closed.count() > 0) await closed.first().click();
