@@ -27,7 +27,8 @@ function decided({ condition, unit, value, threshold }: Grounds): string {
   const cuts = isDuration(format);
   // A mean of whole minutes must not differ from the minute by its binary error alone.
   const exact = (figure: number): number => (cuts ? minutesOf(figure) : figure);
-  const reaches = (figure: number, limit: number, upwards: boolean): boolean => (upwards ? exact(figure) >= exact(limit) : exact(figure) <= exact(limit));
+  // A threshold is what it prints: one that was worked out has decimals nobody sees.
+  const reaches = (figure: number, limit: number, upwards: boolean): boolean => (upwards ? exact(figure) >= exact(asPrinted(limit, format)) : exact(figure) <= exact(asPrinted(limit, format)));
   const holds = (figure: number): boolean => reaches(figure, threshold.target, direction !== '以下') && (threshold.upper === null || reaches(figure, threshold.upper, false));
   return holds(asPrinted(value, format)) === holds(value) ? '' : `（${cuts ? '秒の切り捨て前' : '四捨五入前'} ${formatUnrounded(value, format, unit)}）`;
 }

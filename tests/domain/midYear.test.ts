@@ -30,6 +30,11 @@ describe('a measure that grows over the year', () => {
     expect(reason('均等')).toBe('回収率 35.00％ ＞ 9月の目安 33.00％（＋2.00ポイント。毎月同じだけ進むとした目標 66.00％への途中）。令和6年9月末現在。');
   });
 
+  test('a threshold that was worked out is what it prints: 33.33 % meets a third', () => {
+    const known = figures({ 回収率: { 2023: LAST, 2024: [0.1, 0.1, 0.1, 0.1, 0.1, 0.3333] } });
+    expect(judge(rate({ midYear: '均等', target: 2 / 3 }), known, SEPTEMBER)).toMatchObject({ mark: '○', reason: '回収率 33.33％ ＝ 9月の目安 33.33％（±0.00ポイント。毎月同じだけ進むとした目標 66.67％への途中）。令和6年9月末現在。' });
+  });
+
   test.each(['前年同月', '前年度の推移', '均等'] as const)('%s: in March the target itself is judged', (midYear) => {
     const judged = judge(rate({ midYear }), figures({ 回収率: { 2023: LAST, 2024: steps(0.04, 0.05) } }), MARCH);
     expect([judged.mark, judged.threshold?.name]).toEqual(['△', '目標']);
