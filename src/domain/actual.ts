@@ -6,7 +6,7 @@ import { asOfLabel, monthEndLabel, monthLabel } from './fiscalYear';
 import { normalizeLabel } from './labels';
 import { failure, success, type Result } from './result';
 import { parseRowReference, referencesOf, type Expression } from './rowFormula';
-import { seriesKey, type FigureBook } from './series';
+import { monthsOf, seriesKey, type FigureBook } from './series';
 
 /** A yearly figure as it stands in the sheet 実績値. */
 export interface YearlyFigure {
@@ -135,7 +135,8 @@ const at = (year: number, month: number): Pick<Actual, 'month' | 'asOf' | 'asOfS
   asOfSentence: `${monthEndLabel(year, month)}現在`,
 });
 
-function lastMonth(months: readonly (number | null)[], asOf: number): number | null {
+/** The last month up to `asOf` that has a figure; null: none. */
+export function lastMonth(months: readonly (number | null)[], asOf: number): number | null {
   for (let month = asOf; month >= 0; month--) if (months[month] != null) return month;
   return null;
 }
@@ -157,7 +158,7 @@ function toDateActual(rowId: string, year: number, catalog: Catalog, figures: Fi
   while (through >= 0 && !isComplete(expression, (ref) => monthOf(ref, through))) through--;
   const rowIds = [...new Set(referencesOf(expression).map((ref) => ref.rowId))];
   const awaited = through < asOf ? { rowIds, year, from: through + 1, through: asOf } : null;
-  const value = through < 0 ? null : evaluateExpression(expression, (ref) => toDate(ref, through, monthOf));
+  const value = through < 0 ? null : evaluateExpression(expression, (ref) => figureToDate(ref, figures, through));
   if (value === null) return success({ ...NOTHING, awaited });
   const gaps = Array.from({ length: through }, (_, month) => month).filter((month) => !isComplete(expression, (ref) => monthOf(ref, month)));
   return success({ ...NOTHING, ...at(year, through), value, source: { kind: 'toDate', expression, through }, gaps, awaited });
@@ -213,8 +214,9 @@ function expand(expression: Expression<RowRef>, year: number, catalog: Catalog):
   }
 }
 
-function toDate(ref: ToDateRef, through: number, monthOf: (ref: ToDateRef, month: number) => number | null): number | null {
-  const months = Array.from({ length: through + 1 }, (_, month) => monthOf(ref, month)).filter((figure): figure is number => figure !== null);
+/** What an operand comes to from April to a month; null where it has no figure by then. */
+export function figureToDate(ref: ToDateRef, figures: Figures, through: number): number | null {
+  const months = monthsOf(figures.series, ref.rowId, ref.year).slice(0, through + 1).filter((figure): figure is number => figure !== null);
   if (months.length === 0) return null;
   return ref.how === 'last' ? (months[months.length - 1] ?? null) : months.reduce((sum, figure) => sum + figure, 0);
 }

@@ -35,8 +35,10 @@ interface Way {
  */
 export function thresholdAt(condition: KpiCondition, final: Threshold, catalog: Catalog, figures: Figures, year: number, month: number | null): Result<MonthThreshold> {
   const { midYear } = condition;
+  const own = success({ ...final, name: '目標', how: '' });
+  if (midYear === '年度末の目標' || month === null || month === MARCH || condition.basis === '年度末') return own;
   const growth = growthOf(condition, catalog);
-  if (midYear === '年度末の目標' || month === null || month === MARCH || growth === null || condition.basis === '年度末' || (midYear === '均等' && growth === 'level')) return success({ ...final, name: '目標', how: '' });
+  if (growth === null || (midYear === '均等' && growth === 'level')) return own;
   const at = (one: number, of: number): number | null => measureAt(condition, catalog, figures, one, of);
   if (midYear === '前年同月') {
     const before = at(year - 1, month);

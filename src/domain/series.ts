@@ -20,6 +20,9 @@ export interface SeriesFigures {
 
 export type FigureBook = ReadonlyMap<SeriesKey, SeriesFigures>;
 
+/** A row's twelve months in a year; empty where the book has none. */
+export const monthsOf = (book: FigureBook, rowId: string, year: number): readonly (number | null)[] => book.get(seriesKey(rowId, year))?.months ?? [];
+
 const figureOf = (figures: FigureBook, rowId: string, year: number, month: number): number | null =>
   figures.get(seriesKey(rowId, year))?.months[month] ?? null;
 

@@ -3,7 +3,7 @@ import { resolveReference, type Catalog } from './catalog';
 import type { KpiCondition } from './definitions';
 import { fiscalYearLabel } from './fiscalYear';
 import { asPrinted, formatFigure } from './formatFigure';
-import { seriesKey } from './series';
+import { monthsOf } from './series';
 
 /** The target of a year's end. `value` null: not known, `why` says so in a sentence. */
 export interface Target {
@@ -26,7 +26,7 @@ export function findTarget(condition: KpiCondition, unit: string, catalog: Catal
   const value = condition.target ?? ruled?.value ?? null;
   if (value === null) return { value, upper, why: ruled?.why ?? unknownWords(condition), warnings: [] };
   if (isBand && (upper === null || upper < value)) return { value: null, upper, why: upper === null ? '目標の上限が登録されていないため、判定できません（－）。' : '目標の上限が目標値より小さいため、判定できません（－）。', warnings: [] };
-  return { value, upper, why: '', warnings: [...differsFromRule(condition, ruled?.value ?? null, unit), ...differsFromYear(value, condition, unit, catalog, figures, year)] };
+  return { value, upper, why: '', warnings: [...differs(value, ruled?.value ?? null, '前年度と3か年平均から求めた', condition, unit), ...differs(value, followed(condition, catalog, figures, year), '前年度の実績', condition, unit)] };
 }
 
 const unknownWords = ({ targetSource }: KpiCondition): string =>
@@ -48,19 +48,14 @@ function higherOfYears(condition: KpiCondition, catalog: Catalog, figures: Figur
   return { value: condition.direction === '以下' ? Math.min(...pair) : Math.max(...pair), why: '' };
 }
 
-function differsFromRule({ label, target, format }: KpiCondition, ruled: number | null, unit: string): string[] {
-  if (target === null || ruled === null || asPrinted(target, format) === asPrinted(ruled, format)) return [];
-  return [`「${label}」の目標値 ${formatFigure(target, format, unit)} は、前年度と3か年平均から求めた ${formatFigure(ruled, format, unit)} と異なります。目標値を確認してください。`];
+/** A target must agree with the workbook's own figures. */
+function differs(target: number, own: number | null, what: string, { label, format }: KpiCondition, unit: string): string[] {
+  if (own === null || asPrinted(target, format) === asPrinted(own, format)) return [];
+  return [`「${label}」の目標値 ${formatFigure(target, format, unit)} は、${what} ${formatFigure(own, format, unit)} と異なります。目標値を確認してください。`];
 }
 
-/** A target that repeats last year's figure must still agree with the workbook. */
-function differsFromYear(target: number, condition: KpiCondition, unit: string, catalog: Catalog, figures: Figures, year: number): string[] {
-  if (condition.targetFollows === null) return [];
-  const ref = resolveReference(condition.targetFollows, null, catalog.resolve);
-  // A reference that leads nowhere is told with its cell.
-  if (!ref.ok) return [];
-  const months = figures.series.get(seriesKey(ref.data.rowId, year - ref.data.yearsBack))?.months ?? [];
-  const last = months.filter((month): month is number => month !== null).at(-1);
-  if (last === undefined || asPrinted(last, condition.format) === asPrinted(target, condition.format)) return [];
-  return [`「${condition.label}」の目標値 ${formatFigure(target, condition.format, unit)} は、前年度の実績 ${formatFigure(last, condition.format, unit)} と異なります。目標値を確認してください。`];
+/** The last figure of the row that a target repeats; null: it repeats none. A reference that leads nowhere is told with its cell. */
+function followed({ targetFollows }: KpiCondition, catalog: Catalog, figures: Figures, year: number): number | null {
+  const ref = targetFollows === null ? null : resolveReference(targetFollows, null, catalog.resolve);
+  return ref?.ok ? (monthsOf(figures.series, ref.data.rowId, year - ref.data.yearsBack).filter((month) => month !== null).at(-1) ?? null) : null;
 }

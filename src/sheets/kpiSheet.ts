@@ -136,12 +136,11 @@ export interface KpiSheetContent {
 
 export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
   const problems: CellProblem[] = [];
-  const groups = new Map<string, { item: number; name: string; parts: { condition: KpiCondition; line: RecordLine<KpiSheetKey> }[] }>();
+  const groups = new Map<string, { item: number; name: string; parts: { condition: KpiCondition; line: RecordLine<KpiSheetKey>; rankState: FigureState | null }[] }>();
   const seen = new Set<string>();
   // All conditions of a KPI must hold: without one of them it cannot be judged by the others.
   const spoiled = new Set<string>();
   const states = new Map<string, FigureState>();
-  const rankStates = new Map<string, FigureState | null>();
   for (const line of table.lines) {
     const reader = new LineReader(table.sheet, line, problems);
     const kpiId = reader.required('kpiId', 'KPI ID');
@@ -151,12 +150,12 @@ export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
     const item = reader.number('item', '項番') ?? 0;
     const state = reader.oneOf('state', '実績の区分', FIGURE_STATES);
     if (state) states.set(condition.id, state);
-    rankStates.set(condition.id, reader.oneOf('rankState', '順位の区分', FIGURE_STATES));
+    const rankState = reader.oneOf('rankState', '順位の区分', FIGURE_STATES);
     if (!reader.usable) spoiled.add(kpiId);
     if (kpiId === '') continue;
     const group = groups.get(kpiId) ?? { item, name: reader.text('name') || condition.label, parts: [] };
     groups.set(kpiId, group);
-    group.parts.push({ condition, line });
+    group.parts.push({ condition, line, rankState });
   }
   const kpis = [...groups].map(([id, group]): KpiLines => {
     // The mark and the rank stand in the first condition's line, however the lines are sorted.
@@ -169,7 +168,7 @@ export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
       readable: !spoiled.has(id),
       rank: typeof rank === 'number' ? rank : null,
       rankAsOf: first?.text('rankAsOf') ?? '',
-      rankState: rankStates.get(parts[0]?.condition.id ?? '') ?? null,
+      rankState: parts[0]?.rankState ?? null,
       automatic: readMark(first?.text('automatic') ?? ''),
     };
   });

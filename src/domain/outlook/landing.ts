@@ -3,8 +3,8 @@ import type { Catalog, CatalogRow } from '../catalog';
 import type { KpiCondition } from '../definitions';
 import { aggregate } from '../evaluateFormula';
 import { referencesOf, type Expression } from '../rowFormula';
-import { seriesKey, type SeriesKey, type SeriesFigures } from '../series';
-import { projectRow, type ForecastMethod, type Months } from './project';
+import { monthsOf, seriesKey, type SeriesKey, type SeriesFigures } from '../series';
+import { projectRow, type ForecastMethod } from './project';
 
 /** A measure as it can be carried on: by its own row, or by the parts of a ratio to date. */
 export interface Measured {
@@ -43,7 +43,7 @@ export function landingOf(condition: KpiCondition, catalog: Catalog, figures: Fi
   const series = new Map<SeriesKey, SeriesFigures>(figures.series);
   for (const part of parts) {
     const row = catalog.rows.get(part.rowId);
-    const months = row && projectRow(row.definition, courseOf(figures, part.rowId, part.year), part.year, through, method);
+    const months = row && projectRow(row.definition, { now: monthsOf(figures.series, part.rowId, part.year), before: monthsOf(figures.series, part.rowId, part.year - 1) }, part.year, through, method);
     if (!months) return null;
     series.set(seriesKey(part.rowId, part.year), { months, total: row.total.kind === 'aggregate' ? aggregate(row.total.name, months) : null });
   }
@@ -51,6 +51,3 @@ export function landingOf(condition: KpiCondition, catalog: Catalog, figures: Fi
   const landed = findActual(measured.ratio ? { ...condition, basis: '年度累計比率' } : condition, catalog, filled, year, MARCH);
   return landed.ok && landed.data.value !== null && landed.data.month === MARCH ? { value: landed.data.value, figures: filled } : null;
 }
-
-const monthsOf = (figures: Figures, rowId: string, year: number): Months => figures.series.get(seriesKey(rowId, year))?.months ?? [];
-const courseOf = (figures: Figures, rowId: string, year: number): { readonly now: Months; readonly before: Months } => ({ now: monthsOf(figures, rowId, year), before: monthsOf(figures, rowId, year - 1) });

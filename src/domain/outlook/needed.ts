@@ -1,4 +1,4 @@
-import { MARCH, type Figures, type ToDateRef } from '../actual';
+import { figureToDate, MARCH, type Figures, type ToDateRef } from '../actual';
 import type { Catalog } from '../catalog';
 import type { KpiCondition } from '../definitions';
 import { evaluateExpression } from '../evaluateFormula';
@@ -6,7 +6,7 @@ import { printedDecimals } from '../rounding';
 import { asPrinted, isDuration, minutesOf } from '../formatFigure';
 import { growthOf } from '../measure';
 import type { Expression } from '../rowFormula';
-import { seriesKey } from '../series';
+import { monthsOf } from '../series';
 import type { Measured } from './landing';
 
 /**
@@ -14,8 +14,8 @@ import type { Measured } from './landing';
  * level: this at the year's end. reached: nothing, the target holds already. lost: it can no longer be reached.
  */
 export type Needed =
-  | { readonly kind: 'mean'; readonly mean: number; readonly months: number }
-  | { readonly kind: 'rise'; readonly rise: number; readonly mean: number; readonly months: number }
+  | { readonly kind: 'mean'; readonly mean: number }
+  | { readonly kind: 'rise'; readonly rise: number; readonly mean: number }
   | { readonly kind: 'level' | 'reached' | 'lost' };
 
 /** What is known of a measure at the end of a month. */
@@ -36,7 +36,7 @@ export function neededFor(target: number, standing: Standing): Needed | null {
   const { condition, measured, catalog, value, through } = standing;
   const months = MARCH - through;
   if (months <= 0 || condition.direction === '範囲内') return null;
-  if (measured.ratio) return ofRatio(target, measured.ratio, standing, months);
+  if (measured.ratio) return ofRatio(target, measured.ratio, standing);
   const growth = growthOf(condition, catalog);
   if (condition.basis === '計') return ofTotal(target, standing, months);
   const upwards = condition.direction === '以上';
@@ -45,44 +45,38 @@ export function neededFor(target: number, standing: Standing): Needed | null {
   if (growth === 'level' || growth === null) return { kind: 'level' };
   // What never falls cannot come down to a target below it.
   if (!upwards && measured.row.definition.mayFall === false) return { kind: 'lost' };
-  return { kind: 'rise', rise, mean: rise / months, months };
+  return { kind: 'rise', rise, mean: rise / months };
 }
 
 /** Sum or mean of the twelve months: what is left of it, over the months left. */
 function ofTotal(target: number, { condition, measured, figures, through }: Standing, months: number): Needed | null {
   const { total } = measured.row;
-  const known = (figures.series.get(seriesKey(measured.row.definition.id, measured.year))?.months ?? []).slice(0, through + 1).filter((figure): figure is number => figure !== null);
+  const known = monthsOf(figures.series, measured.row.definition.id, measured.year).slice(0, through + 1).filter((figure): figure is number => figure !== null);
   const sum = known.reduce((all, figure) => all + figure, 0);
   const whole = total.kind === 'aggregate' && total.name === 'AVERAGE' ? target * (known.length + months) : target;
-  return judged((whole - sum) / months, condition, measured, months);
+  return judged((whole - sum) / months, condition, measured);
 }
 
 /**
  * numerator ÷ denominator to date: what is left of the numerator over what is expected of the denominator. Where the numerator is itself
  * a part of the denominator, the same holds.
  */
-function ofRatio(target: number, ratio: Expression<ToDateRef>, { condition, measured, figures, carried, through }: Standing, months: number): Needed | null {
+function ofRatio(target: number, ratio: Expression<ToDateRef>, { condition, measured, figures, carried, through }: Standing): Needed | null {
   if (ratio.kind !== 'binary' || ratio.operator !== '/') return null;
-  const now = (part: Expression<ToDateRef>): number | null => evaluateExpression(part, (ref) => toDate(ref, figures, through));
+  const now = (part: Expression<ToDateRef>): number | null => evaluateExpression(part, (ref) => figureToDate(ref, figures, through));
   const [top, bottom] = [now(ratio.left), now(ratio.right)];
-  const whole = evaluateExpression(ratio.right, (ref) => toDate(ref, carried, MARCH));
+  const whole = evaluateExpression(ratio.right, (ref) => figureToDate(ref, carried, MARCH));
   if (top === null || bottom === null || whole === null || whole <= bottom) return null;
-  return judged((target * whole - top) / (whole - bottom), condition, measured, months);
+  return judged((target * whole - top) / (whole - bottom), condition, measured);
 }
 
-function toDate({ rowId, year, how }: ToDateRef, figures: Figures, through: number): number | null {
-  const months = (figures.series.get(seriesKey(rowId, year))?.months ?? []).slice(0, through + 1).filter((figure): figure is number => figure !== null);
-  if (months.length === 0) return null;
-  return how === 'last' ? (months.at(-1) ?? null) : months.reduce((sum, figure) => sum + figure, 0);
-}
-
-function judged(mean: number, { direction, format }: KpiCondition, { row }: Measured, months: number): Needed {
+function judged(mean: number, { direction, format }: KpiCondition, { row }: Measured): Needed {
   const { min, max } = row.definition;
   const upwards = direction === '以上';
   const safe = outward(mean, format, upwards);
   if (upwards ? max !== null && safe > max : safe < (min ?? 0)) return { kind: 'lost' };
   if (upwards ? safe <= (min ?? 0) : max !== null && safe >= max) return { kind: 'reached' };
-  return { kind: 'mean', mean: safe, months };
+  return { kind: 'mean', mean: safe };
 }
 
 /** At the printed precision, on the side that is enough: what is told must do when it is met to the last digit. */

@@ -1,4 +1,4 @@
-import { findActual, MARCH, type Figures } from '../actual';
+import { MARCH, type Figures } from '../actual';
 import type { Catalog } from '../catalog';
 import type { KpiCondition } from '../definitions';
 import { judgeFigure, type ConditionJudgement } from '../judgement';
@@ -54,13 +54,8 @@ function carriedOn(condition: KpiCondition, catalog: Catalog, figures: Figures, 
 
 function rangeOf(condition: KpiCondition, catalog: Catalog, figures: Figures, year: number, through: number, method: ForecastMethod, value: number): Range | null {
   const landed = landingOf(condition, catalog, figures, year - 1, through, method);
-  const came = condition.basis === '計' ? measureAt(condition, catalog, figures, year - 1, MARCH) : marchOf(condition, catalog, figures, year - 1);
+  const came = measureAt(condition, catalog, figures, year - 1, MARCH);
   if (!landed || came === null) return null;
   const miss = Math.abs(came - landed.value);
   return { low: value - miss, high: value + miss };
-}
-
-function marchOf(condition: KpiCondition, catalog: Catalog, figures: Figures, year: number): number | null {
-  const found = findActual(condition, catalog, figures, year, MARCH);
-  return found.ok && found.data.month === MARCH ? found.data.value : null;
 }

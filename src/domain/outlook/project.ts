@@ -1,3 +1,4 @@
+import { lastMonth, MARCH } from '../actual';
 import type { RowDefinition, SeriesKind } from '../definitions';
 import { bearsMonth, hasEnded } from '../due';
 
@@ -6,14 +7,13 @@ export const FORECAST_METHODS = ['前年度の推移', '月の平均'] as const;
 export type ForecastMethod = (typeof FORECAST_METHODS)[number];
 
 export type Months = readonly (number | null)[];
-/** A row's own year, the year before it, and its March before that year began; empty where not known. */
+/** A row's own year and the year before it; empty where not known. */
 export interface Course {
   readonly now: Months;
   readonly before: Months;
 }
 
 const MONTHS = 12;
-const MARCH = 11;
 
 /**
  * A row's twelve months with those after `through` filled by a method; months before stay as they are. null: the method has nothing
@@ -21,7 +21,7 @@ const MARCH = 11;
  */
 export function projectRow(row: RowDefinition, course: Course, year: number, through: number, method: ForecastMethod): Months | null {
   const now = course.now.slice(0, through + 1);
-  const last = lastOf(now);
+  const last = lastMonth(now, through);
   if (last === null || hasEnded(row, year, MARCH) || row.kind === '年1回' || row.kind === '実施日') return null;
   const filled: (number | null)[] = Array.from({ length: MONTHS }, (_, month) => now[month] ?? null);
   for (let month = last + 1; month < MONTHS; month++) {
@@ -31,11 +31,6 @@ export function projectRow(row: RowDefinition, course: Course, year: number, thr
     filled[month] = within(row, figure);
   }
   return filled;
-}
-
-export function lastOf(months: Months): number | null {
-  for (let month = months.length - 1; month >= 0; month--) if (months[month] != null) return month;
-  return null;
 }
 
 const within = ({ min, max }: RowDefinition, figure: number): number => Math.min(max ?? Infinity, Math.max(min ?? -Infinity, figure));

@@ -42,4 +42,3 @@ export function runsOn(matrix: Matrix, header: MonthHeader, lines: readonly numb
   const around = [header.line - 2, header.line - 1, last + 1, last + 2].filter((line) => line >= 0 && line < matrix.lines && !isFilled(matrix, header, line));
   return around.length > 1 && around.every((line) => textAt(matrix, line, position) !== '');
 }
-

@@ -34,7 +34,9 @@ export function readText(text: string, definitions: Definitions, fiscalYear: num
   const year = told ?? fiscalYear ?? yearInWords(lines);
   const tables = findTextTables(lines, definitions, year);
   const { matches, proposals, byOrder } = matchAll(tables, definitions.tables, year);
-  const unknown = tables.filter((table, index) => !isKnown(matches[index]) && assess(table.found, table.section).confidence >= SURE);
+  // What a definition is for is a table, whatever it looks like.
+  const confidences = tables.map((table, index) => (isKnown(matches[index]) ? 1 : assess(table.found, table.section).confidence));
+  const unknown = tables.filter((_, index) => !isKnown(matches[index]) && (confidences[index] ?? 0) >= SURE);
   const own = defineOwn && unknown.length > 0 ? defineOwn(unknown.map((table) => ({ found: table.found, name: table.section }))) : NONE_OWN;
   const all = [...definitions.tables, ...own.tables];
   const catalog = buildCatalog({ ...definitions, tables: all });
@@ -55,8 +57,7 @@ export function readText(text: string, definitions: Definitions, fiscalYear: num
   })).filter((table) => table.series.length > 0);
   const strangers = tables.flatMap((table, index) => {
     const match = matches[index];
-    const shown = match && (isKnown(match) || assess(table.found, table.section).confidence >= DOUBTFUL);
-    return shown ? strangersOf(table, match, proposals[index] ?? null) : [];
+    return match && (confidences[index] ?? 0) >= DOUBTFUL ? strangersOf(table, match, proposals[index] ?? null) : [];
   });
   return {
     tables: read, series, fiscalYear: latest, unread: unread.sort((a, b) => a.line - b.line), strangers,
