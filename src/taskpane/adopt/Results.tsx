@@ -24,7 +24,7 @@ export function Results({ found, decisions, onDecide }: Props) {
   const { strings, start } = usePane();
   const words = adoptWords[strings.language];
   // A press is answered at once; what follows from it is thought through after.
-  const settled = useSettled(decisions);
+  const settled = useSettled(decisions, found);
   const decided = useMemo(() => found && decide(found.tables, found.first, settled), [found, settled]);
   const tables = found?.first.tables ?? [];
   const free = tables.filter((table) => table.status !== 'bound');
