@@ -38,7 +38,8 @@ const OFFICE_FILES = [
 const BUDGETS = {
   // Until home can be used; React and Fluent are most of it.
   home: { limit: 163_000, counts: (chunk) => chunk.canBeInitial() },
-  everything: { limit: 240_000, counts: () => true },
+  // Jobs that are pressed once a month or once a year come with their first press: they cost nobody's waiting, but are counted here.
+  everything: { limit: 262_000, counts: () => true },
 };
 
 class GzipBudgets {
@@ -110,7 +111,10 @@ module.exports = (env) => {
     entry: { taskpane: './src/taskpane/index.tsx' },
     // A name that changes with the content: Office never runs an old cached script, and a pane left open over an update never mixes two versions.
     output: { path: join(__dirname, 'dist'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', publicPath: 'auto', clean: true },
-    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js'],
+      alias: { 'rtl-css-js/core': join(__dirname, 'src/taskpane/leftToRight.ts') },
+    },
     module: {
       rules: [{
         test: /\.tsx?$/,

@@ -3,7 +3,7 @@ import { useControls } from './parts/controls';
 import type { PaneView } from './port';
 import { usePane } from './state/usePane';
 
-const VIEWS = ['home', 'entry', 'tables'] as const satisfies readonly PaneView[];
+const VIEWS = ['home', 'entry', 'tables', 'make'] as const satisfies readonly PaneView[];
 
 const useStyles = makeStyles({
   row: { display: 'flex', columnGap: '16px', height: '36px' },
@@ -24,7 +24,7 @@ interface Props {
   readonly onShow: (view: PaneView) => void;
 }
 
-/** The three views of the pane. */
+/** The views of the pane. */
 export function Nav({ view, onShow }: Props) {
   const styles = useStyles();
   const controls = useControls();

@@ -16,6 +16,7 @@ const Detail = lazy(() => import('./detail/Detail'));
 const Entry = lazy(() => import('./entry/Entry'));
 const Adopt = lazy(() => import('./adopt/Adopt'));
 const Import = lazy(() => import('./adopt/Import'));
+const Make = lazy(() => import('./make/Make'));
 const Tables = lazy(() => import('./tables/Tables'));
 
 /** What the pane shows. `left`: the KPI whose detail was closed just now. `missing`: the entry opens at its list of what is missing. */
@@ -23,6 +24,7 @@ export type Shown =
   | { readonly view: 'home'; readonly kpi?: string; readonly left?: string }
   | { readonly view: 'entry'; readonly missing?: boolean }
   | { readonly view: 'tables' }
+  | { readonly view: 'make' }
   | { readonly view: 'adopt' }
   | { readonly view: 'import' };
 
@@ -63,6 +65,7 @@ export function Views({ port, look, shown, chosen, onChosen, onShow, task, onUns
     if (shown.view === 'adopt') return <Adopt port={port} task={task} onBack={() => onShow({ view: 'tables' })} />;
     if (shown.view === 'import') return <Import port={port} onBack={() => onShow({ view: 'tables' })} />;
     if (shown.view === 'tables') return <Tables look={look} />;
+    if (shown.view === 'make') return <Make />;
     const { kpi } = shown;
     if (kpi !== undefined) return <Detail look={look} asOf={asOf} id={kpi} filter={filter} onBack={() => onShow({ view: 'home', left: kpi })} onOpen={open} />;
     return (

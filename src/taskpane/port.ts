@@ -6,7 +6,7 @@ import type { TextPreview } from '../jobs/textPreview';
 import type { Place, WorkbookLook } from '../jobs/workbookLook';
 
 /** The views that the bar at the top leads to. */
-export type PaneView = 'home' | 'entry' | 'tables';
+export type PaneView = 'home' | 'entry' | 'tables' | 'make';
 /** 表を認識, and 文章から取り込み: reached from a button in another view. */
 export type SideView = 'adopt' | 'import';
 /** What the ribbon, or a button in a view, asks of the open pane. */

@@ -4,7 +4,7 @@ export const en: Strings = {
   language: 'en',
   product: 'Business Plan Assistant',
   starting: 'Getting ready',
-  views: { home: 'KPIs', entry: 'Monthly entry', tables: 'Tables' },
+  views: { home: 'KPIs', entry: 'Monthly entry', tables: 'Tables', make: 'Make' },
   viewList: 'Views',
   months: ['April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'January', 'February', 'March'],
   tasks: {

@@ -5,7 +5,7 @@ export const ja: Strings = {
   language: 'ja',
   product: '事業計画アシスタント',
   starting: '準備しています',
-  views: { home: 'KPI', entry: '毎月入力', tables: '表の点検' },
+  views: { home: 'KPI', entry: '毎月入力', tables: '表の点検', make: '作成・更新' },
   viewList: '画面',
   months: ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月'],
   tasks: {
