@@ -48,5 +48,5 @@ export function standingOf<F extends Ranked>(figures: readonly F[], branch: stri
 
 /** "47支部中27位（同順位なし）". */
 export function standingWords({ of, rank, equal }: Pick<Standing, 'of' | 'rank' | 'equal'>): string {
-  return `${of}支部中${rank}位（${equal === 0 ? '同順位なし' : `同順位ほかに${equal}支部`}）`;
+  return `${of}支部中${rank}位（${equal === 0 ? '同順位なし' : `同順位ほか${equal}支部`}）`;
 }

@@ -83,7 +83,7 @@ export function rankView(state: WorkbookState, question: RankQuestion, usual: Ca
   const actualAt = (asOf: CalendarMonth): OwnActual | null => ownActual(state, condition, asOf);
   const columns = readColumns(text, { ...expectationOf(state, condition), own, actual: actualAt(none.asOf)?.value ?? null });
   const column = chosen(columns, question.column, condition, own, actualAt(none.asOf)?.value ?? null);
-  const listed = { ...told, columns: columns.map(({ index, heading }) => ({ index, heading })) };
+  const listed = { ...told, notes: [...told.notes, ...(column && columns.length > 1 ? [`${columnWords(column)}の数値で順位を付けています。`] : [])], columns: columns.map(({ index, heading }) => ({ index, heading })) };
   if (columns.length === 0) return { ...told, refusal: text.lines.length === 0 ? '支部名と数値の行が見つかりません。47支部の表を、支部名と一緒に貼り付けてください。' : '支部名は見つかりましたが、このKPIの数値として読み取れる列がありません。' };
   if (!column) return { ...listed, refusal: `数値の列が${columns.length}つあります。順位を付ける列を選んでください。` };
   return { ...listed, ...withColumn(state, condition, column, own, question.asOf ?? monthOf(column.heading) ?? none.asOf, listed) };
@@ -126,6 +126,9 @@ function chosen(columns: readonly RankColumn[], wanted: number | null, condition
 }
 
 const printsAlike = (one: number, other: number, { format }: KpiCondition): boolean => asPrinted(one, format) === asPrinted(other, format);
+
+/** "「令和7年3月」の列", "2列目". */
+const columnWords = ({ heading, index }: RankColumn): string => (heading === '' ? `${index + 1}列目` : `「${heading}」の列`);
 
 function strangersOf({ strangers }: RankText): string[] {
   return strangers.map(({ line, label }) => `${line}行目「${label}」は、支部の名前として読み取れません。`);

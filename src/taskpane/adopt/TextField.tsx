@@ -20,12 +20,13 @@ export interface Pasted {
 }
 
 interface Props {
+  readonly label: string;
   readonly pasted: Pasted;
   readonly onChange: (pasted: Pasted) => void;
 }
 
 /** Where a text is pasted or typed. */
-export function TextField({ pasted: { text, lost }, onChange }: Props) {
+export function TextField({ label, pasted: { text, lost }, onChange }: Props) {
   const styles = useStyles();
   const page = usePage();
   const controls = useControls();
@@ -34,7 +35,7 @@ export function TextField({ pasted: { text, lost }, onChange }: Props) {
   const id = useId();
   return (
     <>
-      <label htmlFor={id} className={page.small}>{words.field}</label>
+      <label htmlFor={id} className={page.small}>{label}</label>
       <textarea
         id={id} className={mergeClasses(controls.input, styles.field)} spellCheck={false} value={text}
         onChange={({ target: { value } }) => onChange({ text: value.slice(0, MOST_CHARACTERS), lost: Math.max(0, value.length - MOST_CHARACTERS) })}
