@@ -145,11 +145,12 @@ function withColumn(state: WorkbookState, condition: KpiCondition, column: RankC
   const base = { column: column.index, missing, problems, notes: [...told.notes, ...column.notes], asOf };
   if (!standing) return { ...base, refusal: `自支部「${own}」の数値がないため、順位を付けられません。` };
   const actual = ownActual(state, condition, asOf);
-  const shown = (value: number): string => shownFigure(value, condition.format, unitOf(condition, state.catalog));
+  const unit = unitOf(condition, state.catalog);
+  const shown = (value: number): string => shownFigure(value, condition.format, unit);
   const differs = actual !== null && !printsAlike(standing.own.value, actual.value, condition)
-    ? [`${own}の数値 ${shown(standing.own.value)}は、このブックの実績 ${shown(actual.value)}${actual.standing === '' ? '' : `（${actual.standing}）`}と違います。順位は、貼り付けた数値で付けています。`] : [];
+    ? [`${own}の数値 ${shown(standing.own.value)}は、このブックの実績 ${formatFigure(actual.value, condition.format, unit)}${actual.standing === '' ? '' : `（${actual.standing}）`}と違います。順位は、貼り付けた数値で付けています。`] : [];
   return {
-    ...base, problems: [...differs, ...problems], standing: shownStanding(standing, shown, condition, unitOf(condition, state.catalog)),
+    ...base, problems: [...differs, ...problems], standing: shownStanding(standing, shown, condition, unit),
     incomplete: missing.length === 0 ? null : `${BRANCHES.length}支部のうち${standing.of}支部の数値しかないため、そのままでは全国順位として書き込みません。数値のない支部: ${missing.join('、')}。`,
   };
 }
