@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { Button, makeStyles, mergeClasses } from '../fluent';
 import type { RankView, WorkbookLook } from '../../jobs/workbookLook';
+import { FORCED } from '../adopt/styles';
 import { TextField } from '../adopt/TextField';
 import { BackIcon } from '../parts/icons';
 import { Obstacles } from '../parts/Obstacles';
@@ -13,7 +14,7 @@ import { NO_RANK_WORK, type RankWork } from './rankWork';
 import { Reading } from './Reading';
 import { rankWords } from './words';
 
-const useStyles = makeStyles({ bar: { margin: '0 -8px' } });
+const useStyles = makeStyles({ bar: { margin: '0 -8px', [FORCED]: { margin: 0 } } });
 
 interface Props {
   readonly look: WorkbookLook;
@@ -44,9 +45,9 @@ export default function Rank({ look, asOf, id, onBack }: Props) {
       <div className={styles.bar}><Button appearance="subtle" size="small" icon={<BackIcon />} onClick={onBack}>{words.back}</Button></div>
       <h1 ref={title} tabIndex={-1} className={page.title}>{words.title}: <span lang="ja">{card?.name ?? id}</span></h1>
       <Obstacles />
-      <p className={mergeClasses(page.small, page.quiet)}>{words.what}</p>
+      {work.pasted.text === '' && <p className={mergeClasses(page.small, page.quiet)}>{words.what}</p>}
       {/* Another list has other columns, and other branches may be missing. */}
-      <TextField label={words.field} pasted={work.pasted} onChange={(pasted) => change({ pasted, column: null, partial: false })} />
+      <TextField label={words.field} short={work.pasted.text !== ''} pasted={work.pasted} onChange={(pasted) => change({ pasted, column: null, partial: false })} />
       <Read look={look} asOf={asOf} id={id} work={work} onChange={change} />
     </article>
   );
