@@ -8,7 +8,7 @@ export function pagesHold(file, folder) {
   if (error) throw error;
   if (status !== 0) throw new Error(`pdftotext: ${stderr}`);
   const pages = stdout.split('\f').filter((page) => page.trim() !== '');
-  const hidden = pages.flatMap((page, index) => page.split('\n').filter((line) => line.includes('##')).map((line) => `page ${index + 1}: ${line.trim()}`));
+  const hidden = pages.flatMap((page, index) => page.split('\n').filter((line) => line.includes('###')).map((line) => `page ${index + 1}: ${line.trim()}`));
   console.log(`pages ${pages.length}, lines with ### ${hidden.length}`);
   for (const line of hidden) console.error(`figure not shown: ${line}`);
   // A page that prints nothing proves nothing.
