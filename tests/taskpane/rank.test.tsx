@@ -1,13 +1,15 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { BRANCHES } from '../../src/domain/rank/branches';
 import { KPI_SHEET } from '../../src/sheets/kpiSheet';
 import { listOf } from '../domain/rank/lists';
 import { bookPort, emptyBench, type BookPort } from './bookPort';
 import { button, faultsOf, preparePage, showPort } from './renderPane';
 
+// What the pane fetches late is compiled here the first time, which takes longer than a view may.
+beforeAll(() => Promise.all([import('../../src/taskpane/detail/Detail'), import('../../src/taskpane/rank/Rank'), import('../../src/sheets/view/rankView'), import('../../src/sheets/rankPlan')]));
 beforeEach(preparePage);
 
 const LIST = listOf((branch, index) => (branch === '群馬' ? '94.3%' : index < 5 ? `${95 + index}.0%` : `${(94.2 - index / 100).toFixed(2)}%`), { head: ['郵送化率（令和7年3月末現在）', '全国平均\t94.5%'] });
