@@ -3,7 +3,7 @@ import { fiscalYearLabelFull } from '../domain/fiscalYear';
 import { kpiCards, type KpiCard } from '../sheets/view/kpiCard';
 import { lastEvaluation, suggestedMonth } from '../sheets/view/month';
 import type { WorkbookState } from '../sheets/workbookState';
-import { isOurName } from '../sheets/names';
+import { isWorkingName } from '../sheets/names';
 import { openWorkbook, type JobContext } from './job';
 import type { WorkbookLook } from './workbookLook';
 
@@ -42,7 +42,7 @@ function conditionOf(state: WorkbookState): WorkbookLook['condition'] {
   const { tables, kpis, yearly, planRows } = state.lists;
   const lists = [tables, kpis, yearly, planRows];
   // A table that merely looks like one of ours is somebody's.
-  if (lists.every((list) => list === null) && !state.snapshot.names.some((name) => isOurName(name.name))) return 'empty';
+  if (lists.every((list) => list === null) && !state.snapshot.names.some((name) => isWorkingName(name.name))) return 'empty';
   return lists.some((list) => list === null) || state.map.missing.length > 0 ? 'partial' : 'laidOut';
 }
 

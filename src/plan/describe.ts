@@ -27,6 +27,9 @@ export function countPlan(plan: WorkbookPlan, contentOf: (sheet: string, row: nu
       case 'addSheet':
         count.sheets.push(action.sheet);
         break;
+      case 'copySheet':
+        count.sheets.push(action.to);
+        break;
       case 'renameSheet':
         count.renamed.push({ from: action.sheet, to: action.to });
         break;
