@@ -33,6 +33,7 @@ export async function look(context: JobContext, year: number, today: Date): Prom
     // What the home view does not need is fetched when it is first wanted.
     tables: async () => (await import('../sheets/view/tableHealth')).tableHealth(state),
     entry: async (group, month) => (await import('../sheets/view/entryForm')).entryForm(state, group, month, latest),
+    outputs: async () => (await import('../sheets/view/outputChoices')).outputChoices(state),
     missing: async (asOf) => (await import('../sheets/view/entryForm')).missingFigures(state, asOf, latest),
   };
 }

@@ -1,4 +1,5 @@
 import type { EntryForm, MissingGroup } from '../sheets/view/entryForm';
+import type { OutputChoices } from '../sheets/view/outputChoices';
 import type { KpiCard } from '../sheets/view/kpiCard';
 import type { TableHealth } from '../sheets/view/tableHealth';
 
@@ -27,11 +28,13 @@ export interface WorkbookLook {
   tables(): Promise<readonly TableHealth[]>;
   entry(group: string, month: number): Promise<EntryForm>;
   missing(asOf: number): Promise<readonly MissingGroup[]>;
+  outputs(): Promise<OutputChoices>;
 }
 
 // The pane knows the jobs, not the sheets: what it shows comes through here.
 export type { EnteredFigure, EntryField, EntryForm, EntryTable, MissingGroup, MissingRow } from '../sheets/view/entryForm';
 export type { ConditionCard, KpiCard, Trend } from '../sheets/view/kpiCard';
+export type { OutputChoices } from '../sheets/view/outputChoices';
 export type { DerivedId } from '../sheets/overwrittenSheet';
 export type { Finding, FindingKind, TableHealth } from '../sheets/view/tableHealth';
 export type { Place } from '../sheets/view/place';

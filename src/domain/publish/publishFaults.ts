@@ -1,4 +1,4 @@
-import { FILLED, HEADINGS, IDENTIFIERS, isFigureHeading, YEAR_PAIRS } from './headings';
+import { FILLED, IDENTIFIERS, isFigureHeading, UNITS, YEAR_PAIRS } from './headings';
 import { hasLayout, machineDependent } from './plainText';
 import { hasEraAlone, inWesternYears } from './westernYears';
 
@@ -35,7 +35,7 @@ export function publishFaults({ cells, merged, objects }: PublishedContent): Pub
     if (name === '') add('1-6', 0, column, '見出しがありません');
     else if (names.indexOf(name) !== column) add('1-6', 0, column, `見出し「${name}」が2つあります`);
   });
-  if (!names.some((name) => name === HEADINGS.unit || name === HEADINGS.rateUnit)) add('1-9', 0, 0, '単位の列がありません');
+  if (!names.some((name) => UNITS.has(name))) add('1-9', 0, 0, '単位の列がありません');
   rows.forEach((row, index) => {
     // A gap between rows would make two tables of one.
     if (row.every((cell) => cell === '')) add('2-2', index + 1, 0, '空の行があります');
@@ -52,7 +52,8 @@ type Found = readonly [rule: PublishFault['rule'], what: string];
 
 /** `heading` null: the cell is a heading itself. */
 function cellFaults(cell: string | number | boolean, heading: string | null): Found[] {
-  if (cell === '') return heading === null || !FILLED.has(heading) ? [] : heading === HEADINGS.unit || heading === HEADINGS.rateUnit ? [['1-9', '単位が空欄です']] : [['1-6', `${heading}が空欄です`]];
+  if (cell === '' && heading !== null && UNITS.has(heading)) return [['1-9', `${heading}が空欄です`]];
+  if (cell === '') return heading !== null && FILLED.has(heading) ? [['1-6', `${heading}が空欄です`]] : [];
   const isFigure = heading !== null && isFigureHeading(heading);
   if (typeof cell !== 'string') return isFigure && typeof cell === 'number' ? [] : [['1-3', '数値の列ではありません']];
   if (cell.startsWith('=')) return [['1-7', '計算式です']];

@@ -14,7 +14,7 @@ export const KPI_PART = 'KPI';
 const TITLE = 'KPI';
 const H = HEADINGS;
 const COLUMNS = [
-  ...HEAD, H.kpiId, H.kpi, H.condition, H.direction, H.target, H.targetUpper, H.actual, H.previous, H.unit, H.asOfEra, H.asOfWestern, H.state,
+  ...HEAD, H.kpiId, H.kpi, H.condition, H.direction, H.unit, H.target, H.targetUpper, H.actual, H.previous, H.asOfEra, H.asOfWestern, H.state,
   H.mark, H.markMeaning, H.rank, H.rankAsOfEra, H.rankAsOfWestern, H.rankState, H.note,
 ];
 const ALWAYS: ReadonlySet<string> = new Set([...HEAD.slice(1), H.kpiId, H.kpi, H.condition, H.direction, H.target, H.actual, H.unit, H.mark]);
@@ -44,12 +44,13 @@ function conditionCells(state: WorkbookState, condition: KpiCondition, line: Rec
   };
   const actual = figure('actual');
   const target = figure('target');
+  const previous = figure('previous');
   const asOf = actual === null ? '' : (line?.text('asOf') ?? '').replace(/（[^（）]*）$/, '');
   return {
-    [H.target]: target, [H.targetUpper]: condition.direction === '範囲内' ? figure('targetUpper') : null, [H.actual]: actual, [H.previous]: figure('previous'),
+    [H.target]: target, [H.targetUpper]: condition.direction === '範囲内' ? figure('targetUpper') : null, [H.actual]: actual, [H.previous]: previous,
     [H.unit]: publishedUnit(condition.format, unitOf(state, condition)),
     [H.asOfEra]: asOf, [H.asOfWestern]: inWesternYears(asOf), [H.state]: actual === null ? null : (state.figures.states?.get(condition.id) ?? null),
-    [H.note]: actual === null || target === null ? NO_FIGURE : null,
+    [H.note]: actual === null || target === null || previous === null ? NO_FIGURE : null,
   };
 }
 

@@ -1,10 +1,9 @@
 import type { RowDefinition, TableDefinition } from '../../domain/definitions';
 import { hasEnded } from '../../domain/due';
-import { monthLabel } from '../../domain/fiscalYear';
+import { asOfLabel, monthLabel } from '../../domain/fiscalYear';
 import { HEADINGS } from '../../domain/publish/headings';
 import { publishCount, publishDay, publishedUnit, publishFigure } from '../../domain/publish/publishedFigure';
 import { seriesKey, yearsOf } from '../../domain/series';
-import { asOfLabel } from '../../domain/fiscalYear';
 import { NO_FIGURE, publishedTable, HEAD, lineHead, type PublishedCell, type PublishedLine, type PublishedTable } from './publishedTable';
 import type { WorkbookState } from '../workbookState';
 
@@ -44,13 +43,16 @@ function rowLine(state: WorkbookState, table: TableDefinition, row: RowDefinitio
 }
 
 function notesOf(table: TableDefinition, row: RowDefinition, year: number, months: readonly (number | null)[]): string[] {
-  const sentence = (text: string): string => (/[。．]$/.test(text) ? text : `${text}。`);
+  const sentences = (table.note ?? '').split('。').map((one) => one.trim()).filter((one) => one !== '' && !GUIDE.test(one));
   const endsHere = hasEnded(row, year, MONTHS.length - 1);
   const isMissing = MONTHS.some((month) => months[month] == null && !hasEnded(row, year, month));
   const into = row.mergedInto === null ? '' : `。以後は「${row.mergedInto.replace(/^\[|\]$/g, '')}」に含む`;
   return [
-    ...(table.note === null ? [] : [sentence(table.note)]),
+    ...sentences.map((one) => `${one}。`),
     ...(endsHere ? [`${asOfLabel(row.endsAt ?? '')}分まで${into}。`] : []),
     ...(row.kind === '実施日' ? ['空欄は、実施のない月を示す。'] : isMissing ? [NO_FIGURE] : []),
   ];
 }
+
+/** A sentence that tells the clerks what to type is not for readers. */
+const GUIDE = /入力(?:する|します|してください)$/;

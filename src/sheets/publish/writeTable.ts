@@ -2,7 +2,7 @@ import { HEADINGS, isFigureHeading } from '../../domain/publish/headings';
 import type { CellContent } from '../../plan/snapshot';
 import { updateCell } from '../cellUpdate';
 import { Grid } from '../grid';
-import { FONT, FONT_SIZE, STYLES } from '../palette';
+import { STYLES } from '../palette';
 import type { PlanBuilder } from '../planBuilder';
 import type { PublishedCell, PublishedTable } from './publishedTable';
 
@@ -36,8 +36,8 @@ const blankGrid = (name: string): Grid => new Grid({ name, visible: true, protec
 function dress(builder: PlanBuilder, sheet: string, { headings, rows }: PublishedTable): void {
   const whole = { row: 0, column: 0, rows: rows.length + 1, columns: headings.length };
   builder.add(
-    { kind: 'style', sheet, area: whole, style: { fontName: FONT, fontSize: FONT_SIZE, vertical: 'Top' } },
-    { kind: 'style', sheet, area: { ...whole, rows: 1 }, style: { ...STYLES.header, vertical: 'Center' } },
+    { kind: 'style', sheet, area: whole, style: { ...STYLES.base, ...STYLES.body } },
+    { kind: 'style', sheet, area: { ...whole, rows: 1 }, style: STYLES.header },
     { kind: 'rowHeight', sheet, row: 0, rows: 1, points: 32 },
     { kind: 'freeze', sheet, rows: 1, columns: 0 },
     {
@@ -45,18 +45,21 @@ function dress(builder: PlanBuilder, sheet: string, { headings, rows }: Publishe
       setup: { orientation: 'Landscape', paper: headings.length > WIDE ? 'A3' : 'A4', pagesWide: 1, printArea: whole, titleRows: { first: 0, last: 0 }, footerCenter: '&A　&P / &N' },
     },
   );
+  const widths = headings.map((heading, column) => widthOf(heading, rows.map((row) => row[column] ?? null)));
   headings.forEach((heading, column) => {
-    const isFigure = isFigureHeading(heading);
-    builder.add({ kind: 'columnWidth', sheet, column, columns: 1, points: widthOf(heading, rows.map((row) => row[column] ?? null)) });
-    if (!isFigure) {
-      builder.add(
-        // Text, so that "5-1" stays what it is whoever types over it.
-        { kind: 'numberFormat', sheet, area: { row: 1, column, rows: rows.length, columns: 1 }, format: '@' },
-        { kind: 'style', sheet, area: { row: 1, column, rows: rows.length, columns: 1 }, style: { wrap: true } },
-      );
-    }
+    builder.add({ kind: 'columnWidth', sheet, column, columns: 1, points: widths[column] ?? FIGURE_POINTS });
+    if (isFigureHeading(heading)) return;
+    builder.add(
+      // Text, so that "5-1" stays what it is whoever types over it.
+      { kind: 'numberFormat', sheet, area: { row: 1, column, rows: rows.length, columns: 1 }, format: '@' },
+      { kind: 'style', sheet, area: { row: 1, column, rows: rows.length, columns: 1 }, style: { wrap: true, indent: 1, horizontal: 'Left' } },
+    );
   });
-  rows.forEach((row, index) => formatFigures(builder, sheet, headings, row, index + 1));
+  rows.forEach((row, index) => {
+    formatFigures(builder, sheet, headings, row, index + 1);
+    const lines = Math.max(...row.map((cell, column) => (typeof cell === 'string' ? linesIn(cell, widths[column] ?? FIGURE_POINTS) : 1)));
+    builder.add({ kind: 'rowHeight', sheet, row: index + 1, rows: 1, points: lines * LINE_POINTS + LINE_GAP });
+  });
 }
 
 /** Neighbouring figures of one format take one step. */
@@ -80,7 +83,9 @@ function formatFigures(builder: PlanBuilder, sheet: string, headings: readonly s
 /** More columns than a page of A4 shows legibly. */
 const WIDE = 12;
 const FIGURE_POINTS = 62;
-const TEXT_POINTS = { least: 56, most: 190, note: 300, letter: 10.5, edge: 14 } as const;
+const TEXT_POINTS = { least: 56, most: 190, note: 330, letter: 10.5, edge: 24 } as const;
+const LINE_POINTS = 14;
+const LINE_GAP = 4;
 
 /** A Japanese letter is as wide as the type is high. */
 function widthOf(heading: string, cells: readonly PublishedCell[]): number {
@@ -90,5 +95,7 @@ function widthOf(heading: string, cells: readonly PublishedCell[]): number {
   const longest = Math.max(heading.length / 2, ...cells.map((cell) => (typeof cell === 'string' ? lettersOf(cell) : 0)));
   return Math.min(most, Math.max(least, longest * letter + edge));
 }
+
+const linesIn = (text: string, points: number): number => Math.ceil((lettersOf(text) * TEXT_POINTS.letter) / (points - TEXT_POINTS.edge));
 
 const lettersOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x100 ? 0.55 : 1), 0);

@@ -1,9 +1,11 @@
 import { readSheetArea } from '../../plan/sheetReference';
+import type { Grid } from '../grid';
 import { lastReportCell, KPI_SHEET, type KpiSheetKey } from '../kpiSheet';
 import { ENTRY_GUIDE } from '../monthlySheet';
 import { ANCHORS, foldName, namePart } from '../names';
 import { PLAN_SHEET, type PlanSheetKey } from '../planSheet';
 import type { RecordPlace } from '../recordTable';
+import { COLUMN } from '../summaryRows';
 import type { WorkbookState } from '../workbookState';
 import { YEARLY_SHEET, type YearlySheetKey } from '../yearlySheet';
 
@@ -58,8 +60,16 @@ export function spokenCells(state: WorkbookState, part: SubmitPart, asOf: string
   const grid = state.grids.get(part.sheet);
   if (!grid) return [];
   const guides = Array.from({ length: Math.min(grid.endRow, GUIDE_ROWS) }, (_, row) => row).filter((row) => GUIDES.has(grid.text(row, 0))).map((row) => ({ row, column: 0, text: asOf }));
+  if (part.id === ANCHORS.summary.sheet) return summaryKeys(state, grid);
   const { kpis } = state.lists;
   const report = kpis?.table.sheet === part.sheet ? lastReportCell(kpis.table) : null;
   if (!report) return guides;
   return [...guides, ...Array.from({ length: grid.endColumn }, (_, column) => ({ row: report.row, column, text: '' })).filter(({ column }) => !grid.isEmpty(report.row, column))];
+}
+
+/** The summary finds its rows again by keys; a reader knows only those of the KPIs. */
+function summaryKeys(state: WorkbookState, grid: Grid): { readonly row: number; readonly column: number; readonly text: string }[] {
+  const read = new Set(['', 'ID', ...(state.lists.kpis?.content.kpis ?? []).flatMap(({ kpi }) => kpi.conditions.map((condition) => condition.id))]);
+  return [COLUMN.key, COLUMN.helperKey].flatMap((column) =>
+    Array.from({ length: grid.endRow }, (_, row) => row).filter((row) => !read.has(grid.text(row, column))).map((row) => ({ row, column, text: '' })));
 }

@@ -7,6 +7,9 @@ import type { TaskState } from './useTask';
 interface Kept {
   readonly adopt?: Decisions | undefined;
   readonly import?: TextWork | undefined;
+  /** IDs ticked otherwise than they are from the start. */
+  readonly publish?: ReadonlySet<string> | undefined;
+  readonly submit?: ReadonlySet<string> | undefined;
 }
 
 interface Keeping {
