@@ -162,7 +162,10 @@ export class BookGateway implements WorkbookGateway {
         return;
       }
       case 'deleteName':
-        this.book.names.splice(this.nameAt(action.name, action.sheet === undefined ? undefined : this.sheet(action.sheet).id), 1);
+        {
+          const at = this.nameAt(action.name, action.sheet === undefined ? undefined : this.sheet(action.sheet).id);
+          if (at >= 0) this.book.names.splice(at, 1);
+        }
         return;
       case 'deleteSheet': {
         const sheet = this.sheet(action.sheet);

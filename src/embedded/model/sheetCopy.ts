@@ -15,7 +15,7 @@ export function copySheetIn(book: Book, sheet: Sheet, name: string, at: number):
     cells: new Map([...sheet.cells].map(([key, cell]) => [key, { ...cell, ...(cell.formula === undefined ? {} : { formula: own(cell.formula) }) }])),
     columns: new Map([...sheet.columns].map(([column, look]) => [column, { ...look }])),
     rows: new Map([...sheet.rows].map(([row, look]) => [row, { ...look }])),
-    merges: [...sheet.merges], freeze: { ...sheet.freeze }, page: structuredClone(sheet.page),
+    merges: [...sheet.merges], freeze: { ...sheet.freeze }, page: { ...sheet.page },
     conditionalFormats: [...sheet.conditionalFormats], validations: [...sheet.validations],
     charts: sheet.charts.map((chart) => copyChart(chart, own)),
     changed: new Set(), changedCells: new Set(),
