@@ -245,7 +245,7 @@ describe('公表用シート作成', () => {
     await run(bench);
     expect(await found()).toEqual(before);
     expect((await look(bench.context, 2024, new Date(2025, 3, 7))).condition).toBe('laidOut');
-    expect((await Promise.all([await bench.layout(), await bench.recompute(), await bench.evaluate(MARCH), await bench.summary()])).map((report) => report.changed)).toEqual([false, false, false, false]);
+    expect([await bench.layout(), await bench.recompute(), await bench.evaluate(MARCH), await bench.summary()].map((report) => report.changed)).toEqual([false, false, false, false]);
     const sheets = published(bench.book).map((sheet) => sheet.name);
     await bench.release();
     expect(bench.book.names).toEqual([]);
