@@ -36,7 +36,8 @@ async function agree(user: UserEvent, title: string): Promise<HTMLElement> {
 describe(PUBLISH, () => {
   test('all tables are ticked; a group can be left out whole, or one of its tables', async () => {
     const { bench, user } = await shown();
-    expect(button('公表用シートを作成…（21）')).toBeTruthy();
+    expect([button('公表用シートを作成…（21）').tagName, within(section(PUBLISH)).queryByRole('checkbox', { name: '入札' })]).toEqual(['BUTTON', null]);
+    await user.click(button('表ごとに選ぶ'));
     await user.click(box('業務'));
     await user.click(box('入札'));
     expect([box('業務').checked, box('企画総務').checked, box('企画総務').indeterminate, box('郵送化率').checked]).toEqual([false, false, true, false]);
@@ -102,7 +103,8 @@ describe(SUBMIT, () => {
 });
 
 test('nothing against the rules of accessibility, in both languages', async () => {
-  const { container } = await shown();
+  const { container, user } = await shown();
+  await user.click(button('表ごとに選ぶ'));
   expect(await faultsOf(container)).toEqual([]);
   preparePage();
   const outputs = { tables: [{ id: 'T02', name: '郵送化率', group: '業務' }, { id: 'T03', name: '患者照会', group: '業務' }], sheets: [{ id: 'KPI', sheet: 'KPI', usual: true }], judged: null };

@@ -37,8 +37,8 @@ export function Ticks({ ticks, onTick }: Props) {
   );
 }
 
-/** A group with its members: ticking it ticks all of them, and it is half ticked where some are. */
-export function TickGroup({ name, ticks, onTick }: Props & { readonly name: string }) {
+/** A group: ticking it ticks all its members, and it is half ticked where some are. `open` shows them below. */
+export function TickGroup({ name, ticks, open, onTick }: Props & { readonly name: string; readonly open: boolean }) {
   const styles = useStyles();
   const id = useId();
   const all = ticks.every((tick) => tick.ticked);
@@ -53,7 +53,7 @@ export function TickGroup({ name, ticks, onTick }: Props & { readonly name: stri
         />
         <span id={id} lang="ja">{name}</span>
       </label>
-      {ticks.length > 1 && <div className={styles.inner}><Ticks ticks={ticks} onTick={onTick} /></div>}
+      {open && ticks.length > 1 && <div className={styles.inner}><Ticks ticks={ticks} onTick={onTick} /></div>}
     </div>
   );
 }

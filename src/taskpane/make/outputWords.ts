@@ -5,6 +5,8 @@ interface OutputWords {
   readonly lists: string;
   readonly noTables: string;
   readonly chooseTables: string;
+  readonly byTable: string;
+  readonly byGroup: string;
   readonly publishButton: (count: number) => string;
   readonly submit: string;
   readonly judged: string;
@@ -19,6 +21,8 @@ export const outputWords: Readonly<Record<Language, OutputWords>> = {
     lists: '一覧',
     noTables: '公表できる表がまだありません。',
     chooseTables: '表を選んでください。',
+    byTable: '表ごとに選ぶ',
+    byGroup: 'グループで選ぶ',
     publishButton: (count) => `公表用シートを作成…（${count}）`,
     submit: '選んだシートを、評価した月の値と書式で「提出_…」のシートに写します。計算式と、定義・記録の列は残しません。元のシートは変わりません。',
     judged: '評価した月:',
@@ -31,6 +35,8 @@ export const outputWords: Readonly<Record<Language, OutputWords>> = {
     lists: 'Lists',
     noTables: 'There is no table to publish yet.',
     chooseTables: 'Choose a table.',
+    byTable: 'Choose by table',
+    byGroup: 'Choose by group',
     publishButton: (count) => `Make sheets to publish… (${count})`,
     submit: 'Copies the sheets chosen to sheets 提出_…, with the values and formats of the month judged, without formulas and columns of definitions and records. The sheets themselves stay as they are.',
     judged: 'Month judged:',
