@@ -41,6 +41,16 @@ function enqueue(context: Excel.RequestContext, action: PlanAction, sheetOf: (na
       sheets.delete(action.sheet);
       return;
     }
+    case 'copySheet': {
+      const copy = sheetOf(action.sheet).copy('End');
+      copy.name = action.to;
+      if (action.tabColor !== undefined) copy.tabColor = action.tabColor;
+      sheets.set(action.to, copy);
+      return;
+    }
+    case 'deleteColumns':
+      rangeOf(action.sheet, { row: 0, column: action.column, rows: 1, columns: action.columns }).getEntireColumn().delete('Left');
+      return;
     case 'write': {
       const area = { row: action.row, column: action.column, rows: action.cells.length, columns: action.cells[0]?.length ?? 0 };
       rangeOf(action.sheet, area).formulas = action.cells.map((row) => row.map(toWire));

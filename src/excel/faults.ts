@@ -16,10 +16,10 @@ const FAULTS: Readonly<Record<string, GatewayFault>> = {
 };
 
 /**
- * Calls that Excel refuses with GeneralException while another workbook is in front (office-js issues 771, 5319, 6365): adding,
+ * Calls that Excel refuses with GeneralException while another workbook is in front (office-js issues 771, 5319, 6365): adding, copying,
  * deleting and showing sheets, selecting, freezing. A plan adds and deletes its sheets first, so that nothing has been done by then.
  */
-const NEEDS_FRONT = /worksheets\.add\(|worksheet\d*\.delete\(|\.(activate|select|freeze\w*)\(/;
+const NEEDS_FRONT = /worksheets\.add\(|worksheet\d*\.(delete|copy)\(|\.(activate|select|freeze\w*)\(/;
 
 /** Any error of the library as a GatewayError; the raw message stays in `detail` and is never shown. */
 export function toGatewayError(error: unknown): GatewayError {

@@ -1,11 +1,12 @@
 import type { Definitions } from '../domain/definitions';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
+import type { WorkbookSnapshot } from '../plan/snapshot';
 import type { WorkbookPlan } from '../plan/workbookPlan';
 import type { Thought } from '../sheets/thought';
 import { readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
 
 /** Jobs that need nothing typed in a form. */
-export const JOB_NAMES = ['layout', 'recompute', 'evaluate', 'summary', 'release', 'adopt'] as const;
+export const JOB_NAMES = ['layout', 'recompute', 'evaluate', 'summary', 'release', 'publish', 'submit', 'adopt'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** What every job is given. */
@@ -41,15 +42,15 @@ export async function runJob<T extends Thought>(
   return { report: reportOf(job, thought, state, context.gateway.requests - before), thought };
 }
 
-/** Which sheets a job reads: those that may bear something of ours, all, or all that may hold a table of months, with number formats. */
-export type Reads = 'ours' | 'all' | 'tables';
+/** Which sheets a job reads: those that may bear something of ours, all, or all that may hold a table of months, with number formats; or ours and what else is named. */
+export type Reads = 'ours' | 'all' | 'tables' | ((index: WorkbookSnapshot) => readonly string[]);
 
 /** Reads the workbook and thinks it through. `year`: for a workbook that names none. */
 export async function openWorkbook(context: JobContext, year: number | null, reads: Reads = 'ours'): Promise<WorkbookState> {
   // Fetched when it is first wanted, as the jobs themselves are.
   if (reads === 'tables') return readState(await (await import('./readTables')).readForTables(context), context.standard, year);
   const index = await context.gateway.readIndex(USUAL_SHEETS);
-  const rest = reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : sheetsToRead(index, context.standard.groups);
+  const rest = reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : [...sheetsToRead(index, context.standard.groups), ...(typeof reads === 'function' ? reads(index) : [])];
   const snapshot = await context.gateway.readSheets(index, rest);
   return readState(snapshot, context.standard, year);
 }
@@ -58,7 +59,7 @@ export async function openWorkbook(context: JobContext, year: number | null, rea
 export function checkPlan(plan: WorkbookPlan, state: WorkbookState): void {
   if (plan.actions.length === 0) return;
   if (state.snapshot.readOnly) throw new GatewayError('readOnly', '');
-  if (state.snapshot.structureProtected && plan.actions.some(({ kind }) => kind === 'addSheet' || kind === 'renameSheet' || kind === 'deleteSheet')) throw new GatewayError('structureProtected', '');
+  if (state.snapshot.structureProtected && plan.actions.some(({ kind }) => kind === 'addSheet' || kind === 'copySheet' || kind === 'renameSheet' || kind === 'deleteSheet')) throw new GatewayError('structureProtected', '');
   const touched = new Set(plan.actions.flatMap((action) => ('sheet' in action && action.sheet !== undefined ? [action.sheet] : [])));
   const locked = state.snapshot.sheets.find((sheet) => sheet.protected && touched.has(sheet.name));
   if (locked) throw new GatewayError('sheetProtected', locked.name);

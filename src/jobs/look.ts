@@ -3,7 +3,7 @@ import { calendarMonth, calendarYear, fiscalYearLabelFull } from '../domain/fisc
 import { kpiCards, type KpiCard } from '../sheets/view/kpiCard';
 import { lastEvaluation, suggestedMonth } from '../sheets/view/month';
 import type { WorkbookState } from '../sheets/workbookState';
-import { isOurName } from '../sheets/names';
+import { isWorkingName } from '../sheets/names';
 import { openWorkbook, type JobContext } from './job';
 import type { WorkbookLook } from './workbookLook';
 
@@ -33,6 +33,7 @@ export async function look(context: JobContext, year: number, today: Date): Prom
     // What the home view does not need is fetched when it is first wanted.
     tables: async () => (await import('../sheets/view/tableHealth')).tableHealth(state),
     entry: async (group, month) => (await import('../sheets/view/entryForm')).entryForm(state, group, month, latest),
+    outputs: async () => (await import('../sheets/view/outputChoices')).outputChoices(state),
     missing: async (asOf) => (await import('../sheets/view/entryForm')).missingFigures(state, asOf, latest),
     rank: async (question, asOf) => (await import('../sheets/view/rankView')).rankView(state, question, { year: calendarYear(state.fiscalYear ?? year, asOf), month: calendarMonth(asOf) }),
   };
@@ -43,7 +44,7 @@ function conditionOf(state: WorkbookState): WorkbookLook['condition'] {
   const { tables, kpis, yearly, planRows } = state.lists;
   const lists = [tables, kpis, yearly, planRows];
   // A table that merely looks like one of ours is somebody's.
-  if (lists.every((list) => list === null) && !state.snapshot.names.some((name) => isOurName(name.name))) return 'empty';
+  if (lists.every((list) => list === null) && !state.snapshot.names.some((name) => isWorkingName(name.name))) return 'empty';
   return lists.some((list) => list === null) || state.map.missing.length > 0 ? 'partial' : 'laidOut';
 }
 

@@ -61,7 +61,7 @@ async function think(context: TaskContext, task: Task, onPhase: (phase: Phase) =
 const printOf = ({ plan, will = [] }: Thought, at: string): string => planPrint(plan, at, will);
 
 function proposalOf(thought: Thought, state: WorkbookState, at: string): Proposal {
-  const { sheets, renamed, newNames, renewedNames, removedNames, removedSheets, cells, replaced } = countPlan(thought.plan, (sheet, row, column) => typedIn(state, sheet, row, column));
+  const { sheets, renamed, newNames, renewedNames, removedNames, removedSheets, remade, cells, replaced } = countPlan(thought.plan, (sheet, row, column) => typedIn(state, sheet, row, column));
   const added = [sheets.length > 0 ? `${sheets.length}枚のシート` : '', newNames > 0 ? `${newNames}の名前` : ''].filter((part) => part !== '');
   const words = [
     ...(thought.will ?? []),
@@ -71,7 +71,7 @@ function proposalOf(thought: Thought, state: WorkbookState, at: string): Proposa
     ...(removedNames > 0 ? [`${removedNames}の名前を外します。`] : []),
     ...(removedSheets.length > 0 ? [`シート${removedSheets.map((sheet) => `「${sheet}」`).join('')}を削除します。`] : []),
     ...(cells > 0 ? [`今あるシートの${cells}個のセルに書き込みます。`] : []),
-    removedSheets.length > 0 ? 'ほかのシートの値と計算式は変わりません。' : replaced === 0 ? '入力値は変わりません。' : `入力されている値のうち、${replaced}個が置き換わります。`,
+    removedSheets.length + remade.length > 0 ? 'ほかのシートの値と計算式は変わりません。' : replaced === 0 ? '入力値は変わりません。' : `入力されている値のうち、${replaced}個が置き換わります。`,
   ];
   const empty = thought.plan.actions.length === 0;
   return { words: empty ? [] : words, warnings: warningsOf(thought, state), empty, print: printOf(thought, at) };

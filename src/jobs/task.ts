@@ -1,6 +1,8 @@
 import type { AdoptRequest } from '../sheets/adopt/request';
 import type { DerivedId } from '../sheets/overwrittenSheet';
 import type { RankRequest } from '../sheets/rankPlan';
+import type { PublishRequest } from '../sheets/publish/publishPlan';
+import type { SubmitRequest } from '../sheets/submit/submitPlan';
 import type { EnteredFigure } from '../sheets/view/entryForm';
 
 /** Something a person asks for, with all it needs. Months count 0 = 4月 … 11 = 3月. */
@@ -13,6 +15,10 @@ export type Task =
   | { readonly kind: 'evaluate'; readonly asOf: number | null }
   | { readonly kind: 'summary' }
   | { readonly kind: 'release' }
+  /** IDs of the tables a person chose. */
+  | { readonly kind: 'publish'; readonly tables: PublishRequest }
+  /** IDs of the sheets a person chose. */
+  | { readonly kind: 'submit'; readonly sheets: SubmitRequest }
   /** `request`: what a person decided over the tables found. */
   | { readonly kind: 'adopt'; readonly request: AdoptRequest }
   /** `tables`: IDs of the tables of the text that a person chose; 'all'. `correct`: the figures that may take another's place. */

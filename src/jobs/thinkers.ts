@@ -51,6 +51,14 @@ export async function thinkerOf(task: Task, { year, standard, at, today, sample 
       const { thinkRelease } = await import('../sheets/releasePlan');
       return { year, think: thinkRelease, reads: 'all' };
     }
+    case 'publish': {
+      const { thinkPublication, publishedSheets } = await import('../sheets/publish/publishPlan');
+      return { year, think: (state) => thinkPublication(state, task.tables), reads: publishedSheets };
+    }
+    case 'submit': {
+      const { thinkSubmission, submittedSheets } = await import('../sheets/submit/submitPlan');
+      return { year, think: (state) => thinkSubmission(state, task.sheets), reads: (index) => submittedSheets(index, standard) };
+    }
     case 'adopt': {
       const { thinkAdoption } = await import('../sheets/adopt/adoptPlan');
       return { year, think: (state) => thinkAdoption(state, task.request, year), reads: 'tables' };

@@ -1,4 +1,5 @@
 import type { EntryForm, MissingGroup } from '../sheets/view/entryForm';
+import type { OutputChoices } from '../sheets/view/outputChoices';
 import type { KpiCard } from '../sheets/view/kpiCard';
 import type { RankQuestion, RankView } from '../sheets/view/rankView';
 import type { TableHealth } from '../sheets/view/tableHealth';
@@ -30,11 +31,13 @@ export interface WorkbookLook {
   missing(asOf: number): Promise<readonly MissingGroup[]>;
   /** What a pasted list of the branches says; `asOf`: the month judged. */
   rank(question: RankQuestion, asOf: number): Promise<RankView>;
+  outputs(): Promise<OutputChoices>;
 }
 
 // The pane knows the jobs, not the sheets: what it shows comes through here.
 export type { EnteredFigure, EntryField, EntryForm, EntryTable, MissingGroup, MissingRow } from '../sheets/view/entryForm';
 export type { ConditionCard, KpiCard, Trend } from '../sheets/view/kpiCard';
+export type { OutputChoices } from '../sheets/view/outputChoices';
 export type { DerivedId } from '../sheets/overwrittenSheet';
 export type { RankMark, RankQuestion, RankStanding, RankView } from '../sheets/view/rankView';
 export type { Finding, FindingKind, TableHealth } from '../sheets/view/tableHealth';

@@ -11,6 +11,8 @@ export interface PlanCount {
   readonly renewedNames: number;
   readonly removedNames: number;
   readonly removedSheets: readonly string[];
+  /** Sheets that give way to new ones of their names. */
+  readonly remade: readonly string[];
   /** Cells that are written on sheets that are there already. */
   readonly cells: number;
   /** Cells whose typed content gives way to another. */
@@ -19,13 +21,21 @@ export interface PlanCount {
 
 /** Counts a plan against the workbook it was made for; `contentOf` gives what is typed in a cell, null for a formula or an empty cell. */
 export function countPlan(plan: WorkbookPlan, contentOf: (sheet: string, row: number, column: number) => CellContent | null): PlanCount {
-  const count = { sheets: [] as string[], renamed: [] as { from: string; to: string }[], newNames: 0, renewedNames: 0, removedNames: 0, removedSheets: [] as string[], cells: 0, replaced: 0 };
+  const count = { sheets: [] as string[], renamed: [] as { from: string; to: string }[], newNames: 0, renewedNames: 0, removedNames: 0, removedSheets: [] as string[], remade: [] as string[], cells: 0, replaced: 0 };
   // A plan's sheets come first.
-  const isNew = (sheet: string): boolean => count.sheets.includes(sheet) || count.renamed.some((one) => one.to === sheet);
+  const isNew = (sheet: string): boolean => count.sheets.includes(sheet) || count.remade.includes(sheet) || count.renamed.some((one) => one.to === sheet);
+  const add = (sheet: string): void => {
+    const at = count.removedSheets.indexOf(sheet);
+    if (at >= 0) count.remade.push(...count.removedSheets.splice(at, 1));
+    else count.sheets.push(sheet);
+  };
   for (const action of plan.actions) {
     switch (action.kind) {
       case 'addSheet':
-        count.sheets.push(action.sheet);
+        add(action.sheet);
+        break;
+      case 'copySheet':
+        add(action.to);
         break;
       case 'renameSheet':
         count.renamed.push({ from: action.sheet, to: action.to });
@@ -35,7 +45,8 @@ export function countPlan(plan: WorkbookPlan, contentOf: (sheet: string, row: nu
         else count.newNames++;
         break;
       case 'deleteName':
-        count.removedNames++;
+        // A copy's own names never were the workbook's.
+        if (action.sheet === undefined || !isNew(action.sheet)) count.removedNames++;
         break;
       case 'deleteSheet':
         count.removedSheets.push(action.sheet);

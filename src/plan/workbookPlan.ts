@@ -75,6 +75,9 @@ export type PlanAction =
   | { readonly kind: 'addSheet'; readonly sheet: string; readonly tabColor?: string; readonly position?: number }
   | { readonly kind: 'renameSheet'; readonly sheet: string; readonly to: string }
   | { readonly kind: 'deleteSheet'; readonly sheet: string }
+  /** A copy at the end of the workbook, with its formats, widths, print set-up and charts. Excel gives it the names of the sheet as its own. */
+  | { readonly kind: 'copySheet'; readonly sheet: string; readonly to: string; readonly tabColor?: string }
+  | { readonly kind: 'deleteColumns'; readonly sheet: string; readonly column: number; readonly columns: number }
   | { readonly kind: 'write'; readonly sheet: string; readonly row: number; readonly column: number; readonly cells: readonly (readonly CellInput[])[] }
   | { readonly kind: 'numberFormat'; readonly sheet: string; readonly area: Area; readonly format: string }
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }

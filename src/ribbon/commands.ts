@@ -8,7 +8,7 @@ export const COMMAND_IDS = ['ribbonPane', 'ribbonMonthly', 'ribbonLayout', 'ribb
 export type CommandId = (typeof COMMAND_IDS)[number];
 
 /** A job that may run without a question. */
-export type RibbonJob = Exclude<JobName, 'layout' | 'release' | 'adopt'>;
+export type RibbonJob = Extract<JobName, 'recompute' | 'evaluate' | 'summary'>;
 
 /** What the pane is to show: what it last showed, the monthly entry, or the question that comes before 表を配置. */
 export type RibbonView = 'asItWas' | 'monthly' | 'layoutQuestion';

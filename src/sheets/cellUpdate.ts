@@ -15,13 +15,13 @@ export function updateCell(builder: PlanBuilder, grid: Grid, row: number, column
     const found = grid.formula(row, column);
     if (found !== null && compareFormulas(found, wanted.formula, grid.name, () => false) === 'same') return 'same';
     if (found === null && !grid.isEmpty(row, column)) return 'kept';
-  } else if (grid.formula(row, column) === null && equal(grid.value(row, column), wanted)) return 'same';
+  } else if (grid.formula(row, column) === null && sameContent(grid.value(row, column), wanted)) return 'same';
   builder.put(grid.name, row, column, wanted);
   return 'written';
 }
 
 /** Other programs store fewer digits than we do; the fifteenth makes no difference. */
-function equal(found: CellContent, wanted: CellContent): boolean {
+export function sameContent(found: CellContent, wanted: CellContent): boolean {
   if (typeof found !== 'number' || typeof wanted !== 'number') return found === wanted;
   return Math.abs(found - wanted) <= 1e-12 * Math.max(1, Math.abs(wanted));
 }

@@ -18,6 +18,8 @@ const UNIT = 1;
 const FIRST_MONTH = 2;
 const TOTAL = 14;
 const WIDTH = 15;
+/** For whoever types there. */
+export const ENTRY_GUIDE = '白い欄に数値を入力します。灰色の欄は計算式です。';
 const GUIDE_ROW = 2;
 const FIRST_TABLE_ROW = 4;
 
@@ -55,7 +57,7 @@ export function layoutMonthlySheet(builder: PlanBuilder, sheet: string, group: s
   const units = planned.map(({ place, series, titleRow }) => ({ start: titleRow ?? place.headerLine, end: place.headerLine + series.length + 1 }));
   const lastRow = units.at(-1)?.end ?? firstTableRow;
   builder.put(sheet, 0, 0, `${group}${group.endsWith('グループ') ? '' : 'グループ'}　月次実績　${fiscalYearLabelFull(fiscalYear)}`);
-  builder.put(sheet, 1, 0, '白い欄に数値を入力します。灰色の欄は計算式です。');
+  builder.put(sheet, 1, 0, ENTRY_GUIDE);
   builder.put(sheet, GUIDE_ROW, LABEL, '項目');
   builder.put(sheet, GUIDE_ROW, UNIT, '単位');
   for (let month = 0; month < 12; month++) builder.put(sheet, GUIDE_ROW, FIRST_MONTH + month, monthLabel(month));

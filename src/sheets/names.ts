@@ -29,8 +29,18 @@ export const headerName = (tableStem: string, part: string | number | null): str
   [tableStem, HEADER, ...(part === null ? [] : [namePart(String(part))])].join('_');
 
 /** Whether a name is spelled as ours are. */
-export const isOurName = (name: string): boolean =>
+export const isOurName = (name: string): boolean => isWorkingName(name) || isOutputName(name);
+/** Names that lead to what the jobs read. */
+export const isWorkingName = (name: string): boolean =>
   name.startsWith(`${PREFIX}_`) || Object.values(ANCHORS).some((anchor) => anchor.name === name);
+
+/** Sheets made for others, which no job reads but the one that made them. */
+const OUTPUTS = { publish: '事業計画_公表_', submit: '事業計画_提出_' } as const;
+export type OutputKind = keyof typeof OUTPUTS;
+/** The name by which such a sheet is known again; `part` is letters, digits and _ only. */
+export const outputName = (kind: OutputKind, part: string): string => `${OUTPUTS[kind]}${part}`;
+export const isOutputName = (name: string, kind?: OutputKind): boolean =>
+  (kind === undefined ? Object.values(OUTPUTS) : [OUTPUTS[kind]]).some((start) => name.startsWith(start));
 
 /** What our names say in the Name Manager: a heading, months or a total. */
 const OUR_COMMENT = /見出し$|年度 \S+$/;
@@ -56,13 +66,18 @@ export function namePart(label: string): string {
 export function freeSheetName(wanted: string, taken: readonly { readonly name: string }[]): string {
   const known = new Set(taken.map((sheet) => foldName(sheet.name)));
   for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted}（${number}）`;
+    const count = number === 1 ? '' : `（${number}）`;
+    const name = `${wanted.slice(0, LONGEST_SHEET_NAME - count.length)}${count}`;
     if (!known.has(foldName(name))) return name;
   }
 }
 
+/** What Excel does not take in a sheet's name becomes _. */
+export const sheetNamePart = (text: string): string => text.replace(/[:\\/?*[\]：＼￥／？＊［］]/g, '_').replace(/^'+|'+$/g, '');
+const LONGEST_SHEET_NAME = 31;
+
 /** Whether Excel takes it as a sheet's name. */
-export const canNameSheet = (name: string): boolean => name.length <= 31 && !/[:\\/?*[\]：＼￥／？＊［］]|^'|'$|^(?:history|履歴)$/i.test(name);
+export const canNameSheet = (name: string): boolean => name.length <= LONGEST_SHEET_NAME && !/[:\\/?*[\]：＼￥／？＊［］]|^'|'$|^(?:history|履歴)$/i.test(name);
 
 /** Name stems by table ID and row ID. */
 export type NameStems = ReadonlyMap<string, string>;

@@ -33,14 +33,17 @@ export class PlanBuilder {
   build(names: readonly { readonly name: string }[]): WorkbookPlan {
     const known = new Set(names.map((one) => foldName(one.name)));
     const actions = this.actions.map((action) => (action.kind === 'defineName' && known.has(foldName(action.name)) ? { ...action, replaces: true } : action));
-    const first = actions.filter((action) => action.kind === 'addSheet' || action.kind === 'renameSheet');
-    const rest = actions.filter((action) => action.kind !== 'addSheet' && action.kind !== 'renameSheet');
+    const first = actions.filter((action) => SHEET_STEPS.has(action.kind));
+    const rest = actions.filter((action) => !SHEET_STEPS.has(action.kind));
     const writes = [...this.cells].flatMap(([sheet, rows]) => blocksOf(sheet, rows));
     // Text formats must stand before the text is written, or "5-1" becomes a date.
     const formats = rest.filter((action) => action.kind === 'numberFormat');
     return { actions: [...first, ...formats, ...writes, ...rest.filter((action) => action.kind !== 'numberFormat')] };
   }
 }
+
+/** In the order they were added: a sheet that goes makes room for a new one of its name. */
+const SHEET_STEPS: ReadonlySet<PlanAction['kind']> = new Set<PlanAction['kind']>(['deleteSheet', 'addSheet', 'renameSheet', 'copySheet']);
 
 interface Run {
   readonly row: number;

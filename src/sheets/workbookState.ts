@@ -12,7 +12,8 @@ import { kpiFaults, planFaults, tableFaults } from './definitionFaults';
 import { Grid } from './grid';
 import { KPI_SHEET, readKpiSheet, type KpiSheetContent, type KpiSheetKey } from './kpiSheet';
 import { locateTables } from './locate';
-import { ANCHORS, completeStems, foldName, isOurName, type AnchorKey, type NameStems } from './names';
+import { ANCHORS, completeStems, foldName, isWorkingName, type AnchorKey, type NameStems } from './names';
+import { outputSheets } from './outputs';
 import { OVERWRITTEN_SHEET, readOverwritten, type OverwrittenContent, type OverwrittenKey } from './overwrittenSheet';
 import { PLAN_SHEET, readPlanSheet, type PlanSheetContent, type PlanSheetKey } from './planSheet';
 import { missingHeadings, readRecordTable, type RecordSheetSpec, type RecordTable } from './recordTable';
@@ -63,7 +64,7 @@ export const USUAL_SHEETS: readonly string[] = Object.values(ANCHORS).map((ancho
  * bear a group's name. A workbook of a single sheet is read whole, to know whether it is empty.
  */
 export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string[]): string[] {
-  const named = snapshot.names.filter((name) => isOurName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []);
+  const named = snapshot.names.filter((name) => isWorkingName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []);
   const { copied, standIns } = findCopies(snapshot);
   const wanted = new Set([...named, ...groups, ...copied, ...standIns].map((sheet) => sheet.toLowerCase()));
   const single = snapshot.sheets.length === 1;
@@ -74,6 +75,7 @@ export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string
 export function readState(snapshot: WorkbookSnapshot, standard: Definitions, year: number | null): WorkbookState {
   const grids = new Map(snapshot.sheets.filter((sheet) => sheet.used !== undefined).map((sheet) => [sheet.name, new Grid(sheet)]));
   const copies = findCopies(snapshot);
+  const outputs = outputSheets(snapshot);
   const damaged: string[] = [];
   const find = <K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>): RecordTable<K> | null => findList(key, spec, { snapshot, grids, copies, damaged });
   const tableList = find('tables', TABLE_SHEET);
@@ -100,7 +102,7 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   const fiscalYear = tableList ? yearSetting(tableList, damaged) : (yearOfNames(snapshot) ?? yearOfTables(grids, definitions));
   const map = locateTables({
     catalog, fiscalYear: fiscalYear ?? year ?? 0, stems, names: snapshot.names, added: tables ? addedRows(tables) : new Set(),
-    grids: new Map([...grids].filter(([sheet]) => !copies.copied.has(sheet))),
+    grids: new Map([...grids].filter(([sheet]) => !copies.copied.has(sheet) && !outputs.has(sheet))),
   });
   return {
     snapshot, grids, damaged, fiscalYear, definitions, stems, catalog, map,
@@ -163,7 +165,7 @@ function yearSetting<K extends string>(table: RecordTable<K>, damaged: string[])
 
 /** Without 表定義 the names still tell: the latest year that any of them ends with. */
 function yearOfNames(snapshot: WorkbookSnapshot): number | null {
-  const years = snapshot.names.flatMap((name) => (isOurName(name.name) ? (/_(20\d{2})(?:_|$)/.exec(name.name)?.[1] ?? []) : [])).map(Number);
+  const years = snapshot.names.flatMap((name) => (isWorkingName(name.name) ? (/_(20\d{2})(?:_|$)/.exec(name.name)?.[1] ?? []) : [])).map(Number);
   return years.length === 0 ? null : Math.max(...years);
 }
 

@@ -76,6 +76,12 @@ export const VIEWS: readonly View[] = [
       await pane.getByRole('checkbox').first().scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'make', open: async (pane) => {
+      await nav(pane, 3);
+      await settled(pane);
+    },
+  },
   { name: 'first-run', on: 'empty', open: settled },
   {
     name: 'question', on: 'empty', open: async (pane) => {

@@ -75,6 +75,7 @@ describe('failures become faults, never raw errors', () => {
     const name: PlanAction = { kind: 'defineName', name: '月次_x', sheet: SHEET, area: { row: 0, column: 0, rows: 1, columns: 1 }, comment: '' };
     expect(await faultOf(context.gateway.apply({ actions: [{ kind: 'addSheet', sheet: '業務' }, write([[1]]), name] }))).toBe('otherWorkbook');
     expect([opened.book.sheets.length, opened.book.names.length, opened.book.sheets[0]?.cells.size]).toEqual([1, 0, 0]);
+    expect(await faultOf(context.gateway.apply({ actions: [{ kind: 'copySheet', sheet: SHEET, to: '写し' }] }))).toBe('otherWorkbook');
     expect(await faultOf(showCells(SHEET, 'A1'))).toBe('otherWorkbook');
     expect(await faultOf(context.gateway.apply({ actions: [{ kind: 'deleteSheet', sheet: SHEET }, { kind: 'deleteName', name: '月次_x' }] }))).toBe('otherWorkbook');
     await context.gateway.apply({ actions: [write([[1]])] });

@@ -8,12 +8,18 @@ const name = (replaces: boolean): PlanAction => ({ kind: 'defineName', name: 'n'
 
 test('what a plan does is counted against what is typed in the workbook', () => {
   const counted = countPlan(plan({ kind: 'addSheet', sheet: 'T' }, { kind: 'renameSheet', sheet: 'Sheet1', to: 'U' }, { ...write(7), sheet: 'T' }, name(false), name(false), name(true), write(1, null, 'x', 4)), (_, __, column) => (column === 2 ? 'y' : column === 3 ? 4 : null));
-  expect(counted).toEqual({ sheets: ['T'], renamed: [{ from: 'Sheet1', to: 'U' }], newNames: 2, renewedNames: 1, removedNames: 0, removedSheets: [], cells: 3, replaced: 1 });
+  expect(counted).toEqual({ sheets: ['T'], renamed: [{ from: 'Sheet1', to: 'U' }], newNames: 2, renewedNames: 1, removedNames: 0, removedSheets: [], remade: [], cells: 3, replaced: 1 });
 });
 
 test('names and sheets that go are counted', () => {
   const counted = countPlan(plan({ kind: 'deleteSheet', sheet: '表定義' }, { kind: 'deleteName', name: '月次_x' }, { kind: 'deleteName', name: '月次_x', sheet: '業務 (2)' }), () => null);
   expect([counted.removedSheets, counted.removedNames]).toEqual([['表定義'], 2]);
+});
+
+test('a copy is a new sheet; one that takes the place of a sheet of its name is told apart, and its own names are nobody’s loss', () => {
+  const copy = (to: string): PlanAction => ({ kind: 'copySheet', sheet: 'KPI', to });
+  const counted = countPlan(plan({ kind: 'deleteSheet', sheet: 'A' }, { kind: 'deleteSheet', sheet: 'Z' }, copy('A'), copy('B'), { ...write(1, 2), sheet: 'A' }, { ...write(1), sheet: 'B' }, { kind: 'deleteName', name: 'n', sheet: 'B' }), () => 'x');
+  expect(counted).toMatchObject({ sheets: ['B'], remade: ['A'], removedSheets: ['Z'], removedNames: 0, cells: 0, replaced: 0 });
 });
 
 describe('the print of a plan', () => {

@@ -2,6 +2,8 @@ import { cellKey, isCellError, keyColumn, keyRow, type Book, type CalculationEng
 import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
 import { changeFormulas } from '../../src/embedded/model/bookFormulas';
 import { loseSheetIn } from '../../src/embedded/model/references';
+import { copySheetIn } from '../../src/embedded/model/sheetCopy';
+import { changeLines } from '../../src/embedded/model/structure';
 import type { Area } from '../../src/plan/a1';
 import type { WorkbookGateway } from '../../src/plan/gateway';
 import { writeSheetArea, type SheetArea } from '../../src/plan/sheetReference';
@@ -87,6 +89,14 @@ export class BookGateway implements WorkbookGateway {
         this.book.sheets.push(sheet);
         return;
       }
+      case 'copySheet': {
+        const copy = copySheetIn(this.book, this.sheet(action.sheet), action.to, this.book.sheets.length);
+        copy.tabColor = action.tabColor ?? copy.tabColor;
+        return;
+      }
+      case 'deleteColumns':
+        changeLines(this.book, this.sheet(action.sheet), { axis: 'columns', at: action.column, count: -action.columns });
+        return;
       case 'renameSheet':
         this.sheet(action.sheet).name = action.to;
         return;
@@ -153,7 +163,10 @@ export class BookGateway implements WorkbookGateway {
         return;
       }
       case 'deleteName':
-        this.book.names.splice(this.nameAt(action.name, action.sheet === undefined ? undefined : this.sheet(action.sheet).id), 1);
+        {
+          const at = this.nameAt(action.name, action.sheet === undefined ? undefined : this.sheet(action.sheet).id);
+          if (at >= 0) this.book.names.splice(at, 1);
+        }
         return;
       case 'deleteSheet': {
         const sheet = this.sheet(action.sheet);

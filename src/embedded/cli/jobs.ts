@@ -6,9 +6,11 @@ import { evaluate } from '../../jobs/evaluate';
 import { importText } from '../../jobs/importText';
 import type { JobContext, JobReport } from '../../jobs/job';
 import { layout } from '../../jobs/layout';
+import { publish } from '../../jobs/publish';
 import { rank, type RankReport } from '../../jobs/rank';
 import { recompute } from '../../jobs/recompute';
 import { release } from '../../jobs/release';
+import { submit } from '../../jobs/submit';
 import { summary } from '../../jobs/summary';
 import type { AdoptRequest } from '../../sheets/adopt/request';
 import type { RankRequest } from '../../sheets/rankPlan';
@@ -102,6 +104,10 @@ async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<JobRe
       return summary(input.context);
     case 'release':
       return release(input.context);
+    case 'publish':
+      return publish(input.context, 'all');
+    case 'submit':
+      return submit(input.context, 'usual');
     case 'adopt': {
       const report = await adopt(input.context, input.adopt, input.fiscalYear);
       kept.tables = report.tables;

@@ -1,6 +1,7 @@
 import { readSheetArea, type SheetArea } from '../../plan/sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../plan/snapshot';
-import { isOurName } from '../names';
+import { isWorkingName } from '../names';
+import { outputSheets } from '../outputs';
 
 /** A month header takes twelve cells and one for the label, across or down, and a line beside it. */
 const HEADER = 13;
@@ -15,12 +16,13 @@ const SHEET_COLUMNS = 400;
 
 /** Sheets that names of ours point at. */
 export const ownSheets = (snapshot: WorkbookSnapshot): ReadonlySet<string> =>
-  new Set(snapshot.names.filter((name) => isOurName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []));
+  new Set(snapshot.names.filter((name) => isWorkingName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []));
 
-/** The cells to read of each sheet that may hold a table of months, in portions that one request carries. Sheets with names of ours are read whole. */
+/** The cells to read of each sheet that may hold a table of months, in portions that one request carries. Sheets with names of ours are read whole; those made for others hold figures of other sheets. */
 export function portionsOf(snapshot: WorkbookSnapshot): SheetArea[][] {
   const ours = ownSheets(snapshot);
-  const areas = snapshot.sheets.flatMap((sheet) => areaOf(sheet, ours.has(sheet.name)));
+  const outputs = outputSheets(snapshot);
+  const areas = snapshot.sheets.flatMap((sheet) => (outputs.has(sheet.name) ? [] : areaOf(sheet, ours.has(sheet.name))));
   const portions: SheetArea[][] = [];
   let room = 0;
   for (const one of areas) {

@@ -10,6 +10,9 @@ interface Kept {
   readonly import?: TextWork | undefined;
   /** By KPI; a rank that is written can still be looked at. */
   readonly ranks?: ReadonlyMap<string, RankWork>;
+  /** IDs ticked otherwise than they are from the start. */
+  readonly publish?: ReadonlySet<string> | undefined;
+  readonly submit?: ReadonlySet<string> | undefined;
 }
 
 interface Keeping {

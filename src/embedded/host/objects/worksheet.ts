@@ -1,8 +1,9 @@
 import type { Sheet } from '../../model/book';
-import { booleanArgument, colorArgument, integerArgument, isAbsent, oneOf, textArgument } from '../arguments';
+import { booleanArgument, colorArgument, integerArgument, isAbsent, objectArgument, oneOf, textArgument } from '../arguments';
 import { usedArea, WHOLE_SHEET } from '../cells/areas';
 import type { ExcelHost } from '../host';
 import { classTable, HostObject, type ClassTable } from '../hostObject';
+import { copySheet } from '../rules/sheetCopy';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, showSheet } from '../rules/sheetChanges';
 import { ChartCollectionObject } from './chart/charts';
 import { eventMethods } from './eventMethods';
@@ -14,6 +15,7 @@ import { RangeObject } from './range';
 import { addressedRange } from './rangeAddress';
 import { WorksheetProtectionObject } from './worksheetProtection';
 
+const POSITIONS = ['Before', 'After', 'Beginning', 'End'] as const;
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
 const TABLE: ClassTable<WorksheetObject> = classTable('Worksheet', {
@@ -37,6 +39,7 @@ const TABLE: ClassTable<WorksheetObject> = classTable('Worksheet', {
   methods: {
     Activate: { since: '1.1', call: (self) => { activateSheet(self.host, self.sheet); } },
     Delete: { since: '1.1', call: (self) => { deleteSheet(self.host, self.sheet); } },
+    Copy: { since: '1.7', call: (self, positionType, relativeTo) => self.copy(positionType, relativeTo) },
     Calculate: { since: '1.6', call: (self) => { self.host.calculation.changed(); } },
     GetRange: { since: '1.1', call: (self, address) => addressedRange(self.host, self.sheet, address) },
     GetCell: { since: '1.1', call: (self, row, column) => self.block(row, column, 1, 1) },
@@ -71,6 +74,15 @@ export class WorksheetObject extends HostObject {
   used(valuesOnly: unknown): RangeObject | null {
     const area = usedArea(this.sheet, WHOLE_SHEET, isAbsent(valuesOnly) ? false : booleanArgument(valuesOnly, 'valuesOnly'));
     return area && new RangeObject(this.host, this.sheet, area);
+  }
+
+  /** Microsoft does not say where a copy without a position goes: it is refused. */
+  copy(positionType: unknown, relativeTo: unknown): WorksheetObject {
+    const position = oneOf(positionType, POSITIONS, 'positionType');
+    const beside = position === 'Before' || position === 'After' ? objectArgument(relativeTo, WorksheetObject, 'relativeTo').sheet : undefined;
+    const { sheets } = this.host.book;
+    const at = beside === undefined ? (position === 'Beginning' ? 0 : sheets.length) : sheets.indexOf(beside) + (position === 'After' ? 1 : 0);
+    return new WorksheetObject(this.host, copySheet(this.host, this.sheet, at));
   }
 
   /** "" takes the colour away. */

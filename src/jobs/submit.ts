@@ -1,0 +1,8 @@
+import { submittedSheets, thinkSubmission, type SubmitRequest } from '../sheets/submit/submitPlan';
+import { runJob, type JobContext, type JobReport } from './job';
+
+/** 提出用コピー作成: frozen copies of sheets, as of the month judged. */
+export async function submit(context: JobContext, request: SubmitRequest): Promise<JobReport> {
+  const { report } = await runJob('submit', context, null, (state) => thinkSubmission(state, request), (index) => submittedSheets(index, context.standard));
+  return report;
+}
