@@ -63,10 +63,15 @@ function enqueue(context: Excel.RequestContext, action: PlanAction, sheetOf: (na
       return;
     case 'listValidation': {
       const { dataValidation } = rangeOf(action.sheet, action.area);
-      dataValidation.rule = { list: { inCellDropDown: true, source: action.choices.join(',') } };
+      const { choices } = action;
+      const source = 'area' in choices ? rangeOf(choices.sheet, choices.area) : choices.join(',');
+      dataValidation.rule = { list: { inCellDropDown: true, source } };
       dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: '入力できません', message: action.message };
       return;
     }
+    case 'autoFilter':
+      sheetOf(action.sheet).autoFilter.apply(rangeOf(action.sheet, action.area));
+      return;
     case 'freeze':
       applyFreeze(sheetOf(action.sheet), action.rows, action.columns);
       return;

@@ -112,8 +112,12 @@ export class BookGateway implements WorkbookGateway {
         this.sheet(action.sheet).changed.add('conditionalFormats');
         return;
       case 'listValidation':
-        this.sheet(action.sheet).validations.push({ areas: [action.area], type: 'list', source: action.choices.join(','), errorMessage: action.message });
+        this.sheet(action.sheet).validations.push({ areas: [action.area], type: 'list', source: 'area' in action.choices ? writeSheetArea(action.choices) : action.choices.join(','), errorMessage: action.message });
         this.sheet(action.sheet).changed.add('validations');
+        return;
+      case 'autoFilter':
+        this.sheet(action.sheet).autoFilter = action.area;
+        this.sheet(action.sheet).changed.add('filter');
         return;
       case 'freeze':
         this.sheet(action.sheet).freeze = { rows: action.rows, columns: action.columns };

@@ -136,7 +136,7 @@ export interface Chart {
   readonly kept?: boolean;
 }
 
-export type Aspect = 'cells' | 'columns' | 'rows' | 'view' | 'conditionalFormats' | 'validations' | 'page' | 'charts' | 'tab';
+export type Aspect = 'cells' | 'columns' | 'rows' | 'view' | 'conditionalFormats' | 'validations' | 'page' | 'charts' | 'tab' | 'filter';
 
 /** A sheet; `changed` tells the saver which parts of the sheet's XML it must write anew. */
 export interface Sheet {
@@ -157,6 +157,8 @@ export interface Sheet {
   validations: (Validation | Opaque)[];
   page: PageSetup;
   charts: Chart[];
+  /** The range of the sheet's AutoFilter, its headings first. Criteria stay in the file and are not modelled. */
+  autoFilter?: Area | undefined;
   protected: boolean;
   readonly changed: Set<Aspect>;
   /** Cells whose content or style differs from the file. */
