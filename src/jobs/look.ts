@@ -34,6 +34,7 @@ export async function look(context: JobContext, year: number, today: Date): Prom
     tables: async () => (await import('../sheets/view/tableHealth')).tableHealth(state),
     entry: async (group, month) => (await import('../sheets/view/entryForm')).entryForm(state, group, month, latest),
     missing: async (asOf) => (await import('../sheets/view/entryForm')).missingFigures(state, asOf, latest),
+    progress: async () => (await import('../sheets/records/progressPreview')).progressPreview(state, today),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EntryForm, MissingGroup } from '../sheets/view/entryForm';
 import type { KpiCard } from '../sheets/view/kpiCard';
+import type { ProgressPreview } from '../sheets/records/progressPreview';
 import type { TableHealth } from '../sheets/view/tableHealth';
 
 /** What the pane shows of a workbook, from one reading; nothing is written. Months count 0 = 4月 … 11 = 3月. */
@@ -27,6 +28,8 @@ export interface WorkbookLook {
   tables(): Promise<readonly TableHealth[]>;
   entry(group: string, month: number): Promise<EntryForm>;
   missing(asOf: number): Promise<readonly MissingGroup[]>;
+  /** 実施記録, and what it would write. */
+  progress(): Promise<ProgressPreview>;
 }
 
 // The pane knows the jobs, not the sheets: what it shows comes through here.
@@ -34,4 +37,5 @@ export type { EnteredFigure, EntryField, EntryForm, EntryTable, MissingGroup, Mi
 export type { ConditionCard, KpiCard, Trend } from '../sheets/view/kpiCard';
 export type { DerivedId } from '../sheets/overwrittenSheet';
 export type { Finding, FindingKind, TableHealth } from '../sheets/view/tableHealth';
+export type { DraftPreview, FigurePreview, ProgressPreview } from '../sheets/records/progressPreview';
 export type { Place } from '../sheets/view/place';

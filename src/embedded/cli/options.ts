@@ -1,8 +1,8 @@
 import { BIND_SURE, type AdoptRequest } from '../../sheets/adopt/request';
 import { JOB_NAMES } from '../../jobs/job';
 
-/** Jobs of the command line: those of the pane, and the one that needs a text. */
-export const CLI_JOBS = [...JOB_NAMES, 'import'] as const;
+/** Jobs of the command line: those of the pane that ask nothing, the one that needs a text, and what 実施記録 gives unasked. */
+export const CLI_JOBS = [...JOB_NAMES, 'import', 'progress'] as const;
 export type CliJob = (typeof CLI_JOBS)[number];
 
 /** What the command line asks for. `asOf`: fiscal month, 0 = 4月 … 11 = 3月. */
@@ -29,7 +29,7 @@ export class UsageError extends Error {
 const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--text', '--tables', '--out', '--report', '--confidence', '--replace'] as const;
 type Name = (typeof NAMES)[number];
 
-export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx] [--text 文章.txt]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers] [--text 文章.txt [--tables all]]`;
+export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx] [--text 文章.txt]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers] [--text 文章.txt [--tables all]]\n        npm run --silent headless -- --jobs progress --in 既存.xlsx --out out.xlsx --report report.json`;
 
 export function readOptions(argv: readonly string[]): Options {
   const given = new Map<Name, string>();

@@ -15,6 +15,7 @@ export const en: Strings = {
     release: { label: 'Take names out', hint: 'Takes out the add-in’s names and its sheets of definitions and records. Values and formulas stay.', running: 'Taking the names out', done: 'Names taken out', refused: 'The names could not be taken out' },
     adopt: { label: 'Recognise tables', hint: 'Gives names to the April-to-March tables of this workbook. Cells and formats stay as they are.', running: 'Giving the tables names', done: 'Tables named', refused: 'The tables could not be given names' },
     import: { label: 'Read from text', hint: 'Takes figures from pasted text or cells. Your figures stay.', running: 'Reading the text', done: 'Figures of the text written', refused: 'The text could not be read' },
+    progress: { label: 'Records', hint: 'Writes drafts of 進捗状況 and counts from 実施記録. Your entries stay.', running: 'Reading the records', done: 'Records done', refused: 'Nothing could be written from the records' },
     enter: { label: 'Write', hint: 'Writes the figures typed here into the tables.', running: 'Writing the figures', done: 'Figures written', refused: 'The figures could not be written' },
   },
   phases: { reading: 'Reading', thinking: 'Working it out', writing: 'Writing' },
