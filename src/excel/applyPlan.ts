@@ -58,6 +58,9 @@ function enqueue(context: Excel.RequestContext, action: PlanAction, sheetOf: (na
     case 'rowHeight':
       rangeOf(action.sheet, { row: action.row, column: 0, rows: action.rows, columns: 1 }).format.rowHeight = action.points;
       return;
+    case 'fitRows':
+      rangeOf(action.sheet, { row: action.row, column: 0, rows: action.rows, columns: 1 }).getEntireRow().format.autofitRows();
+      return;
     case 'conditionalFormats':
       applyRules(rangeOf(action.sheet, action.area), action.rules);
       return;

@@ -3,9 +3,6 @@ import { runJob, type JobContext, type JobReport } from './job';
 
 export interface ProgressReport extends JobReport, Pick<ProgressThought, 'progress'> {}
 
-/** Only empty cells and drafts of last time are written. */
-export const USUAL_PROGRESS: ProgressChoice = { rows: 'usual', figures: 'usual' };
-
 /** 実施記録: lays the sheet out the first time, then writes drafts of 進捗状況, counts of tenders and days of meetings from it. `today`: later records are only planned. */
 export async function progress(context: JobContext, choice: ProgressChoice, today: Date): Promise<ProgressReport> {
   const at = context.now();

@@ -81,6 +81,8 @@ export type PlanAction =
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
   | { readonly kind: 'columnWidth'; readonly sheet: string; readonly column: number; readonly columns: number; readonly points: number }
   | { readonly kind: 'rowHeight'; readonly sheet: string; readonly row: number; readonly rows: number; readonly points: number }
+  /** As high as their wrapped texts need; they go on growing by themselves. */
+  | { readonly kind: 'fitRows'; readonly sheet: string; readonly row: number; readonly rows: number }
   | { readonly kind: 'conditionalFormats'; readonly sheet: string; readonly area: Area; readonly rules: readonly ConditionalRule[] }
   | { readonly kind: 'listValidation'; readonly sheet: string; readonly area: Area; /** Written out, at most 255 characters in all, or the cells that hold them. */ readonly choices: readonly string[] | SheetArea; readonly message: string }
   /** Arrows beside the headings, the first row of the area; a sheet has one such filter. */

@@ -143,7 +143,7 @@ export function columnRange<K extends string>(place: RecordPlace<K>, key: K): st
 export function prepareLines<K extends string>(builder: PlanBuilder, { sheet, columns }: RecordPlace<K>, spec: RecordSheetSpec<K>, row: number, rows: number): void {
   const places = [...columns.values()];
   const left = Math.min(...places);
-  builder.add({ kind: 'style', sheet, area: { row, column: left, rows, columns: Math.max(...places) - left + 1 }, style: STYLES.body });
+  builder.add({ kind: 'style', sheet, area: { row, column: left, rows, columns: Math.max(...places) - left + 1 }, style: { ...STYLES.base, ...STYLES.body } });
   for (const column of spec.columns) {
     const at = columns.get(column.key);
     if (at === undefined) continue;

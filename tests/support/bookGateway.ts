@@ -1,6 +1,7 @@
 import { cellKey, isCellError, keyColumn, keyRow, type Book, type CalculationEngine, type Cell, type Sheet, type Style } from '../../src/embedded/model/book';
 import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
 import { changeFormulas } from '../../src/embedded/model/bookFormulas';
+import { fitRow } from '../../src/embedded/host/cells/fitRow';
 import { loseSheetIn } from '../../src/embedded/model/references';
 import type { Area } from '../../src/plan/a1';
 import type { WorkbookGateway } from '../../src/plan/gateway';
@@ -105,6 +106,10 @@ export class BookGateway implements WorkbookGateway {
         return;
       case 'rowHeight':
         for (let r = 0; r < action.rows; r++) this.sheet(action.sheet).rows.set(action.row + r, { height: action.points });
+        this.sheet(action.sheet).changed.add('rows');
+        return;
+      case 'fitRows':
+        for (let row = action.row; row < action.row + action.rows; row++) fitRow(this.book, this.sheet(action.sheet), row);
         this.sheet(action.sheet).changed.add('rows');
         return;
       case 'conditionalFormats':

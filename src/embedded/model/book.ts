@@ -52,7 +52,8 @@ export interface Cell {
 }
 
 export interface ColumnLook { width?: number; hidden?: boolean; style?: Style }
-export interface RowLook { height?: number; hidden?: boolean; style?: Style }
+/** `fitted`: the height is what its texts need, and follows them; otherwise a person's. */
+export interface RowLook { height?: number; fitted?: boolean; hidden?: boolean; style?: Style }
 
 export interface ConditionalFormat {
   readonly areas: readonly Area[];

@@ -23,10 +23,10 @@ export const ACTIVITY_SHEET: RecordSheetSpec<ActivityKey> = {
   required: ['day', 'planRow', 'category', 'subject'],
   freezeColumns: 0,
   paper: 'A4',
-  spareRows: 100,
+  spareRows: 60,
   printsAll: true,
   columns: [
-    { key: 'day', header: '日付', points: 66, format: 'm/d(aaa)', style: CENTERED },
+    { key: 'day', header: '日付', points: 66, format: '[$-411]m/d(aaa)', style: CENTERED },
     { key: 'planRow', header: '行ID', points: 58, format: TEXT, style: CENTERED },
     { key: 'label', header: '計画の項目', points: 210, derived: true, style: { wrap: true } },
     { key: 'category', header: '区分', points: 48, choices: RECORD_CATEGORIES, style: CENTERED },
@@ -117,7 +117,7 @@ function checkFormula(place: RecordPlace<ActivityKey>, year: string, row: number
   const bidders = cell('bidders');
   const isBid = `${category}="調達"`;
   const outside = `OR(${day}<DATE(${year},IF(${isBid},1,4),1),${day}>=DATE(${year}+1,4,1))`;
-  const ofDay = `IF(${day}="","日付を入力してください。",IF(ISNUMBER(${day}),IF(${outside},TEXT(${day},"yyyy/m/d")&" は年度の日付ではありません。年も入力してください。",IF(${day}<DATE(${year},4,1),"4月までの入札に数えます。","")),""))`;
+  const ofDay = `IF(${day}="","日付を入力してください。",IF(ISNUMBER(${day}),IF(${outside},TEXT(${day},"yyyy/m/d")&" は年度外です。年も入力してください。",IF(${day}<DATE(${year},4,1),"4月までの入札に数えます。","")),""))`;
   const empty = (at: string, words: string): string => `IF(${at}="","${words}","")`;
   const ofBid = bidders === null ? [] : [`IF(AND(${isBid},${bidders}=""),"応札者数を入力すると、入札に数えます。","")`];
   return { formula: `=IF(${typed.join('&')}="","",${[ofDay, empty(id, '行IDを選んでください。'), empty(category, '区分を選んでください。'), empty(subject, '件名を入力してください。'), ...ofBid].join('&')})` };

@@ -1,5 +1,5 @@
 import type { PlanBuilder } from '../planBuilder';
-import { openList, type RecordSheetSpec, type RecordTable } from '../recordTable';
+import { openList, prepareLines, type RecordSheetSpec, type RecordTable } from '../recordTable';
 
 /**
  * 「進捗の下書き」: the drafts as they were written into 進捗状況, so that one that still stands there word for word can be told from a
@@ -16,7 +16,7 @@ export const DRAFT_SHEET: RecordSheetSpec<DraftKey> = {
   required: ['rowId', 'text'],
   freezeColumns: 0,
   paper: 'A4',
-  spareRows: 90,
+  spareRows: 1,
   printsAll: true,
   columns: [
     { key: 'rowId', header: '行ID', points: 58, format: TEXT, style: { vertical: 'Top' } },
@@ -42,6 +42,8 @@ export function recordDrafts(builder: PlanBuilder, found: RecordTable<DraftKey> 
   let free = next;
   for (const draft of drafts) {
     const row = found?.lines.find((line) => line.text('rowId') === draft.rowId)?.row ?? free++;
+    if (row >= next) prepareLines(builder, place, DRAFT_SHEET, row, 1);
     for (const [key, column] of place.columns) builder.put(place.sheet, row, column, { ...draft, at }[key]);
+    builder.add({ kind: 'fitRows', sheet: place.sheet, row, rows: 1 });
   }
 }

@@ -82,7 +82,10 @@ export function thinkProgress(state: WorkbookState, choice: ProgressChoice, inpu
   const figures = progress.figures.filter((one) => (choice.figures === 'usual' ? one.kind === 'fill' : choice.figures.includes(one.id) && (one.kind === 'fill' || one.kind === 'differs')));
   const builder = new PlanBuilder();
   keepSheet(builder, state, progress);
-  for (const { cell, after } of drafts) builder.put(cell.sheet, cell.row, cell.column, after);
+  for (const { cell, after } of drafts) {
+    builder.put(cell.sheet, cell.row, cell.column, after);
+    builder.add({ kind: 'fitRows', sheet: cell.sheet, row: cell.row, rows: 1 });
+  }
   if (drafts.length > 0) recordDrafts(builder, progress.lists.drafts, state.snapshot.sheets, drafts.map(({ rowId, label, draft }) => ({ rowId, label, text: draft })), input.at);
   for (const { cell, value } of figures) if (cell) builder.put(cell.sheet, cell.row, cell.column, value);
   return {

@@ -1,12 +1,14 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { Decisions } from '../adopt/decisions';
 import type { TextWork } from '../adopt/textWork';
+import type { RecordWork } from '../make/recordWork';
 import type { TaskState } from './useTask';
 
 /** What was begun in a view and is not written yet, by the task that writes it; undefined: nothing. */
 interface Kept {
   readonly adopt?: Decisions | undefined;
   readonly import?: TextWork | undefined;
+  readonly progress?: RecordWork | undefined;
 }
 
 interface Keeping {
