@@ -44,14 +44,22 @@ export function RecordChoices({ preview: { drafts, figures, told } }: Props) {
         : <div className={page.small}><Opening open={work.open} onOpen={(now) => keep({ progress: { ...work, open: now } })} controls={id}>{words.open(open.length, figures.length)}</Opening></div>}
       {work.open && open.length + figures.length > 0 && (
         <div id={id} className={page.column}>
-          {open.length > 0 && <h3 className={adopt.heading}>{words.drafts}</h3>}
-          <ul className={adopt.list} aria-label={words.drafts}>
-            {open.map((draft) => <DraftItem key={draft.rowId} draft={draft} ticked={isTaken(draftTick(draft), draft.kind)} onTick={(on) => tick(draftTick(draft), on)} />)}
-          </ul>
-          {figures.length > 0 && <h3 className={adopt.heading}>{words.figures}</h3>}
-          <ul className={adopt.list} aria-label={words.figures}>
-            {figures.map((figure) => <FigureItem key={figure.id} figure={figure} ticked={isTaken(figureTick(figure), figure.kind)} onTick={(on) => tick(figureTick(figure), on)} />)}
-          </ul>
+          {open.length > 0 && (
+            <>
+              <h3 className={adopt.heading}>{words.drafts}</h3>
+              <ul className={adopt.list} aria-label={words.drafts}>
+                {open.map((draft) => <DraftItem key={draft.rowId} draft={draft} ticked={isTaken(draftTick(draft), draft.kind)} onTick={(on) => tick(draftTick(draft), on)} />)}
+              </ul>
+            </>
+          )}
+          {figures.length > 0 && (
+            <>
+              <h3 className={adopt.heading}>{words.figures}</h3>
+              <ul className={adopt.list} aria-label={words.figures}>
+                {figures.map((figure) => <FigureItem key={figure.id} figure={figure} ticked={isTaken(figureTick(figure), figure.kind)} onTick={(on) => tick(figureTick(figure), on)} />)}
+              </ul>
+            </>
+          )}
           <div className={page.actions}>
             <WriteButton small primary disabled={none} hint={none ? words.chooseFirst : ''} onClick={() => start({ kind: 'progress', choice: { rows, figures: numbers } })}>{words.write}</WriteButton>
             <span className={mergeClasses(page.small, page.quiet)}>{words.chosen(rows.length, numbers.length)}</span>
