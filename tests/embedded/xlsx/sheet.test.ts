@@ -75,6 +75,16 @@ describe('frame', () => {
     expect(saved(undefined, filtered)).toBe('');
   });
 
+  test('a fitted height is no height of a person’s own', () => {
+    const opened = newWorkbook();
+    const sheet = sheetOf(opened.book);
+    sheet.rows.set(1, { height: 40, fitted: true });
+    sheet.rows.set(2, { height: 40 });
+    sheet.changed.add('rows');
+    const xml = unpack(opened.save())[SHEET] ?? '';
+    expect([...xml.matchAll(/<row [^>]*>/g)].map(([tag]) => tag.replace(/\/?>$/, ''))).toEqual(['<row r="2" ht="40"', '<row r="3" ht="40" customHeight="1"']);
+  });
+
   test('columns that did not change keep attributes the model does not know', () => {
     const opened = openWorkbook(fixture({ sheets: [{ name: 'S', xml: worksheet('', '<cols><col min="1" max="16384" width="9" style="2" outlineLevel="1" bestFit="1"/></cols>') }] }), 'a.xlsx');
     const sheet = sheetOf(opened.book);
