@@ -1,6 +1,7 @@
 import type { AdoptRequest } from '../sheets/adopt/request';
 import type { DerivedId } from '../sheets/overwrittenSheet';
 import type { ProgressChoice } from '../sheets/records/progressPlan';
+import type { RankRequest } from '../sheets/rankPlan';
 import type { EnteredFigure } from '../sheets/view/entryForm';
 
 /** Something a person asks for, with all it needs. Months count 0 = 4月 … 11 = 3月. */
@@ -19,7 +20,9 @@ export type Task =
   | { readonly kind: 'import'; readonly text: string; readonly tables: 'known' | 'all' | readonly string[]; readonly correct: readonly DerivedId[] }
   /** `choice`: the drafts and figures of 実施記録 that a person chose. Without such a sheet it is laid out. */
   | { readonly kind: 'progress'; readonly choice: ProgressChoice }
-  | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] };
+  | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] }
+  /** The branches' figures, pasted, and what a person decided over them. */
+  | ({ readonly kind: 'rank' } & RankRequest);
 export type TaskKind = Task['kind'];
 
 /** Where a running task stands. */

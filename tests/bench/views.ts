@@ -3,6 +3,7 @@ import { typeOver } from './presses';
 import { settled } from './scenes';
 import { ADOPT_VIEWS } from './viewsOfAdopt';
 import { RECORD_VIEWS } from './viewsOfRecords';
+import { RANK_VIEWS } from './viewsOfRank';
 import { TEXT_VIEWS } from './viewsOfText';
 
 /** A view of the pane to be pictured, reached from the one before it. */
@@ -44,6 +45,7 @@ export const VIEWS: readonly View[] = [
       await settled(pane);
     },
   },
+  ...RANK_VIEWS,
   {
     name: 'entry', everyLook: true, open: async (pane) => {
       await nav(pane, 1);

@@ -8,7 +8,7 @@ import { cardsOf } from './fakeCards';
 import { fakeForm, fakeMissing, fakeTables } from './fakeTables';
 
 export interface FakeBook {
-  look: Partial<Omit<WorkbookLook, 'entry' | 'missing' | 'tables' | 'progress'>>;
+  look: Partial<Omit<WorkbookLook, 'entry' | 'missing' | 'tables' | 'rank' | 'progress'>>;
   form: (group: string, month: number) => EntryForm;
   missing: readonly MissingGroup[];
   progress: ProgressPreview;
@@ -87,6 +87,7 @@ export function fakePort(change: Partial<FakeBook> = {}): FakePort {
         entry: (group, month) => Promise.resolve(book.form(group, month)),
         missing: () => Promise.resolve(book.missing),
         progress: () => Promise.resolve(book.progress),
+        rank: () => Promise.reject(new Error('no list is read here')),
       };
     }),
     findTables: () => book.found(),

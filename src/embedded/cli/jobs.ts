@@ -8,10 +8,12 @@ import type { JobContext, JobReport } from '../../jobs/job';
 import { layout } from '../../jobs/layout';
 import { progress } from '../../jobs/progress';
 import { USUAL_PROGRESS } from '../../jobs/progressChoice';
+import { rank, type RankReport } from '../../jobs/rank';
 import { recompute } from '../../jobs/recompute';
 import { release } from '../../jobs/release';
 import { summary } from '../../jobs/summary';
 import type { AdoptRequest } from '../../sheets/adopt/request';
+import type { RankRequest } from '../../sheets/rankPlan';
 import type { Evaluation } from '../../sheets/evaluatePlan';
 import type { CliJob } from './options';
 import { progressEntry, type ProgressEntry } from './progressEntry';
@@ -42,6 +44,8 @@ export interface JobsOutcome {
   readonly texts: readonly TextEntry[];
   /** Of the job progress; null: it was not run, or there were no records to read. */
   readonly progress: ProgressEntry | null;
+  /** What the list of the branches said; null: none was read. */
+  readonly rank: RankReport['rank'];
 }
 
 export interface JobsInput {
@@ -53,6 +57,8 @@ export interface JobsInput {
   readonly adopt: AdoptRequest;
   readonly text: string | null;
   readonly textTables: 'known' | 'all';
+  /** Of the job rank. */
+  readonly rank: RankRequest | null;
   /** Traffic since the last call. */
   readonly traffic: () => Traffic;
 }
@@ -60,7 +66,7 @@ export interface JobsInput {
 /** Runs the jobs in the order given. The command line restores every figure typed over a formula and keeps it in the record sheet. */
 export async function runJobs(names: readonly CliJob[], input: JobsInput): Promise<JobsOutcome> {
   const jobs: JobEntry[] = [];
-  const kept: Kept = { evaluations: [], tally: null, tables: null, texts: [], progress: null };
+  const kept: Kept = { evaluations: [], tally: null, tables: null, texts: [], progress: null, rank: null };
   for (const name of names) {
     input.traffic();
     const start = performance.now();
@@ -94,6 +100,12 @@ async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<JobRe
     case 'progress': {
       const report = await progress(input.context, USUAL_PROGRESS, new Date());
       kept.progress = report.progress && progressEntry(report.progress);
+      return report;
+    }
+    case 'rank': {
+      if (!input.rank) throw new Error('rank without its request');
+      const report = await rank(input.context, input.rank, input.fiscalYear);
+      kept.rank = report.rank;
       return report;
     }
     case 'summary':

@@ -18,6 +18,7 @@ export const ja: Strings = {
     import: { label: '文章から取り込み', hint: '貼り付けた文章やセルから数値を読み取ります。入力値は変わりません。', running: '文章を読み取っています', done: '文章の数値を書き込みました', refused: '文章を取り込めませんでした' },
     progress: { label: '実施記録', hint: '実施記録から、進捗状況の下書きと件数を書き込みます。入力値は変わりません。', running: '実施記録を読み取っています', done: '実施記録の処理が終わりました', refused: '実施記録から書き込めませんでした' },
     enter: { label: '書き込む', hint: '入力した数値を、表に書き込みます。', running: '数値を書き込んでいます', done: '数値を書き込みました', refused: '数値を書き込めませんでした' },
+    rank: { label: '順位を書き込む', hint: '貼り付けた47支部の数値から、全国順位を書き込みます。', running: '順位を書き込んでいます', done: '順位を書き込みました', refused: '順位を書き込めませんでした' },
   },
   phases: { reading: '読み取り中', thinking: '計算中', writing: '書き込み中' },
   marks: MARK_MEANINGS,
