@@ -68,15 +68,23 @@ function enqueue(context: Excel.RequestContext, action: PlanAction, sheetOf: (na
     case 'rowHeight':
       rangeOf(action.sheet, { row: action.row, column: 0, rows: action.rows, columns: 1 }).format.rowHeight = action.points;
       return;
+    case 'fitRows':
+      rangeOf(action.sheet, { row: action.row, column: 0, rows: action.rows, columns: 1 }).getEntireRow().format.autofitRows();
+      return;
     case 'conditionalFormats':
       applyRules(rangeOf(action.sheet, action.area), action.rules);
       return;
     case 'listValidation': {
       const { dataValidation } = rangeOf(action.sheet, action.area);
-      dataValidation.rule = { list: { inCellDropDown: true, source: action.choices.join(',') } };
+      const { choices } = action;
+      const source = 'area' in choices ? rangeOf(choices.sheet, choices.area) : choices.join(',');
+      dataValidation.rule = { list: { inCellDropDown: true, source } };
       dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: '入力できません', message: action.message };
       return;
     }
+    case 'autoFilter':
+      sheetOf(action.sheet).autoFilter.apply(rangeOf(action.sheet, action.area));
+      return;
     case 'freeze':
       applyFreeze(sheetOf(action.sheet), action.rows, action.columns);
       return;

@@ -20,7 +20,7 @@ export interface JobContext {
 
 /** What a job did, in words a clerk reads. */
 export interface JobReport {
-  readonly job: JobName | 'import' | 'enter' | 'rank';
+  readonly job: JobName | 'import' | 'enter' | 'rank' | 'progress';
   /** Whether anything was written. */
   readonly changed: boolean;
   /** Requests sent, reads and write. */

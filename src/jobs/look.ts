@@ -35,6 +35,7 @@ export async function look(context: JobContext, year: number, today: Date): Prom
     entry: async (group, month) => (await import('../sheets/view/entryForm')).entryForm(state, group, month, latest),
     outputs: async () => (await import('../sheets/view/outputChoices')).outputChoices(state),
     missing: async (asOf) => (await import('../sheets/view/entryForm')).missingFigures(state, asOf, latest),
+    progress: async () => (await import('../sheets/records/progressPreview')).progressPreview(state, today),
     rank: async (question, asOf) => (await import('../sheets/view/rankView')).rankView(state, question, { year: calendarYear(state.fiscalYear ?? year, asOf), month: calendarMonth(asOf) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { AdoptRequest } from '../sheets/adopt/request';
 import type { DerivedId } from '../sheets/overwrittenSheet';
+import type { ProgressChoice } from '../sheets/records/progressPlan';
 import type { RankRequest } from '../sheets/rankPlan';
 import type { PublishRequest } from '../sheets/publish/publishPlan';
 import type { SubmitRequest } from '../sheets/submit/submitPlan';
@@ -23,6 +24,8 @@ export type Task =
   | { readonly kind: 'adopt'; readonly request: AdoptRequest }
   /** `tables`: IDs of the tables of the text that a person chose; 'all'. `correct`: the figures that may take another's place. */
   | { readonly kind: 'import'; readonly text: string; readonly tables: 'known' | 'all' | readonly string[]; readonly correct: readonly DerivedId[] }
+  /** `choice`: the drafts and figures of 実施記録 that a person chose. Without such a sheet it is laid out. */
+  | { readonly kind: 'progress'; readonly choice: ProgressChoice }
   | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] }
   /** The branches' figures, pasted, and what a person decided over them. */
   | ({ readonly kind: 'rank' } & RankRequest);

@@ -1,6 +1,6 @@
-import { figureName, shown } from '../sheets/import/compare';
+import { figureName, shown, standing } from '../sheets/import/compare';
 import type { ImportFigure, ImportKind } from '../sheets/import/figures';
-import { keptWords, standing, thinkImport } from '../sheets/importPlan';
+import { keptWords, thinkImport } from '../sheets/importPlan';
 import type { DerivedId } from '../sheets/overwrittenSheet';
 import type { Place } from '../sheets/view/place';
 import { cellArea } from '../plan/a1';

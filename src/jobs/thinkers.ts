@@ -68,6 +68,10 @@ export async function thinkerOf(task: Task, { year, standard, at, today, sample 
       const fiscalYear = importYear(task.text, standard, year);
       return { year: fiscalYear, think: importThinker(task, fiscalYear) };
     }
+    case 'progress': {
+      const { thinkProgress } = await import('../sheets/records/progressPlan');
+      return { year, think: (state) => thinkProgress(state, task.choice, { today, at }) };
+    }
     case 'enter': {
       const { thinkEntry } = await import('../sheets/enterPlan');
       return { year, think: (state) => thinkEntry(state, task) };

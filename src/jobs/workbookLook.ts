@@ -1,6 +1,7 @@
 import type { EntryForm, MissingGroup } from '../sheets/view/entryForm';
 import type { OutputChoices } from '../sheets/view/outputChoices';
 import type { KpiCard } from '../sheets/view/kpiCard';
+import type { ProgressPreview } from '../sheets/records/progressPreview';
 import type { RankQuestion, RankView } from '../sheets/view/rankView';
 import type { TableHealth } from '../sheets/view/tableHealth';
 
@@ -29,6 +30,8 @@ export interface WorkbookLook {
   tables(): Promise<readonly TableHealth[]>;
   entry(group: string, month: number): Promise<EntryForm>;
   missing(asOf: number): Promise<readonly MissingGroup[]>;
+  /** 実施記録, and what it would write. */
+  progress(): Promise<ProgressPreview>;
   /** What a pasted list of the branches says; `asOf`: the month judged. */
   rank(question: RankQuestion, asOf: number): Promise<RankView>;
   outputs(): Promise<OutputChoices>;
@@ -41,4 +44,5 @@ export type { OutputChoices } from '../sheets/view/outputChoices';
 export type { DerivedId } from '../sheets/overwrittenSheet';
 export type { RankMark, RankQuestion, RankStanding, RankView } from '../sheets/view/rankView';
 export type { Finding, FindingKind, TableHealth } from '../sheets/view/tableHealth';
+export type { DraftPreview, FigurePreview, ProgressPreview } from '../sheets/records/progressPreview';
 export type { Place } from '../sheets/view/place';

@@ -1,4 +1,5 @@
 import type { Area } from './a1';
+import type { SheetArea } from './sheetReference';
 
 /** A formula to be written, in English A1 notation, "=" first. Every plain string is literal text. */
 export interface FormulaInput {
@@ -83,8 +84,12 @@ export type PlanAction =
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
   | { readonly kind: 'columnWidth'; readonly sheet: string; readonly column: number; readonly columns: number; readonly points: number }
   | { readonly kind: 'rowHeight'; readonly sheet: string; readonly row: number; readonly rows: number; readonly points: number }
+  /** As high as their wrapped texts need; they go on growing by themselves. */
+  | { readonly kind: 'fitRows'; readonly sheet: string; readonly row: number; readonly rows: number }
   | { readonly kind: 'conditionalFormats'; readonly sheet: string; readonly area: Area; readonly rules: readonly ConditionalRule[] }
-  | { readonly kind: 'listValidation'; readonly sheet: string; readonly area: Area; readonly choices: readonly string[]; readonly message: string }
+  | { readonly kind: 'listValidation'; readonly sheet: string; readonly area: Area; /** Written out, at most 255 characters in all, or the cells that hold them. */ readonly choices: readonly string[] | SheetArea; readonly message: string }
+  /** Arrows beside the headings, the first row of the area; a sheet has one such filter. */
+  | { readonly kind: 'autoFilter'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly kind: 'pageSetup'; readonly sheet: string; readonly setup: PageSetup }
   | { readonly kind: 'gridlines'; readonly sheet: string; readonly visible: boolean }

@@ -1,11 +1,12 @@
 import type { SeedFigures } from '../domain/figures';
 import { seriesKey, type SeriesKey } from '../domain/series';
 import type { TextReading, TextTable } from '../domain/text/textReading';
-import { figureName, mismatches, shown, type ImportMismatch } from './import/compare';
+import { figureName, mismatches, shown, standing, type ImportMismatch } from './import/compare';
 import { importFigures, type ImportFigure } from './import/figures';
 import { thinkLayout } from './layoutPlan';
 import type { DerivedId } from './overwrittenSheet';
 import { PlanBuilder } from './planBuilder';
+import { some } from './some';
 import { updateTableSheet } from './tableSheetUpdate';
 import { stopIfDamaged, type Thought } from './thought';
 import { withTables } from './withTables';
@@ -31,9 +32,6 @@ export interface ImportThought extends Thought {
 }
 
 const NOTHING: ImportPreview = { figures: [], mismatches: [] };
-/** More sentences of one kind are not read one by one. */
-const MOST = 30;
-
 /** Takes the figures of a text over: into empty cells of the tables there are, and together with those that are laid out for them. `fiscalYear`: the workbook's. */
 export function thinkImport(before: WorkbookState, reading: TextReading, decisions: ImportDecisions, fiscalYear: number): ImportThought {
   const stopped = stopIfDamaged(before);
@@ -100,9 +98,6 @@ function seedOf(state: WorkbookState, fiscalYear: number, written: readonly Impo
   return { schemaVersion: state.definitions.schemaVersion, fiscalYear, branch: state.branch, series: [...series.values()], yearly: [], ranks: [], marks: [] };
 }
 
-/** What stands in the cell, as it shows. */
-export const standing = (figure: ImportFigure): string => (typeof figure.found === 'number' ? shown(figure, figure.found) : `「${String(figure.found)}」`);
-
 function tablesOf(figures: readonly ImportFigure[]): string {
   const names = [...new Set(figures.map((figure) => figure.row.table.name))];
   return `${names.slice(0, 3).join('、')}${names.length > 3 ? ` など${names.length}表` : ''}`;
@@ -121,5 +116,3 @@ export function keptWords(figures: readonly ImportFigure[]): string[] {
     return first ? [`${figureName(first)}${group.length > 1 ? ` など${group.length}件` : ''}は、${first.reason}のため書き込みません。`] : [];
   }));
 }
-
-const some = (texts: readonly string[]): string[] => (texts.length > MOST ? [...texts.slice(0, MOST), `ほか ${texts.length - MOST}件あります。`] : [...texts]);

@@ -4,9 +4,8 @@ import { cellA1 } from '../plan/a1';
 import { monthLabel } from '../domain/fiscalYear';
 import type { SeriesKey } from '../domain/series';
 import { seriesKey } from '../domain/series';
-import { ANCHORS, freeSheetName } from './names';
 import type { PlanBuilder } from './planBuilder';
-import { anchorAction, layoutRecordSheet, plannedPlace, type RecordPlace, type RecordSheetSpec, type RecordTable } from './recordTable';
+import { openList, type RecordSheetSpec, type RecordTable } from './recordTable';
 import type { DerivedCell } from './derivedCells';
 
 /** 「上書きの記録」: figures that were typed over a formula, kept when the formula comes back. Made only when needed. */
@@ -67,14 +66,7 @@ export function readOverwritten(table: RecordTable<OverwrittenKey>): Overwritten
 
 /** Adds lines to the record, laying the sheet out first where there is none that can be read; `taken` are the sheets there are. `at` is the time as shown to people. */
 export function recordOverwritten(builder: PlanBuilder, found: RecordTable<OverwrittenKey> | null, taken: readonly { readonly name: string }[], overwritten: readonly Overwritten[], at: string): void {
-  const sheet = found?.sheet ?? freeSheetName(ANCHORS.overwritten.sheet, taken);
-  const place: RecordPlace<OverwrittenKey> = found ?? plannedPlace(sheet, OVERWRITTEN_SHEET);
-  if (!found) {
-    builder.add({ kind: 'addSheet', sheet });
-    layoutRecordSheet(builder, sheet, OVERWRITTEN_SHEET, []);
-    builder.add(anchorAction('overwritten', place));
-  }
-  const next = Math.max(place.headerRow, ...(found?.lines.map((line) => line.row) ?? [])) + 1;
+  const { place, next } = openList(builder, 'overwritten', OVERWRITTEN_SHEET, found, taken);
   overwritten.forEach((one, index) => {
     const record = overwrittenRecord(one, at);
     for (const [key, column] of place.columns) builder.put(place.sheet, next + index, column, record[key]);

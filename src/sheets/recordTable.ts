@@ -1,7 +1,7 @@
 import { areaA1, cellA1, quoteSheet } from '../plan/a1';
 import type { CellContent } from '../plan/snapshot';
 import type { CellInput, CellStyle, PlanAction } from '../plan/workbookPlan';
-import { ANCHORS, type AnchorKey } from './names';
+import { ANCHORS, freeSheetName, type AnchorKey } from './names';
 import { normalizeLabel } from '../domain/labels';
 import type { Grid } from './grid';
 import type { PlanBuilder } from './planBuilder';
@@ -34,6 +34,8 @@ export interface RecordSheetSpec<K extends string = string> {
   readonly paper: 'A4' | 'A3';
   /** Rows prepared with formats and drop-downs beyond the records. */
   readonly spareRows: number;
+  /** People fill the prepared rows: the sheet prints as far as it is used, not only the records it was laid out with. */
+  readonly printsAll?: boolean;
   /** Only the first columns are printed; all where it is missing. */
   readonly printColumns?: number;
   /** Height of the records in points where their texts need more than one line; a person's own texts grow by themselves. */
@@ -137,6 +139,36 @@ export function columnRange<K extends string>(place: RecordPlace<K>, key: K): st
   return column === undefined ? null : `${quoteSheet(place.sheet)}!${areaA1({ row: place.headerRow + 1, column, rows: LOOKUP_ROWS, columns: 1 }, true)}`;
 }
 
+/** Formats, looks and drop-downs of lines that records stand in, or will. */
+export function prepareLines<K extends string>(builder: PlanBuilder, { sheet, columns }: RecordPlace<K>, spec: RecordSheetSpec<K>, row: number, rows: number): void {
+  const places = [...columns.values()];
+  const left = Math.min(...places);
+  builder.add({ kind: 'style', sheet, area: { row, column: left, rows, columns: Math.max(...places) - left + 1 }, style: { ...STYLES.base, ...STYLES.body } });
+  for (const column of spec.columns) {
+    const at = columns.get(column.key);
+    if (at === undefined) continue;
+    const area = { row, column: at, rows, columns: 1 };
+    if (column.format !== undefined) builder.add({ kind: 'numberFormat', sheet, area, format: column.format });
+    const style = { ...(column.derived ? STYLES.derived : {}), ...column.style };
+    if (Object.keys(style).length > 0) builder.add({ kind: 'style', sheet, area, style });
+    if (column.choices) {
+      builder.add({ kind: 'listValidation', sheet, area, choices: column.choices, message: `${column.header}は、${column.choices.join('、')} から選んでください。` });
+    }
+  }
+}
+
+/** A list that the add-in keeps: laid out when it is first wanted. Gives its place and the row below its last line; `taken` are the sheets there are. */
+export function openList<K extends string>(
+  builder: PlanBuilder, key: AnchorKey, spec: RecordSheetSpec<K>, found: RecordTable<K> | null, taken: readonly { readonly name: string }[],
+): { readonly place: RecordPlace<K>; readonly next: number } {
+  if (found) return { place: found, next: Math.max(found.headerRow, ...found.lines.map((line) => line.row)) + 1 };
+  const place = plannedPlace(freeSheetName(ANCHORS[key].sheet, taken), spec);
+  builder.add({ kind: 'addSheet', sheet: place.sheet });
+  layoutRecordSheet(builder, place.sheet, spec, []);
+  builder.add(anchorAction(key, place));
+  return { place, next: place.headerRow + 1 };
+}
+
 /**
  * Lays out a new list: title, notes, header, records and the prepared rows below.
  * `records` are contents by column key; a key that is missing leaves the cell empty.
@@ -157,13 +189,12 @@ export function layoutRecordSheet<K extends string>(
     { kind: 'style', sheet, area: { row: 1, column: 0, rows: spec.notes.length, columns: 1 }, style: STYLES.note },
     { kind: 'style', sheet, area: { row: headerRow, column: 0, rows: 1, columns: width }, style: STYLES.header },
     { kind: 'rowHeight', sheet, row: headerRow, rows: 1, points: 32 },
-    { kind: 'style', sheet, area: body, style: STYLES.body },
     { kind: 'freeze', sheet, rows: headerRow + 1, columns: spec.freezeColumns },
     {
       kind: 'pageSetup', sheet,
       setup: {
         orientation: 'Landscape', paper: spec.paper, pagesWide: 1,
-        printArea: { row: 0, column: 0, rows: headerRow + 1 + records.length, columns: spec.printColumns ?? width },
+        ...(spec.printsAll ? {} : { printArea: { row: 0, column: 0, rows: headerRow + 1 + records.length, columns: spec.printColumns ?? width } }),
         titleRows: { first: headerRow, last: headerRow }, footerCenter: '&A　&P / &N',
       },
     },
@@ -172,16 +203,10 @@ export function layoutRecordSheet<K extends string>(
   builder.put(sheet, 0, 0, spec.title);
   spec.notes.forEach((note, index) => builder.put(sheet, 1 + index, 0, note));
   columns.forEach((column, index) => {
-    const area = { ...body, column: index, columns: 1 };
     builder.put(sheet, headerRow, index, column.header);
     builder.add({ kind: 'columnWidth', sheet, column: index, columns: 1, points: column.points });
-    if (column.format !== undefined) builder.add({ kind: 'numberFormat', sheet, area, format: column.format });
-    const style = { ...(column.derived ? STYLES.derived : {}), ...column.style };
-    if (Object.keys(style).length > 0) builder.add({ kind: 'style', sheet, area, style });
-    if (column.choices) {
-      builder.add({ kind: 'listValidation', sheet, area, choices: column.choices, message: `${column.header}は、${column.choices.join('、')} から選んでください。` });
-    }
   });
+  prepareLines(builder, plannedPlace(sheet, spec), spec, body.row, bodyRows);
   records.forEach((record, line) => {
     columns.forEach((column, index) => {
       const content = record[column.key];

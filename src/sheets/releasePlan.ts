@@ -4,6 +4,7 @@ import { mendCopies } from './copies';
 import { FormulaUses, type Use } from './formulaUses';
 import { ANCHORS, foldName, isOfOurMaking, isOurName, NAME_STARTS } from './names';
 import { PlanBuilder } from './planBuilder';
+import { recordLists } from './records/recordLists';
 import type { Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 
@@ -53,7 +54,8 @@ interface Staying {
 /** A sheet that stays keeps what its formulas speak of, and a name that stays keeps its sheet: until nothing more has to stay. */
 function whatStays(state: WorkbookState, ours: readonly NameSnapshot[]): Staying {
   const { snapshot, lists } = state;
-  const sheets = [lists.tables?.table.sheet, lists.overwritten?.table.sheet].filter((sheet) => sheet !== undefined);
+  // 実施記録 is what people typed: it stays.
+  const sheets = [lists.tables?.table.sheet, lists.overwritten?.table.sheet, recordLists(state).drafts?.sheet].filter((sheet) => sheet !== undefined);
   const uses = new FormulaUses(snapshot, [...NAME_STARTS, ...sheets]);
   const usesOf = new Map(ours.map((name) => [name, uses.ofName(name.name, null)]));
   const why = new Map<string, string>();
@@ -82,9 +84,10 @@ function usedNames(kept: ReadonlyMap<NameSnapshot, Use>): string[] {
 }
 
 /** Sheets of definitions and records that lost a heading: nobody can be sure of them. */
-function damagedSheets({ lists, snapshot }: WorkbookState): string[] {
-  const found = { tables: lists.tables, overwritten: lists.overwritten };
-  return (['tables', 'overwritten'] as const).flatMap((key) => {
+function damagedSheets(state: WorkbookState): string[] {
+  const { lists, snapshot } = state;
+  const found = { tables: lists.tables, overwritten: lists.overwritten, drafts: recordLists(state).drafts };
+  return (['tables', 'overwritten', 'drafts'] as const).flatMap((key) => {
     const anchor = snapshot.names.find((name) => foldName(name.name) === foldName(ANCHORS[key].name));
     const sheet = anchor && readSheetArea(anchor.refersTo)?.sheet;
     return found[key] === null && sheet !== undefined ? [`シート「${sheet}」は、見出しが変わっていて中身を確かめられないため残しています。`] : [];

@@ -119,7 +119,7 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
 }
 
 /** A list by its anchor name or on its usual sheet; one that is there but has lost a heading is told of in `damaged`. */
-function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, { snapshot, grids, copies, damaged }: Finding): RecordTable<K> | null {
+export function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, { snapshot, grids, copies, damaged }: Finding): RecordTable<K> | null {
   const anchor = ANCHORS[key];
   const names = [...snapshot.names, ...snapshot.sheets.filter((sheet) => copies.standIns.has(sheet.name)).flatMap((sheet) => sheet.ownNames)];
   const at = names.filter((name) => foldName(name.name) === foldName(anchor.name)).map((name) => readSheetArea(name.refersTo)).find((area) => area !== null);
@@ -139,7 +139,7 @@ function addedRows({ table, content }: FoundList<TableSheetKey, TableSheetConten
   return new Set(table.columns.has('stem') ? [...content.lines.keys()].filter((id) => !content.stems.has(id)) : []);
 }
 
-interface Finding {
+export interface Finding {
   readonly snapshot: WorkbookSnapshot;
   readonly grids: ReadonlyMap<string, Grid>;
   readonly copies: SheetCopies;

@@ -22,7 +22,7 @@ const README: Readonly<Record<string, string>> = {
 };
 const staffs = (name: string) => (page: Page): Promise<Frame> => staffPane(page, name, readFileSync(path.resolve('tests/adopt/shapes', name)));
 const OPEN: Readonly<Record<Opened, (page: Page) => Promise<Frame>>> = {
-  empty: emptyPane, plan: emptyPane, text: samplePane,
+  empty: emptyPane, plan: emptyPane, text: samplePane, records: samplePane,
   staff: staffs('16-other-labels.xlsx'), none: staffs('90-calendars.xlsx'), many: (page) => staffPane(page, '各グループの表.xlsx', manyTables()),
 };
 /** A day on which the sample year is over, but for figures published later. */

@@ -2,6 +2,7 @@ import type { Frame, Locator } from 'playwright-core';
 import { typeOver } from './presses';
 import { settled } from './scenes';
 import { ADOPT_VIEWS } from './viewsOfAdopt';
+import { RECORD_VIEWS } from './viewsOfRecords';
 import { RANK_VIEWS } from './viewsOfRank';
 import { TEXT_VIEWS } from './viewsOfText';
 
@@ -19,8 +20,8 @@ export interface View {
   readonly on?: Opened;
 }
 
-/** text: the sample year's again. plan: an empty one. staff, many, none: of the staff's own, with a few tables, dozens, or without any. */
-export type Opened = 'empty' | 'staff' | 'many' | 'none' | 'text' | 'plan';
+/** text, records: the sample year's again. plan: an empty one. staff, many, none: of the staff's own, with a few tables, dozens, or without any. */
+export type Opened = 'empty' | 'staff' | 'many' | 'none' | 'text' | 'plan' | 'records';
 
 const button = (pane: Frame, name: string | RegExp): Locator => pane.getByRole('button', { name, exact: typeof name === 'string' });
 const nav = (pane: Frame, at: number): Promise<void> => pane.getByRole('navigation').getByRole('button').nth(at).click();
@@ -91,4 +92,5 @@ export const VIEWS: readonly View[] = [
   },
   ...ADOPT_VIEWS,
   ...TEXT_VIEWS,
+  ...RECORD_VIEWS,
 ];

@@ -1,6 +1,7 @@
 import { cellKey, isCellError, keyColumn, keyRow, type Book, type CalculationEngine, type Cell, type Sheet, type Style } from '../../src/embedded/model/book';
 import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
 import { changeFormulas } from '../../src/embedded/model/bookFormulas';
+import { fitRow } from '../../src/embedded/host/cells/fitRow';
 import { loseSheetIn } from '../../src/embedded/model/references';
 import { copySheetIn } from '../../src/embedded/model/sheetCopy';
 import { changeLines } from '../../src/embedded/model/structure';
@@ -117,13 +118,21 @@ export class BookGateway implements WorkbookGateway {
         for (let r = 0; r < action.rows; r++) this.sheet(action.sheet).rows.set(action.row + r, { height: action.points });
         this.sheet(action.sheet).changed.add('rows');
         return;
+      case 'fitRows':
+        for (let row = action.row; row < action.row + action.rows; row++) fitRow(this.book, this.sheet(action.sheet), row);
+        this.sheet(action.sheet).changed.add('rows');
+        return;
       case 'conditionalFormats':
         this.sheet(action.sheet).conditionalFormats.push(...action.rules.map((rule) => ({ ...rule, areas: [action.area], type: 'custom' as const, formula: rule.formula.replace(/^=/, '') })));
         this.sheet(action.sheet).changed.add('conditionalFormats');
         return;
       case 'listValidation':
-        this.sheet(action.sheet).validations.push({ areas: [action.area], type: 'list', source: action.choices.join(','), errorMessage: action.message });
+        this.sheet(action.sheet).validations.push({ areas: [action.area], type: 'list', source: 'area' in action.choices ? writeSheetArea(action.choices) : action.choices.join(','), errorMessage: action.message });
         this.sheet(action.sheet).changed.add('validations');
+        return;
+      case 'autoFilter':
+        this.sheet(action.sheet).autoFilter = action.area;
+        this.sheet(action.sheet).changed.add('filter');
         return;
       case 'freeze':
         this.sheet(action.sheet).freeze = { rows: action.rows, columns: action.columns };

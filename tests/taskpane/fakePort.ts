@@ -2,15 +2,16 @@ import type { FoundTables } from '../../src/jobs/foundTables';
 import type { Proposal } from '../../src/jobs/proposal';
 import type { Phase, Task } from '../../src/jobs/task';
 import type { TextPreview } from '../../src/jobs/textPreview';
-import type { EntryForm, MissingGroup, OutputChoices, Place, TableHealth, WorkbookLook } from '../../src/jobs/workbookLook';
+import type { EntryForm, MissingGroup, OutputChoices, Place, ProgressPreview, TableHealth, WorkbookLook } from '../../src/jobs/workbookLook';
 import type { PanePort, PaneRequest, RunOutcome } from '../../src/taskpane/port';
 import { cardsOf } from './fakeCards';
 import { fakeForm, fakeMissing, fakeTables } from './fakeTables';
 
 export interface FakeBook {
-  look: Partial<Omit<WorkbookLook, 'entry' | 'missing' | 'outputs' | 'rank' | 'tables'>>;
+  look: Partial<Omit<WorkbookLook, 'entry' | 'missing' | 'outputs' | 'progress' | 'rank' | 'tables'>>;
   form: (group: string, month: number) => EntryForm;
   missing: readonly MissingGroup[];
+  progress: ProgressPreview;
   tables: readonly TableHealth[];
   outputs: OutputChoices;
   found: () => Promise<FoundTables>;
@@ -46,13 +47,14 @@ const NO_TABLES: FoundTables = {
   propose: () => ({ plan: { actions: [] }, done: [], warnings: ['4月〜3月の表は見つかりませんでした。何も変更していません。'], tables: [], formulas: [], texts: [], fiscalYear: 2024 }),
 };
 const NO_OUTPUTS: OutputChoices = { tables: [], sheets: [], judged: null };
+const NO_RECORDS: ProgressPreview = { place: null, refused: [], records: 0, planned: 0, drafts: [], figures: [], bids: null, told: [] };
 const NO_TEXT: TextPreview = { tables: [], oddities: [], unread: [], strangers: [], mismatches: [], notes: ['4月〜3月の表は見つかりませんでした。'] };
 const soon = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 
 /** A workbook of plain data behind the pane's door: it remembers what was asked of it. */
 export function fakePort(change: Partial<FakeBook> = {}): FakePort {
   const book: FakeBook = {
-    look: {}, form: fakeForm, missing: fakeMissing(), tables: fakeTables(), outputs: NO_OUTPUTS, found: () => Promise.resolve(NO_TABLES), text: () => Promise.resolve(NO_TEXT), fault: null, proposal: PROPOSAL, outcomes: [], seen: true, ...change,
+    look: {}, form: fakeForm, missing: fakeMissing(), progress: NO_RECORDS, tables: fakeTables(), outputs: NO_OUTPUTS, found: () => Promise.resolve(NO_TABLES), text: () => Promise.resolve(NO_TEXT), fault: null, proposal: PROPOSAL, outcomes: [], seen: true, ...change,
   };
   const runs: { task: Task; agreed: Proposal | null }[] = [];
   const visits: Place[] = [];
@@ -86,6 +88,7 @@ export function fakePort(change: Partial<FakeBook> = {}): FakePort {
         tables: () => Promise.resolve(book.tables),
         entry: (group, month) => Promise.resolve(book.form(group, month)),
         missing: () => Promise.resolve(book.missing),
+        progress: () => Promise.resolve(book.progress),
         rank: () => Promise.reject(new Error('no list is read here')),
         outputs: () => Promise.resolve(book.outputs),
       };

@@ -7,6 +7,8 @@ import { importText } from '../../jobs/importText';
 import type { JobContext, JobReport } from '../../jobs/job';
 import { layout } from '../../jobs/layout';
 import { publish } from '../../jobs/publish';
+import { progress } from '../../jobs/progress';
+import { USUAL_PROGRESS } from '../../jobs/progressChoice';
 import { rank, type RankReport } from '../../jobs/rank';
 import { recompute } from '../../jobs/recompute';
 import { release } from '../../jobs/release';
@@ -16,6 +18,7 @@ import type { AdoptRequest } from '../../sheets/adopt/request';
 import type { RankRequest } from '../../sheets/rankPlan';
 import type { Evaluation } from '../../sheets/evaluatePlan';
 import type { CliJob } from './options';
+import { progressEntry, type ProgressEntry } from './progressEntry';
 import { textEntry, type TextEntry } from './textEntry';
 
 /** What the wire carried for one job, counted by the host. */
@@ -41,6 +44,8 @@ export interface JobsOutcome {
   readonly tables: AdoptReport['tables'] | null;
   /** What the texts said, one an import. */
   readonly texts: readonly TextEntry[];
+  /** Of the job progress; null: it was not run, or there were no records to read. */
+  readonly progress: ProgressEntry | null;
   /** What the list of the branches said; null: none was read. */
   readonly rank: RankReport['rank'];
 }
@@ -63,7 +68,7 @@ export interface JobsInput {
 /** Runs the jobs in the order given. The command line restores every figure typed over a formula and keeps it in the record sheet. */
 export async function runJobs(names: readonly CliJob[], input: JobsInput): Promise<JobsOutcome> {
   const jobs: JobEntry[] = [];
-  const kept: Kept = { evaluations: [], tally: null, tables: null, texts: [], rank: null };
+  const kept: Kept = { evaluations: [], tally: null, tables: null, texts: [], progress: null, rank: null };
   for (const name of names) {
     input.traffic();
     const start = performance.now();
@@ -92,6 +97,11 @@ async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<JobRe
     case 'import': {
       const report = await importText(input.context, { text: input.text ?? '', tables: input.textTables, correct: [] }, input.fiscalYear);
       kept.texts.push(textEntry(report));
+      return report;
+    }
+    case 'progress': {
+      const report = await progress(input.context, USUAL_PROGRESS, new Date());
+      kept.progress = report.progress && progressEntry(report.progress);
       return report;
     }
     case 'rank': {

@@ -2,8 +2,8 @@ import type { Book, Cell, Sheet } from '../model/book';
 
 /** What of a sheet can change, but for its cells; small, so that its text is compared. */
 function outline(sheet: Sheet): string {
-  const { name, visibility, tabColor, columns, rows, defaultColumnWidth, defaultRowHeight, merges, freeze, gridlines, conditionalFormats, validations, page, charts } = sheet;
-  return JSON.stringify([name, visibility, tabColor, [...columns], [...rows], defaultColumnWidth, defaultRowHeight, merges, freeze, gridlines, conditionalFormats, validations, page, charts, sheet.protected]);
+  const { name, visibility, tabColor, columns, rows, defaultColumnWidth, defaultRowHeight, merges, freeze, gridlines, conditionalFormats, validations, page, charts, autoFilter } = sheet;
+  return JSON.stringify([name, visibility, tabColor, [...columns], [...rows], defaultColumnWidth, defaultRowHeight, merges, freeze, gridlines, conditionalFormats, validations, page, charts, autoFilter, sheet.protected]);
 }
 
 interface SheetTrace {

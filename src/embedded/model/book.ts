@@ -52,7 +52,8 @@ export interface Cell {
 }
 
 export interface ColumnLook { width?: number; hidden?: boolean; style?: Style }
-export interface RowLook { height?: number; hidden?: boolean; style?: Style }
+/** `fitted`: the height is what its texts need, and follows them; otherwise a person's. */
+export interface RowLook { height?: number; fitted?: boolean; hidden?: boolean; style?: Style }
 
 export interface ConditionalFormat {
   readonly areas: readonly Area[];
@@ -136,7 +137,7 @@ export interface Chart {
   readonly kept?: boolean;
 }
 
-export type Aspect = 'cells' | 'columns' | 'rows' | 'view' | 'conditionalFormats' | 'validations' | 'page' | 'charts' | 'tab';
+export type Aspect = 'cells' | 'columns' | 'rows' | 'view' | 'conditionalFormats' | 'validations' | 'page' | 'charts' | 'tab' | 'filter';
 
 /** A sheet; `changed` tells the saver which parts of the sheet's XML it must write anew. */
 export interface Sheet {
@@ -157,6 +158,8 @@ export interface Sheet {
   validations: (Validation | Opaque)[];
   page: PageSetup;
   charts: Chart[];
+  /** The range of the sheet's AutoFilter, its headings first. Criteria stay in the file and are not modelled. */
+  autoFilter?: Area | undefined;
   protected: boolean;
   readonly changed: Set<Aspect>;
   /** Cells whose content or style differs from the file. */

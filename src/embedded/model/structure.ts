@@ -13,6 +13,7 @@ export function changeLines(book: Book, sheet: Sheet, change: LineChange): void 
   sheet.changed.add('cells');
   sheet.merges = sheet.merges.flatMap((area) => moveArea(area, change) ?? []);
   moveRules(sheet, change);
+  moveFilter(sheet, change);
   movePage(sheet, change);
   changeFormulas(book, (formula, home) => moveLinesIn(formula, home?.name ?? '', sheet.name, change));
 }
@@ -57,6 +58,12 @@ function moveRules(sheet: Sheet, change: LineChange): void {
     sheet.validations = shifted(sheet.validations);
     sheet.changed.add('validations');
   }
+}
+
+function moveFilter(sheet: Sheet, change: LineChange): void {
+  if (!sheet.autoFilter) return;
+  sheet.autoFilter = moveArea(sheet.autoFilter, change) ?? undefined;
+  sheet.changed.add('filter');
 }
 
 function movePage(sheet: Sheet, change: LineChange): void {

@@ -1,9 +1,11 @@
+import { editText } from '../../domain/editText';
 import { fiscalYearLabel, monthLabel } from '../../domain/fiscalYear';
 import { asPrinted, formatFigure } from '../../domain/formatFigure';
+import { expectationOf } from '../../domain/readFigure';
 import { computeAll, seriesKey, type FigureBook, type SeriesFigures, type SeriesKey } from '../../domain/series';
 import type { TextOddity } from '../../domain/text/textReading';
 import type { WorkbookState } from '../workbookState';
-import type { ImportFigure } from './figures';
+import type { ImportFigure, PlacedFigure } from './figures';
 
 /** A derived month or total that the text gives otherwise than the workbook works it out. */
 export interface ImportMismatch {
@@ -41,11 +43,18 @@ function withFigures(book: FigureBook, written: readonly ImportFigure[]): Figure
 }
 
 /** "12行目 郵送化率「窓口件数」（令和6年度）の4月" */
-export const figureName = ({ row, series, month }: ImportFigure): string =>
-  `${series.line}行目 ${row.table.name}「${row.definition.label}」（${fiscalYearLabel(series.year)}）の${month === null ? (row.table.totalLabel ?? '計') : monthLabel(month)}`;
+export const figureName = (figure: ImportFigure): string => `${figure.series.line}行目 ${placedName(figure)}`;
+
+/** "郵送化率「窓口件数」（令和6年度）の4月" */
+export const placedName = ({ row, year, month }: PlacedFigure): string =>
+  `${row.table.name}「${row.definition.label}」（${fiscalYearLabel(year)}）の${month === null ? (row.table.totalLabel ?? '計') : monthLabel(month)}`;
+
+/** What stands in the cell, as it shows. */
+export const standing = (figure: PlacedFigure): string => (typeof figure.found === 'number' ? shown(figure, figure.found) : `「${String(figure.found)}」`);
 
 /** A figure as its row prints it; a number of dates bears no unit. */
-export function shown({ row, month }: ImportFigure, value: number): string {
+export function shown({ row, month, year }: PlacedFigure, value: number): string {
   const { definition, total } = row;
+  if (month !== null && expectationOf(definition, year).form === 'date') return editText(value, 'date');
   return formatFigure(value, (month === null ? definition.totalFormat : null) ?? definition.format, month === null && total.kind === 'count' ? '' : definition.unit);
 }

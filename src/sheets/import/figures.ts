@@ -19,12 +19,12 @@ import type { WorkbookState } from '../workbookState';
  */
 export type ImportKind = 'new' | 'fill' | 'differs' | 'same' | 'kept' | 'derived';
 
-/** A figure of the text with its place in the workbook. */
-export interface ImportFigure {
+/** A figure that comes from elsewhere, with its place in the workbook. */
+export interface PlacedFigure {
   /** By what it means, wherever it stands. */
   readonly id: DerivedId;
   readonly row: CatalogRow;
-  readonly series: TextSeries;
+  readonly year: number;
   /** 0 = 4月 … 11 = 3月; null: the total. */
   readonly month: number | null;
   readonly value: number;
@@ -36,26 +36,36 @@ export interface ImportFigure {
   readonly found: CellContent;
 }
 
+/** A figure of a text. */
+export interface ImportFigure extends PlacedFigure {
+  readonly series: TextSeries;
+}
+
 /** Every figure of the tables of a text, in their order. */
 export function importFigures(state: WorkbookState, tables: readonly TextTable[]): ImportFigure[] {
-  const missing = new Set(state.map.missing.flatMap((block) => block.lines.map(keyOf)));
+  const place = figurePlacer(state);
   return tables.flatMap((table) => table.series.flatMap((series) => {
     const row = state.catalog.rows.get(series.rowId);
     if (!row) return [];
-    const key = seriesKey(series.rowId, series.year);
-    const of = (month: number | null, value: number | null | undefined): ImportFigure[] => {
-      if (value == null) return [];
-      const place = state.map.series.get(key);
-      const grid = place && state.grids.get(place.block.sheet);
-      const base = { id: derivedId(key, month), row, series, month, value, cell: null, found: '', reason: '' };
-      const refused = refusal(row, series.year, month, value);
-      if (refused !== null) return [{ ...base, kind: 'kept', reason: refused }];
-      if (place && grid) return [{ ...base, ...placed(row, place, grid, month, value, series.year) }];
-      if (missing.has(key)) return [{ ...base, kind: isDerived(row, month) ? 'derived' : 'new' }];
-      return [{ ...base, kind: 'kept', reason: noPlace(state, series.rowId) }];
-    };
+    const of = (month: number | null, value: number | null | undefined): ImportFigure[] => (value == null ? [] : [{ ...place(row, series.year, month, value), series }]);
     return [...series.months.flatMap((value, month) => of(month, value)), ...of(null, series.total)];
   }));
+}
+
+/** Finds the cell of a figure, and holds the figure against what stands there. `month` null: the total. */
+export function figurePlacer(state: WorkbookState): (row: CatalogRow, year: number, month: number | null, value: number) => PlacedFigure {
+  const missing = new Set(state.map.missing.flatMap((block) => block.lines.map(keyOf)));
+  return (row, year, month, value) => {
+    const key = seriesKey(row.definition.id, year);
+    const place = state.map.series.get(key);
+    const grid = place && state.grids.get(place.block.sheet);
+    const base = { id: derivedId(key, month), row, year, month, value, cell: null, found: '', reason: '' };
+    const refused = refusal(row, year, month, value);
+    if (refused !== null) return { ...base, kind: 'kept', reason: refused };
+    if (place && grid) return { ...base, ...placed(row, place, grid, month, value, year) };
+    if (missing.has(key)) return { ...base, kind: isDerived(row, month) ? 'derived' : 'new' };
+    return { ...base, kind: 'kept', reason: noPlace(state, row.definition.id) };
+  };
 }
 
 /** A cell that a formula of ours fills. */

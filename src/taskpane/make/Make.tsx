@@ -5,6 +5,7 @@ import { usePage } from '../parts/page';
 import { WriteButton } from '../parts/WriteButton';
 import { usePane } from '../state/usePane';
 import { Outputs } from './Outputs';
+import { Records } from './Records';
 import { Section } from './Section';
 
 interface Props {
@@ -24,6 +25,7 @@ export default function Make({ look }: Props) {
       <Section title={summary.label} text={summary.hint}>
         <div className={page.actions}><WriteButton small onClick={() => start({ kind: 'summary' })}>{summary.label}</WriteButton></div>
       </Section>
+      <Records look={look} />
       <Outputs look={look} />
     </div>
   );

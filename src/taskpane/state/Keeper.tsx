@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { Decisions } from '../adopt/decisions';
 import type { TextWork } from '../adopt/textWork';
+import type { RecordWork } from '../make/recordWork';
 import type { RankWork } from '../rank/rankWork';
 import type { TaskState } from './useTask';
 
@@ -8,6 +9,7 @@ import type { TaskState } from './useTask';
 interface Kept {
   readonly adopt?: Decisions | undefined;
   readonly import?: TextWork | undefined;
+  readonly progress?: RecordWork | undefined;
   /** By KPI; a rank that is written can still be looked at. */
   readonly ranks?: ReadonlyMap<string, RankWork>;
   /** IDs ticked otherwise than they are from the start. */

@@ -17,6 +17,7 @@ export const en: Strings = {
     submit: { label: 'Copies to submit', hint: 'Copies sheets with the values and formats of the month judged. The sheets themselves stay as they are.', running: 'Making the copies to submit', done: 'The copies to submit are ready', refused: 'The copies to submit could not be made' },
     adopt: { label: 'Recognise tables', hint: 'Gives names to the April-to-March tables of this workbook. Cells and formats stay as they are.', running: 'Giving the tables names', done: 'Tables named', refused: 'The tables could not be given names' },
     import: { label: 'Read from text', hint: 'Takes figures from pasted text or cells. Your figures stay.', running: 'Reading the text', done: 'Figures of the text written', refused: 'The text could not be read' },
+    progress: { label: 'Records', hint: 'Writes drafts of 進捗状況 and counts from 実施記録. Your entries stay.', running: 'Reading the records', done: 'Records done', refused: 'Nothing could be written from the records' },
     enter: { label: 'Write', hint: 'Writes the figures typed here into the tables.', running: 'Writing the figures', done: 'Figures written', refused: 'The figures could not be written' },
     rank: { label: 'Write the rank', hint: 'Writes the national rank from the pasted figures of the 47 branches.', running: 'Writing the rank', done: 'Rank written', refused: 'The rank could not be written' },
   },

@@ -35,6 +35,26 @@ test('formats of cells', async () => {
   });
 });
 
+test('rows are fitted to their wrapped texts, and are not a person’s own height then', async () => {
+  const { Excel, host } = session();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('B1').format.columnWidth = 100;
+    sheet.getRange('B1:B5').format.wrapText = true;
+    sheet.getRange('B1:B3').values = [['短い文'], ['二行に\n分けた文'], ['長い文を折り返すと何行かになるはずの文です。']];
+    sheet.getRange('C4').values = [['折り返さない長い文は、いくら長くても一行のままです。']];
+    sheet.getRange('A1:A5').format.rowHeight = 12;
+    sheet.getRange('1:5').format.autofitRows();
+    const heights = [1, 2, 3, 4, 5].map((row) => sheet.getRange(`A${row}`).load('format/rowHeight'));
+    await context.sync();
+    const [one = 0, two = 0, three = 0, unwrapped, empty] = heights.map((range) => range.format.rowHeight);
+    expect([two > 1.5 * one, three >= two, unwrapped, empty]).toEqual([true, true, one, 12]);
+    sheet.getRange('A2').format.rowHeight = 40;
+    await context.sync();
+    expect([0, 1, 4].map((row) => host.book.sheets[0]?.rows.get(row)?.fitted ?? false)).toEqual([true, false, false]);
+  });
+});
+
 test('column widths are points for the add-in and characters in the model', async () => {
   const { Excel, host } = session();
   await Excel.run(async (context) => {

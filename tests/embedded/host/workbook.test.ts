@@ -203,6 +203,29 @@ describe('worksheets', () => {
     expect(await codeOfBatch(session(['A']), (context) => { context.workbook.worksheets.getItem('A').visibility = 'Hidden'; })).toBe('InvalidOperation');
   });
 
+  test('one filter a sheet, over the headings it was applied to', async () => {
+    const { Excel, host } = session(['A', 'B']);
+    await Excel.run(async (context) => {
+      const { autoFilter } = context.workbook.worksheets.getItem('A');
+      const none = autoFilter.getRangeOrNullObject();
+      autoFilter.apply('A2:C9');
+      autoFilter.apply(context.workbook.worksheets.getItem('A').getRange('A3:D20'));
+      const found = autoFilter.getRange().load('address');
+      autoFilter.load('enabled');
+      context.workbook.worksheets.getItem('A').getRange('1:2').insert('Down');
+      await context.sync();
+      expect([none.isNullObject, found.address, autoFilter.enabled, host.book.sheets[0]?.autoFilter]).toEqual([true, 'A!A3:D20', true, { row: 4, column: 0, rows: 18, columns: 4 }]);
+      autoFilter.remove();
+      autoFilter.load('enabled');
+      await context.sync();
+      expect([autoFilter.enabled, host.book.sheets[0]?.autoFilter]).toEqual([false, undefined]);
+    });
+    const wrong = (work: (filter: Excel.AutoFilter, other: Excel.Range) => void): Promise<string> => codeOfBatch(session(['A', 'B']), (context) => work(context.workbook.worksheets.getItem('A').autoFilter, context.workbook.worksheets.getItem('B').getRange('A1:B2')));
+    expect(await wrong((filter, other) => { filter.apply(other); })).toBe('InvalidArgument');
+    expect(await wrong((filter) => { filter.apply('A1:B2', 0, { filterOn: 'Values', values: ['x'] }); })).toBe('NotImplemented');
+    expect(await wrong((filter) => { filter.getRange(); })).toBe('ItemNotFound');
+  });
+
   test('rows put in and taken out: formulas, names and rules follow', async () => {
     const { Excel, host } = session(['業務', '別']);
     await Excel.run(async (context) => {

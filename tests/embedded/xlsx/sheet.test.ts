@@ -59,6 +59,32 @@ describe('frame', () => {
     expect(xml).toContain('<pageSetup paperSize="8" horizontalDpi="300" r:id="rId7" orientation="landscape"/>');
   });
 
+  test('a filter is written where it is new, keeps its criteria where it only moved, and is taken out', () => {
+    const filtered = '<autoFilter ref="A1:B2"><filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn></autoFilter>';
+    const saved = (wanted: ReturnType<typeof area> | undefined, after: string): string => {
+      const opened = openWorkbook(fixture({ sheets: [{ name: 'S', xml: worksheet('', '', after) }] }), 'a.xlsx');
+      const sheet = sheetOf(opened.book);
+      sheet.autoFilter = wanted;
+      sheet.changed.add('filter');
+      expect(sheetOf(reopen(opened).book).autoFilter).toEqual(wanted);
+      return /<autoFilter.*(?:<\/autoFilter>|\/>)/.exec(unpack(opened.save())[SHEET] ?? '')?.[0] ?? '';
+    };
+    expect(saved(area(6, 0, 20, 9), '')).toContain('<autoFilter ref="A7:I26"/>');
+    expect(saved(area(3, 0, 2, 2), filtered)).toContain('ref="A4:B5"><filterColumn colId="0">');
+    expect(saved(area(0, 0, 9, 3), filtered)).not.toContain('filterColumn');
+    expect(saved(undefined, filtered)).toBe('');
+  });
+
+  test('a fitted height is no height of a person’s own', () => {
+    const opened = newWorkbook();
+    const sheet = sheetOf(opened.book);
+    sheet.rows.set(1, { height: 40, fitted: true });
+    sheet.rows.set(2, { height: 40 });
+    sheet.changed.add('rows');
+    const xml = unpack(opened.save())[SHEET] ?? '';
+    expect([...xml.matchAll(/<row [^>]*>/g)].map(([tag]) => tag.replace(/\/?>$/, ''))).toEqual(['<row r="2" ht="40"', '<row r="3" ht="40" customHeight="1"']);
+  });
+
   test('columns that did not change keep attributes the model does not know', () => {
     const opened = openWorkbook(fixture({ sheets: [{ name: 'S', xml: worksheet('', '<cols><col min="1" max="16384" width="9" style="2" outlineLevel="1" bestFit="1"/></cols>') }] }), 'a.xlsx');
     const sheet = sheetOf(opened.book);

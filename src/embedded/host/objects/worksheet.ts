@@ -5,6 +5,7 @@ import type { ExcelHost } from '../host';
 import { classTable, HostObject, type ClassTable } from '../hostObject';
 import { copySheet } from '../rules/sheetCopy';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, showSheet } from '../rules/sheetChanges';
+import { AutoFilterObject } from './autoFilter';
 import { ChartCollectionObject } from './chart/charts';
 import { eventMethods } from './eventMethods';
 import { FreezePanesObject } from './freezePanes';
@@ -29,6 +30,7 @@ const TABLE: ClassTable<WorksheetObject> = classTable('Worksheet', {
     ShowGridlines: { since: '1.8', get: (self) => self.sheet.gridlines, set: (self, value) => self.setGridlines(booleanArgument(value, 'showGridlines')) },
   },
   navigation: {
+    AutoFilter: { since: '1.9', get: (self) => new AutoFilterObject(self.host, self.sheet) },
     Names: { since: '1.4', get: (self) => new NamedItemCollectionObject(self.host, self.sheet) },
     FreezePanes: { since: '1.7', get: (self) => new FreezePanesObject(self.host, self.sheet) },
     Protection: { since: '1.2', get: (self) => new WorksheetProtectionObject(self.host, self.sheet) },

@@ -27,7 +27,7 @@ export function rowTag(attributes: string, row: number, look: RowLook | undefine
   if (look) {
     const height = rawAttribute(rest, 'ht');
     if (look.height !== (height === undefined ? undefined : Number(height))) {
-      rest = withAttribute(withAttribute(rest, 'ht', look.height), 'customHeight', look.height === undefined ? undefined : 1);
+      rest = withAttribute(withAttribute(rest, 'ht', look.height), 'customHeight', look.height === undefined || look.fitted ? undefined : 1);
     }
     if (!!look.hidden !== on(rawAttribute(rest, 'hidden'))) rest = withAttribute(rest, 'hidden', look.hidden ? 1 : undefined);
     const style = on(rawAttribute(rest, 'customFormat')) ? Number(rawAttribute(rest, 's') ?? 0) : 0;

@@ -57,6 +57,11 @@ export function readMerges(worksheet: Element): Sheet['merges'] {
   return children(child(worksheet, 'mergeCells'), 'mergeCell').map((merge) => readArea(attribute(merge, 'ref') ?? '')).filter((area) => area !== null);
 }
 
+/** The sheet's own AutoFilter (ECMA-376 part 1, 18.3.1.2); those of tables are the tables'. */
+export function readAutoFilter(worksheet: Element): Sheet['autoFilter'] {
+  return readArea(attribute(child(worksheet, 'autoFilter'), 'ref') ?? '') ?? undefined;
+}
+
 export function readProtected(worksheet: Element): boolean {
   return booleanAttribute(child(worksheet, 'sheetProtection'), 'sheet');
 }
@@ -83,6 +88,7 @@ export function readSheet(xml: string, part: string, id: string, name: string, t
     conditionalFormats: [...source.rules.keys()],
     validations: [...source.validations.keys()],
     page: readPage(worksheet),
+    autoFilter: readAutoFilter(worksheet),
     protected: readProtected(worksheet),
   };
   readFormat(sheet, worksheet);

@@ -9,7 +9,7 @@ import { patchConditionalFormats } from './conditionalFormats';
 import { WORKSHEET_ORDER } from './frame';
 import { patchPage } from './pageSetup';
 import { patchRows } from './rowsWrite';
-import { parseFrame, readMerges, readProtected, type SheetSource } from './sheetRead';
+import { parseFrame, readAutoFilter, readMerges, readProtected, type SheetSource } from './sheetRead';
 import { locateSheetData } from './sheetText';
 import { patchValidations } from './validations';
 import { patchSelected, patchTabColor, patchView } from './views';
@@ -46,6 +46,13 @@ function patchProtection(worksheet: Element, wanted: boolean): void {
   if (readProtected(worksheet) === wanted) return;
   if (!wanted) removeAll(children(worksheet, 'sheetProtection'));
   else setAttributes(ensureChild(worksheet, 'sheetProtection', WORKSHEET_ORDER), { sheet: 1, objects: 1, scenarios: 1 });
+}
+
+/** A filter that was moved keeps its criteria; another range is another filter, and those of the old one go with it. */
+function patchAutoFilter(worksheet: Element, wanted: Sheet['autoFilter']): void {
+  const before = readAutoFilter(worksheet);
+  if (before?.columns !== wanted?.columns || before?.rows !== wanted?.rows) removeAll(children(worksheet, 'autoFilter', 'sortState'));
+  if (wanted) setAttributes(ensureChild(worksheet, 'autoFilter', WORKSHEET_ORDER), { ref: areaA1(wanted) });
 }
 
 /** `dimension` is a hint to readers; one that is too small makes some of them cut the sheet. */
@@ -86,6 +93,7 @@ function patchFrame(worksheet: Element, sheet: Sheet, source: SheetSource, tools
   if (changed.has('tab')) patchTabColor(worksheet, sheet.tabColor, tools.styles.theme);
   if (changed.has('conditionalFormats')) patchConditionalFormats(worksheet, sheet.conditionalFormats, source.rules, tools.dxfIndex);
   if (changed.has('validations')) patchValidations(worksheet, sheet.validations, source.validations);
+  if (changed.has('filter')) patchAutoFilter(worksheet, sheet.autoFilter);
   if (changed.has('page')) patchPage(worksheet, sheet.page);
   if (tools.selected !== undefined) patchSelected(worksheet, tools.selected);
   tools.patchDrawing(worksheet);

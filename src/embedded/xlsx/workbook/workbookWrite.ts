@@ -18,7 +18,7 @@ import { patchSheetList } from './sheetList';
 import { BLANK_STYLES, BLANK_WORKSHEET } from './template';
 import { blankSource, tracksOf, type BookSource } from './workbookRead';
 
-const ASPECTS: readonly Aspect[] = ['cells', 'columns', 'rows', 'view', 'conditionalFormats', 'validations', 'page', 'charts', 'tab'];
+const ASPECTS: readonly Aspect[] = ['cells', 'columns', 'rows', 'view', 'conditionalFormats', 'validations', 'page', 'charts', 'tab', 'filter'];
 
 /** One save: the copy of the package that is being patched and what its parts share. */
 interface Save {

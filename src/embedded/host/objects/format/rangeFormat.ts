@@ -1,6 +1,8 @@
 import type { Style } from '../../../model/book';
 import { columnCharacters, columnPoints, digitWidth } from '../../../model/geometry';
 import { booleanArgument, integerArgument, numberArgument, oneOf } from '../../arguments';
+import { usedArea } from '../../cells/areas';
+import { fitRow } from '../../cells/fitRow';
 import { changeStyles, shared, type StyleChange } from '../../cells/styles';
 import { HostError } from '../../errors';
 import { classTable, HostObject, type ClassTable } from '../../hostObject';
@@ -32,6 +34,9 @@ const TABLE: ClassTable<RangeFormatObject> = classTable('RangeFormat', {
       set: (self, value) => self.change({ vertical: camel(oneOf(value, VERTICAL, 'verticalAlignment')) }),
     },
     IndentLevel: { since: '1.9', get: (self) => self.shared<number | null>(null, (style) => style.indent ?? 0), set: (self, value) => self.setIndent(integerArgument(value, 'indentLevel')) },
+  },
+  methods: {
+    AutofitRows: { since: '1.2', call: (self) => { self.autofitRows(); } },
   },
   navigation: {
     Fill: { since: '1.1', get: (self) => new RangeFillObject(self) },
@@ -109,8 +114,17 @@ export class RangeFormatObject extends HostObject {
     if (points < 0 || points > HIGHEST) throw new HostError('InvalidArgument', 'rowHeight');
     for (let row = area.row; row < area.row + area.rows; row++) {
       const look = sheet.rows.get(row) ?? {};
-      sheet.rows.set(row, points === 0 ? { ...look, hidden: true } : { ...look, height: points, hidden: false });
+      sheet.rows.set(row, points === 0 ? { ...look, hidden: true } : { ...look, height: points, fitted: false, hidden: false });
     }
+    sheet.changed.add('rows');
+  }
+
+  /** Every row to the height of its content; rows that nothing stands in stay as they are. */
+  autofitRows(): void {
+    const { sheet, area } = this.range;
+    guardSheet(this.host, sheet);
+    const used = usedArea(sheet, area, true);
+    for (let row = used?.row ?? 0; used && row < used.row + used.rows; row++) fitRow(this.host.book, sheet, row);
     sheet.changed.add('rows');
   }
 }
