@@ -97,7 +97,7 @@ function seedOf(state: WorkbookState, fiscalYear: number, written: readonly Impo
     if (month === null) one.total = value;
     else one.months[month] = value;
   }
-  return { schemaVersion: state.definitions.schemaVersion, fiscalYear, branch: state.branch, series: [...series.values()], yearly: [], ranks: [], marks: [] };
+  return { schemaVersion: state.definitions.schemaVersion, fiscalYear, branch: state.branch, series: [...series.values()], yearly: [], ranks: [], marks: [], indicators: [] };
 }
 
 /** What stands in the cell, as it shows. */

@@ -137,6 +137,14 @@ export function columnRange<K extends string>(place: RecordPlace<K>, key: K): st
   return column === undefined ? null : `${quoteSheet(place.sheet)}!${areaA1({ row: place.headerRow + 1, column, rows: LOOKUP_ROWS, columns: 1 }, true)}`;
 }
 
+/** Formula of a cell of a list, found by the ID in another column; "" where it is empty or the ID is not there. null: a column is missing. */
+export function lookUpFormula<K extends string>(place: RecordPlace<K>, key: K, idKey: K, id: string): string | null {
+  const [range, ids] = [columnRange(place, key), columnRange(place, idKey)];
+  if (range === null || ids === null) return null;
+  const found = `INDEX(${range},MATCH(${id},${ids},0))`;
+  return `=IFERROR(IF(${found}="","",${found}),"")`;
+}
+
 /**
  * Lays out a new list: title, notes, header, records and the prepared rows below.
  * `records` are contents by column key; a key that is missing leaves the cell empty.

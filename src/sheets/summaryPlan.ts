@@ -11,6 +11,7 @@ import { pageBreaks, PAGE_ROWS, type PrintUnit } from './pagination';
 import { COLORS, markRules, STYLES } from './palette';
 import { PlanBuilder } from './planBuilder';
 import { helperRows, summaryCharts } from './summaryCharts';
+import { indicatorRows } from './summaryIndicators';
 import { DIFFERENCE_COLUMN, kpiRows, TALLY_KEYS, tallyRows } from './summaryKpis';
 import { COLUMN, heading, SUMMARY_COLUMNS, type RowOf, type SummaryRow } from './summaryRows';
 import { tableRows } from './summaryTables';
@@ -29,7 +30,7 @@ export function thinkSummary(state: WorkbookState): Thought {
   const existing = findSummary(state);
   // Formulas name other sheets only, so the summary's own name does not matter to them.
   const sheet = existing?.name ?? ANCHORS.summary.sheet;
-  const printed = [...titleRows(state, year), ...tallyRows(state), ...kpiRows(state), ...tableRows(state, year, sheet)];
+  const printed = [...titleRows(state, year), ...tallyRows(state), ...kpiRows(state), ...indicatorRows(state), ...tableRows(state, year, sheet)];
   const helper = helperRows(state, year, sheet);
   const kept: string[] = [];
   const refreshed = existing ? refresh(builder, existing, printed, helper, kept) : null;
