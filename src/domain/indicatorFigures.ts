@@ -4,9 +4,9 @@ import type { IndicatorDefinition } from './definitions';
 import { evaluateExpression } from './evaluateFormula';
 import { asOfLabel } from './fiscalYear';
 import { asPrinted } from './formatFigure';
-import { measureOf, referencesFault } from './indicatorReferences';
+import { measureOf } from './indicatorReferences';
 import type { ConditionJudgement } from './judgement';
-import { failure, success, type Result } from './result';
+import { success, type Result } from './result';
 import type { Expression } from './rowFormula';
 
 /** A figure of an indicator: a number, or the words that people typed. */
@@ -57,6 +57,7 @@ export interface IndicatorInput {
 const WHY = {
   open: '数値が未確定のため示していません',
   byZero: '0で割る計算になるため示していません',
+  previousByZero: '前年度は0で割る計算になるため示していません',
   notTyped: '入力値がまだありません',
   noPrevious: '前年度の数値はありません',
   notThatMonth: '前年度の同じ月の数値はありません',
@@ -67,8 +68,6 @@ const part = (value: IndicatorContent, source: ActualSource | null, why: string)
 
 /** The figures of an indicator with a reference of its own. Fails with the reason where its definition cannot give them. */
 export function referredFigures(one: IndicatorDefinition & { readonly actual: string }, input: IndicatorInput): Result<IndicatorFigures> {
-  const fault = referencesFault(one, input.catalog);
-  if (fault) return failure(fault.reason);
   const measure = measureOf(one.actual, input.catalog);
   if (!measure.ok) return measure;
   if (measure.data.kind === 'yearly') return success(yearlyFigures(measure.data.id, input));
@@ -89,14 +88,14 @@ function rowFigures(of: Expression<RowRef>, { catalog, figures, year, asOf }: In
   const actual = actualOf(now.data, year, figures, asOf);
   const whole = actualOf(before.data, year - 1, figures, MARCH);
   const current = part(actual.value, actual.source, actual.source === null ? WHY.open : WHY.byZero);
-  const final = part(whole.value, whole.source, whole.source === null ? WHY.noPrevious : WHY.byZero);
+  const final = part(whole.value, whole.source, whole.source === null ? WHY.noPrevious : WHY.previousByZero);
   // Without a figure of this year there is no month to compare at.
   const through = actual.source?.kind === 'toDate' ? actual.source.through : null;
   const comparable = through !== null && isCompleteAt(before.data, figures, through);
   const source: ActualSource | null = comparable ? { kind: 'toDate', expression: before.data, through } : null;
   const previous = part(
     comparable ? evaluateExpression(before.data, (ref) => figureToDate(ref, figures, through)) : null, source,
-    comparable ? WHY.byZero : whole.source === null ? WHY.noPrevious : WHY.notThatMonth,
+    comparable ? WHY.previousByZero : whole.source === null ? WHY.noPrevious : WHY.notThatMonth,
   );
   const gaps = through === null ? [] : [...new Set([...actual.gaps, ...(comparable ? gapsOf(before.data, figures, through) : [])])].sort((a, b) => a - b);
   return success({ actual, current, previous, final, value: current, ofPrinted: null, gaps });

@@ -2,6 +2,7 @@ import type { IndicatorDefinition, IndicatorDirection, KpiCondition } from './de
 import { monthLabel } from './fiscalYear';
 import { asPrinted, formatDifference, formatFigure } from './formatFigure';
 import { kpiFigures, referredFigures, typedFigures, type IndicatorContent, type IndicatorFigures, type IndicatorInput, type TypedIndicator } from './indicatorFigures';
+import { referencesFault } from './indicatorReferences';
 import { standingWords, unitOf, type ConditionJudgement } from './judgement';
 import { failure, success, type Result } from './result';
 
@@ -56,6 +57,8 @@ function figuresOf(indicator: IndicatorDefinition, judgement: ConditionJudgement
     if (judgement === undefined) return failure(`KPI「${kpi}」がシート「KPI」にありません`);
     return judgement ? success(kpiFigures(judgement, sources)) : failure(`KPI「${kpi}」の定義に誤りがあります`);
   }
+  const fault = referencesFault(indicator, sources.catalog);
+  if (fault) return failure(fault.reason);
   return actual === null ? success(typedFigures(sources.typed)) : referredFigures({ ...indicator, actual }, sources);
 }
 

@@ -23,7 +23,7 @@ export function indicatorRows(state: WorkbookState): SummaryRow[] {
   const conditions = new Map(state.definitions.kpis.flatMap((kpi) => kpi.conditions.map((one) => [one.id, one] as const)));
   return [
     heading('section', [[COLUMN.label, '業績評価']]),
-    heading('header', [[COLUMN.key, 'ID'], [COLUMN.label, '指標'], ...COLUMNS.map(({ column, label }) => [column, label] as const)], at('reading')),
+    heading('header', [[COLUMN.key, 'ID'], [COLUMN.label, '指標'], ...COLUMNS.map(({ column, label }) => [column, label] as const)], LAST_FRAMED),
     ...list.content.lines.map((line): SummaryRow => indicatorRow(state, line, conditions.get(line.definition.kpi ?? ''))),
     BLANK,
   ];
