@@ -93,7 +93,7 @@ function writeKpi(builder: PlanBuilder, state: WorkbookState, table: RecordTable
       const column = table.columns.get(key);
       if (column === undefined) continue;
       const wasEmpty = table.grid.isEmpty(line.row, column);
-      const update = updateCell(builder, table.grid, line.row, column, content);
+      const update = updateCell(builder, table.grid, line.row, column, content, state.grids);
       if (update === 'kept') warnings.push(keptWords(table.grid, line.row, column));
       if (update !== 'written') continue;
       changed = true;

@@ -59,7 +59,7 @@ function writeLine(builder: PlanBuilder, state: WorkbookState, table: RecordTabl
     const column = table.columns.get(key);
     if (column === undefined) continue;
     const wasEmpty = table.grid.isEmpty(line.row, column);
-    const update = updateCell(builder, table.grid, line.row, column, content);
+    const update = updateCell(builder, table.grid, line.row, column, content, state.grids);
     if (update === 'kept') warnings.push(keptWords(table.grid, line.row, column));
     if (update !== 'written') continue;
     changed = true;

@@ -34,7 +34,7 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
     { key: 'kpiId', header: 'KPI ID', points: 48, format: TEXT, style: CENTERED },
     { key: 'item', header: '項番', points: 36, style: CENTERED },
     { key: 'name', header: 'KPI', points: 190, format: TEXT, style: { wrap: true } },
-    { key: 'label', header: '条件', points: 130, format: TEXT, style: { wrap: true } },
+    { key: 'label', header: '条件', points: 150, format: TEXT, style: { wrap: true } },
     { key: 'target', header: '目標値', points: 62 },
     { key: 'actual', header: '実績値', points: 62, derived: true },
     { key: 'difference', header: '差', points: 86, derived: true },

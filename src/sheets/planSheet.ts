@@ -30,6 +30,7 @@ export const PLAN_SHEET: RecordSheetSpec<PlanSheetKey> = {
   freezeColumns: 5,
   paper: 'A3',
   spareRows: 10,
+  printColumns: 16,
   columns: [
     { key: 'rowId', header: '行ID', points: 52, format: TEXT, style: { vertical: 'Top', color: COLORS.quiet } },
     { key: 'item', header: '項番', points: 34, style: { horizontal: 'Center', vertical: 'Top' } },
@@ -47,7 +48,8 @@ export const PLAN_SHEET: RecordSheetSpec<PlanSheetKey> = {
     { key: 'tags', header: 'タグ', points: 190, format: TEXT, style: TOP },
     { key: 'kpi', header: 'KPI', points: 38, format: TEXT, style: { horizontal: 'Center', vertical: 'Top' } },
     { key: 'counted', header: '集計', points: 44, choices: [COUNTED, NOT_COUNTED], style: { horizontal: 'Center', vertical: 'Top' } },
-    { key: 'notice', header: '注意', points: 130, derived: true, style: { ...TOP, color: '#9C2A10' } },
+    // In one line: a row does not grow with what a formula says. It is for those who write, and not printed.
+    { key: 'notice', header: '注意', points: 320, derived: true, style: { vertical: 'Top', color: '#9C2A10' } },
   ],
 };
 

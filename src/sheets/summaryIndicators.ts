@@ -3,7 +3,7 @@ import type { CellInput } from '../plan/workbookPlan';
 import type { IndicatorLine, IndicatorSheetKey } from './indicatorSheet';
 import { differenceFormat } from './kpiSheet';
 import { lookUpFormula } from './recordTable';
-import { BLANK, COLUMN, heading, type SummaryRow } from './summaryRows';
+import { BLANK, COLUMN, heading, quoted, type SummaryRow } from './summaryRows';
 import type { WorkbookState } from './workbookState';
 
 /** The section 業績評価 of the annual summary: figures, mark and words of every indicator, by live look-ups in the sheet 業績評価. */
@@ -34,7 +34,7 @@ function indicatorRow({ lists }: WorkbookState, { definition }: IndicatorLine, c
   const { id, label, valueLabel, valueFormat } = definition;
   const format = condition?.format ?? definition.format;
   const look = (key: IndicatorSheetKey): CellInput => {
-    const formula = table ? lookUpFormula(table, key, 'id', `"${id.replace(/"/g, '""')}"`) : null;
+    const formula = table ? lookUpFormula(table, key, 'id', quoted(id)) : null;
     if (formula === null) return '';
     // Words are told whole at the end of the row; here they would be cut.
     return { formula: FIGURES.has(key) ? `=IF(ISNUMBER(${formula.slice(1)}),${formula.slice(1)},"")` : formula };
@@ -43,6 +43,7 @@ function indicatorRow({ lists }: WorkbookState, { definition }: IndicatorLine, c
     key: `業績:${id}`,
     look: 'body',
     marks: [at('effective')],
+    centered: [at('comparison'), at('asOf')],
     lastColumn: LAST_FRAMED,
     formats: format === null ? [] : [[at('value'), 1, valueFormat ?? format], [at('current'), 2, format], [at('change'), 1, differenceFormat(format)]],
     cells: () => [[COLUMN.label, valueLabel === null ? label : `${label}（${valueLabel}）`], ...COLUMNS.map(({ column, key }) => [column, look(key)] as const)],
