@@ -10,13 +10,13 @@ import type { CellProblem } from './cellReading';
 import { findCopies, type SheetCopies } from './copies';
 import { indicatorFaults, kpiFaults, planFaults, tableFaults } from './definitionFaults';
 import { Grid } from './grid';
-import { INDICATOR_SHEET, readIndicatorSheet, type IndicatorSheetContent, type IndicatorSheetKey } from './indicatorSheet';
+import { INDICATOR_HEADINGS, readIndicatorSheet, type IndicatorSheetContent, type IndicatorSheetKey } from './indicatorSheet';
 import { KPI_SHEET, readKpiSheet, type KpiSheetContent, type KpiSheetKey } from './kpiSheet';
 import { locateTables } from './locate';
 import { ANCHORS, completeStems, foldName, isOurName, type AnchorKey, type NameStems } from './names';
 import { OVERWRITTEN_SHEET, readOverwritten, type OverwrittenContent, type OverwrittenKey } from './overwrittenSheet';
 import { PLAN_SHEET, readPlanSheet, type PlanSheetContent, type PlanSheetKey } from './planSheet';
-import { missingHeadings, readRecordTable, type RecordSheetSpec, type RecordTable } from './recordTable';
+import { missingHeadings, readRecordTable, type RecordHeadings, type RecordTable } from './recordTable';
 import { findMonthHeaders } from '../domain/recognition/monthHeader';
 import { viewOf } from './blockPlace';
 import { findSetting } from './settings';
@@ -78,12 +78,12 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   const grids = new Map(snapshot.sheets.filter((sheet) => sheet.used !== undefined).map((sheet) => [sheet.name, new Grid(sheet)]));
   const copies = findCopies(snapshot);
   const damaged: string[] = [];
-  const find = <K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>): RecordTable<K> | null => findList(key, spec, { snapshot, grids, copies, damaged });
+  const find = <K extends string>(key: AnchorKey, spec: RecordHeadings<K>): RecordTable<K> | null => findList(key, spec, { snapshot, grids, copies, damaged });
   const tableList = find('tables', TABLE_SHEET);
   const kpiList = find('kpis', KPI_SHEET);
   const yearlyList = find('yearly', YEARLY_SHEET);
   const planList = find('planRows', PLAN_SHEET);
-  const indicatorList = find('indicators', INDICATOR_SHEET);
+  const indicatorList = find('indicators', INDICATOR_HEADINGS);
   const overwrittenList = find('overwritten', OVERWRITTEN_SHEET);
   const tables = tableList && { table: tableList, content: readTableSheet(tableList) };
   const kpis = kpiList && { table: kpiList, content: readKpiSheet(kpiList) };
@@ -124,7 +124,7 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
 }
 
 /** A list by its anchor name or on its usual sheet; one that is there but has lost a heading is told of in `damaged`. */
-function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, { snapshot, grids, copies, damaged }: Finding): RecordTable<K> | null {
+function findList<K extends string>(key: AnchorKey, spec: RecordHeadings<K>, { snapshot, grids, copies, damaged }: Finding): RecordTable<K> | null {
   const anchor = ANCHORS[key];
   const names = [...snapshot.names, ...snapshot.sheets.filter((sheet) => copies.standIns.has(sheet.name)).flatMap((sheet) => sheet.ownNames)];
   const at = names.filter((name) => foldName(name.name) === foldName(anchor.name)).map((name) => readSheetArea(name.refersTo)).find((area) => area !== null);
