@@ -1,11 +1,9 @@
 import { resolveActual } from '../domain/actual';
 import { resolveReference, type Catalog } from '../domain/catalog';
 import type { KpiCondition } from '../domain/definitions';
-import { referencesFault } from '../domain/indicatorReferences';
 import { growthOf } from '../domain/measure';
 import { cellA1 } from '../plan/a1';
 import type { CellProblem } from './cellReading';
-import type { IndicatorSheetContent, IndicatorSheetKey } from './indicatorSheet';
 import type { KpiSheetContent, KpiSheetKey } from './kpiSheet';
 import type { PlanSheetContent, PlanSheetKey } from './planSheet';
 import type { RecordLine, RecordTable } from './recordTable';
@@ -74,25 +72,5 @@ export function planFaults(table: RecordTable<PlanSheetKey>, content: PlanSheetC
   return content.lines.flatMap(({ definition, row }) => {
     if (definition.kpi === null || known.has(definition.kpi)) return [];
     return [{ sheet: table.sheet, cell: cellA1(row, table.columns.get('kpi') ?? 0), message: `KPI「${definition.kpi}」がシート「KPI」にありません`, effect: 'この行の判定は表示されません。' }];
-  });
-}
-
-const NOT_SHOWN = 'この指標の数値は表示していません。';
-
-/** References of the sheet 業績評価. `rows`: IDs of the plan rows; null: there is no plan. */
-export function indicatorFaults(table: RecordTable<IndicatorSheetKey>, content: IndicatorSheetContent, catalog: Catalog, kpis: KpiSheetContent | null, rows: ReadonlySet<string> | null): CellProblem[] {
-  const conditions = new Set(kpis?.kpis.flatMap(({ kpi }) => kpi.conditions.map((condition) => condition.id)));
-  return content.lines.flatMap(({ definition, line, typed }): CellProblem[] => {
-    const problem = (key: IndicatorSheetKey, message: string, effect: string): CellProblem => ({ sheet: table.sheet, cell: line.cell(key), message, effect });
-    const { kpi, actual, formula, planRow } = definition;
-    const fault = kpi === null ? referencesFault(definition, catalog) : null;
-    const idle = kpi !== null && (actual !== null || formula !== null);
-    return [
-      ...(planRow !== null && rows && !rows.has(planRow) ? [problem('planRow', `行「${planRow}」がシート「事業計画」にありません`, 'この指標の実施状況は表示していません。')] : []),
-      ...(kpi !== null && kpis && !conditions.has(kpi) ? [problem('kpi', `KPI「${kpi}」がシート「KPI」にありません`, NOT_SHOWN)] : []),
-      ...(idle ? [problem(actual !== null ? 'actual' : 'formula', 'KPIのある指標では、実績の参照と計算式は使いません', 'KPIの数値を表示しています。')] : []),
-      ...(fault ? [problem(fault.key, fault.reason, NOT_SHOWN)] : []),
-      ...(typed.value !== null && (kpi !== null || actual !== null) ? [problem('typed', 'KPIか実績の参照がある指標では、入力値は使いません', '入力値は変更していません。')] : []),
-    ];
   });
 }

@@ -4,8 +4,11 @@ import type { IndicatorContent } from '../domain/indicatorFigures';
 import type { ConditionJudgement } from '../domain/judgement';
 import type { CellInput } from '../plan/workbookPlan';
 import { awaitedCells, staleFormula } from './actualFormula';
+import { problemWords } from './cellReading';
 import { keptWords, updateCell } from './cellUpdate';
+import { indicatorFaults } from './indicatorFaults';
 import { figureFormulas } from './indicatorFormulas';
+import { readIndicatorSheet } from './indicatorLines';
 import type { IndicatorSheetKey } from './indicatorSheet';
 import { differenceFormat } from './kpiSheet';
 import type { PlanBuilder } from './planBuilder';
@@ -37,9 +40,10 @@ export function evaluateIndicators(builder: PlanBuilder, state: WorkbookState, j
   const list = state.lists.indicators;
   if (!list) return { evaluations: [], changed: 0, warnings: [] };
   const { catalog, figures } = state;
-  const warnings: string[] = [];
+  const content = readIndicatorSheet(list.table);
+  const warnings = [...content.problems, ...indicatorFaults(list.table, content, state)].map(problemWords);
   let changed = 0;
-  const evaluations = list.content.lines.map(({ definition, line, typed }): IndicatorEvaluation => {
+  const evaluations = content.lines.map(({ definition, line, typed }): IndicatorEvaluation => {
     const reading = readIndicator(definition, { catalog, figures, year, asOf, typed, judgement: (id) => judged.get(id) });
     warnings.push(...reading.warnings);
     if (writeLine(builder, state, list.table, line, reading, warnings)) changed++;

@@ -1,6 +1,7 @@
 import type { KpiCondition } from '../domain/definitions';
 import type { CellInput } from '../plan/workbookPlan';
-import type { IndicatorLine, IndicatorSheetKey } from './indicatorSheet';
+import { readIndicatorSheet, type IndicatorLine } from './indicatorLines';
+import type { IndicatorSheetKey } from './indicatorSheet';
 import { differenceFormat } from './kpiSheet';
 import { lookUpFormula } from './recordTable';
 import { BLANK, COLUMN, heading, quoted, type SummaryRow } from './summaryRows';
@@ -24,7 +25,7 @@ export function indicatorRows(state: WorkbookState): SummaryRow[] {
   return [
     heading('section', [[COLUMN.label, '業績評価']]),
     heading('header', [[COLUMN.key, 'ID'], [COLUMN.label, '指標'], ...COLUMNS.map(({ column, label }) => [column, label] as const)], LAST_FRAMED),
-    ...list.content.lines.map((line): SummaryRow => indicatorRow(state, line, conditions.get(line.definition.kpi ?? ''))),
+    ...readIndicatorSheet(list.table).lines.map((line): SummaryRow => indicatorRow(state, line, conditions.get(line.definition.kpi ?? ''))),
     BLANK,
   ];
 }

@@ -8,9 +8,9 @@ import type { WorkbookSnapshot } from '../plan/snapshot';
 import { readSheetArea } from '../plan/sheetReference';
 import type { CellProblem } from './cellReading';
 import { findCopies, type SheetCopies } from './copies';
-import { indicatorFaults, kpiFaults, planFaults, tableFaults } from './definitionFaults';
+import { kpiFaults, planFaults, tableFaults } from './definitionFaults';
 import { Grid } from './grid';
-import { INDICATOR_HEADINGS, readIndicatorSheet, type IndicatorSheetContent, type IndicatorSheetKey } from './indicatorSheet';
+import { INDICATOR_HEADINGS, type IndicatorSheetKey } from './indicatorSheet';
 import { KPI_SHEET, readKpiSheet, type KpiSheetContent, type KpiSheetKey } from './kpiSheet';
 import { locateTables } from './locate';
 import { ANCHORS, completeStems, foldName, isOurName, type AnchorKey, type NameStems } from './names';
@@ -39,8 +39,8 @@ export interface WorkbookState {
     readonly kpis: FoundList<KpiSheetKey, KpiSheetContent> | null;
     readonly yearly: FoundList<YearlySheetKey, YearlySheetContent> | null;
     readonly planRows: FoundList<PlanSheetKey, PlanSheetContent> | null;
-    /** A workbook of an earlier version has none, and lacks nothing. */
-    readonly indicators: FoundList<IndicatorSheetKey, IndicatorSheetContent> | null;
+    /** Read by the jobs that use it, which tell what is wrong there. A workbook of an earlier version has none, and lacks nothing. */
+    readonly indicators: Pick<FoundList<IndicatorSheetKey, never>, 'table'> | null;
     readonly overwritten: FoundList<OverwrittenKey, OverwrittenContent> | null;
   };
   /** Of the workbook; null: it does not say. */
@@ -89,7 +89,6 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   const kpis = kpiList && { table: kpiList, content: readKpiSheet(kpiList) };
   const yearly = yearlyList && { table: yearlyList, content: readYearlySheet(yearlyList) };
   const planRows = planList && { table: planList, content: readPlanSheet(planList) };
-  const indicators = indicatorList && { table: indicatorList, content: readIndicatorSheet(indicatorList) };
   const overwritten = overwrittenList && { table: overwrittenList, content: readOverwritten(overwrittenList) };
   const tableDefinitions = tables?.content.tables ?? standard.tables;
   const definitions: Definitions = {
@@ -99,7 +98,7 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
     kpis: kpis?.content.kpis.map((one) => one.kpi) ?? standard.kpis,
     yearly: yearly?.content.definitions ?? standard.yearly,
     planRows: planRows?.content.lines.map((line) => line.definition) ?? standard.planRows,
-    indicators: indicators?.content.lines.map((line) => line.definition) ?? standard.indicators,
+    indicators: standard.indicators,
   };
   const stems = completeStems(definitions, tables?.content.stems ?? new Map());
   const catalog = buildCatalog(definitions, tables?.content.spoiled);
@@ -110,15 +109,14 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   });
   return {
     snapshot, grids, damaged, fiscalYear, definitions, stems, catalog, map,
-    lists: { tables, kpis, yearly, planRows, indicators, overwritten },
+    lists: { tables, kpis, yearly, planRows, indicators: indicatorList && { table: indicatorList }, overwritten },
     branch: tableList ? textSetting(tableList, '支部') : '',
     figures: { series: readFigures(map, grids), yearly: yearly?.content.figures ?? new Map(), ...(kpis ? { states: kpis.content.states } : {}) },
     problems: [
-      ...[tables, kpis, yearly, planRows, indicators].flatMap((list) => list?.content.problems ?? []),
+      ...[tables, kpis, yearly, planRows].flatMap((list) => list?.content.problems ?? []),
       ...(tables ? tableFaults(tables.table, tables.content, catalog) : []),
       ...(kpis ? kpiFaults(kpis.table, kpis.content, catalog) : []),
       ...(planRows && kpis ? planFaults(planRows.table, planRows.content, kpis.content) : []),
-      ...(indicators ? indicatorFaults(indicators.table, indicators.content, catalog, kpis?.content ?? null, planRows && new Set(planRows.content.lines.map((line) => line.definition.id))) : []),
     ],
   };
 }
