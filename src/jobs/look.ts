@@ -1,6 +1,7 @@
 import { lastEndedMonth } from '../domain/due';
 import { fiscalYearLabelFull } from '../domain/fiscalYear';
 import { kpiCards, type KpiCard } from '../sheets/view/kpiCard';
+import { linePlace } from '../sheets/view/place';
 import { lastEvaluation, suggestedMonth } from '../sheets/view/month';
 import type { WorkbookState } from '../sheets/workbookState';
 import { isOurName } from '../sheets/names';
@@ -24,6 +25,7 @@ export async function look(context: JobContext, year: number, today: Date): Prom
     evaluation: lastEvaluation(state),
     suggestedMonth: suggestedMonth(state, today),
     obstacles: obstaclesOf(state),
+    indicators: state.lists.indicators && linePlace(state.lists.indicators.table, state.lists.indicators.table.headerRow),
     // Judged once a month: the pane asks again with every view it draws.
     kpis: (asOf) => {
       const cards = judged.get(asOf) ?? kpiCards(state, asOf);
