@@ -64,14 +64,21 @@ export const INDICATOR_SHEET: RecordSheetSpec<IndicatorSheetKey> = {
   columns: INDICATOR_HEADINGS.columns.map((column) => ({ ...column, ...LOOKS[column.key] })),
 };
 
+/** What the sheet looks up elsewhere. */
+export interface IndicatorSurroundings {
+  readonly plan: RecordPlace<PlanSheetKey>;
+  /** Formula of the 時点 of the evaluation, which stands above the list; null: nothing tells it. */
+  readonly asOf: string | null;
+}
+
 /** Lays out 「業績評価」. `seeds`: what the sample year has typed. The figures come with the evaluation. */
-export function layoutIndicatorSheet(builder: PlanBuilder, sheet: string, planPlace: RecordPlace<PlanSheetKey>, indicators: readonly IndicatorDefinition[], seeds: readonly SeedIndicator[]): void {
+export function layoutIndicatorSheet(builder: PlanBuilder, sheet: string, { plan, asOf }: IndicatorSurroundings, indicators: readonly IndicatorDefinition[], seeds: readonly SeedIndicator[]): void {
   const place = plannedPlace(sheet, INDICATOR_SHEET);
   const first = INDICATOR_SHEET.headerRow + 1;
   const column = (key: IndicatorSheetKey): number => place.columns.get(key) ?? 0;
   const records = indicators.map((one, index): Partial<Record<IndicatorSheetKey, CellInput>> => {
     const typed = seeds.find((seed) => seed.id === one.id);
-    const mark = indicatorMark(planPlace, cellA1(first + index, column('planRow')));
+    const mark = indicatorMark(plan, cellA1(first + index, column('planRow')));
     return {
       id: one.id, item: one.item, label: one.label, valueLabel: one.valueLabel, planRow: one.planRow, kpi: one.kpi, actual: one.actual, formula: one.formula,
       unit: one.unit, format: one.format, valueFormat: one.valueFormat, direction: one.direction,
@@ -80,6 +87,11 @@ export function layoutIndicatorSheet(builder: PlanBuilder, sheet: string, planPl
     };
   });
   layoutRecordSheet(builder, sheet, INDICATOR_SHEET, records);
+  if (asOf !== null) {
+    const above = INDICATOR_SHEET.headerRow - 1;
+    builder.put(sheet, above, 0, { formula: asOf });
+    builder.add({ kind: 'style', sheet, area: { row: above, column: 0, rows: 1, columns: 1 }, style: { bold: true } });
+  }
   indicators.forEach(({ format }, index) => {
     for (const key of ['typed', 'typedPrevious'] as const) {
       if (format !== null) builder.add({ kind: 'numberFormat', sheet, area: { row: first + index, column: column(key), rows: 1, columns: 1 }, format });

@@ -5,7 +5,7 @@ import type { Block } from './blocks';
 import { readSheetArea } from '../plan/sheetReference';
 import { derivedCells } from './derivedCells';
 import { fittingIndicators, INDICATOR_SHEET, layoutIndicatorSheet } from './indicatorLayout';
-import { KPI_SHEET, layoutKpiSheet } from './kpiSheet';
+import { asOfFormula, KPI_SHEET, layoutKpiSheet } from './kpiSheet';
 import { firstTableRow, layoutMonthlySheet, planBlocks, writeBlocks, type PlannedBlock } from './monthlySheet';
 import { mendPlaces } from './mend';
 import { ANCHORS, freeSheetName, type AnchorKey } from './names';
@@ -60,10 +60,11 @@ class LayoutThinker {
     if (this.request.only) return this.thought(this.monthly());
     const planPlace = this.list('planRows', PLAN_SHEET, lists.planRows?.table ?? null);
     const kpiPlace = this.list('kpis', KPI_SHEET, lists.kpis?.table ?? null);
-    if (planPlace.isNew) layoutPlanSheet(builder, planPlace.sheet, planPlace, kpiPlace, state.definitions.planRows, this.request.seed?.marks ?? []);
+    const asOf = asOfFormula(kpiPlace.sheet, lists.kpis?.table ?? null);
+    if (planPlace.isNew) layoutPlanSheet(builder, planPlace.sheet, planPlace, kpiPlace, state.definitions.planRows, this.request.seed?.marks ?? [], asOf);
     if (kpiPlace.isNew) this.warnOfOldTargets();
     if (kpiPlace.isNew) layoutKpiSheet(builder, kpiPlace.sheet, state.definitions.kpis, this.request.seed?.ranks ?? []);
-    this.indicators(planPlace);
+    this.indicators(planPlace, asOf);
     const laidOut = this.monthly();
     const yearlyPlace = this.list('yearly', YEARLY_SHEET, lists.yearly?.table ?? null);
     if (yearlyPlace.isNew) layoutYearlySheet(builder, yearlyPlace.sheet, yearlyPlace, state.definitions.yearly, this.request.seed?.yearly ?? [], this.request.fiscalYear);
@@ -72,12 +73,12 @@ class LayoutThinker {
     return this.thought(laidOut);
   }
 
-  private indicators(planPlace: RecordPlace<PlanSheetKey>): void {
+  private indicators(plan: RecordPlace<PlanSheetKey>, asOf: string | null): void {
     const { state, builder } = this;
     const place = this.list('indicators', INDICATOR_SHEET, state.lists.indicators?.table ?? null);
     if (!place.isNew) return;
     const { indicators, changed } = fittingIndicators(state.definitions, state.catalog);
-    layoutIndicatorSheet(builder, place.sheet, planPlace, indicators, this.request.seed?.indicators ?? []);
+    layoutIndicatorSheet(builder, place.sheet, { plan, asOf }, indicators, this.request.seed?.indicators ?? []);
     if (changed > 0) this.warnings.push(`シート「${place.sheet}」の指標 ${changed}件は、参照する表・KPI・事業計画の行がこのブックにないため、その欄を空けました。入力値を使えます。`);
   }
 

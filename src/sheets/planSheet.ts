@@ -55,8 +55,9 @@ export const PLAN_SHEET: RecordSheetSpec<PlanSheetKey> = {
 
 const TAG_SEPARATOR = '、';
 
+/** `asOf`: formula of the 時点, which stands above the list. */
 export function layoutPlanSheet(
-  builder: PlanBuilder, sheet: string, place: RecordPlace<PlanSheetKey>, kpiPlace: RecordPlace<KpiSheetKey>, rows: readonly PlanRowDefinition[], marks: SeedFigures['marks'],
+  builder: PlanBuilder, sheet: string, place: RecordPlace<PlanSheetKey>, kpiPlace: RecordPlace<KpiSheetKey>, rows: readonly PlanRowDefinition[], marks: SeedFigures['marks'], asOf: string | null,
 ): void {
   const ordered = [...rows].sort((a, b) => a.order - b.order);
   const records = ordered.map((row, index): Partial<Record<PlanSheetKey, CellInput>> => ({
@@ -74,6 +75,11 @@ export function layoutPlanSheet(
     ...planFormulas(place, kpiPlace, PLAN_SHEET.headerRow + 1 + index, row.kpi !== null),
   }));
   layoutRecordSheet(builder, sheet, PLAN_SHEET, records);
+  if (asOf !== null) {
+    const above = PLAN_SHEET.headerRow - 1;
+    builder.put(sheet, above, 0, { formula: asOf });
+    builder.add({ kind: 'style', sheet, area: { row: above, column: 0, rows: 1, columns: 1 }, style: { bold: true } });
+  }
   const first = PLAN_SHEET.headerRow + 1;
   for (const key of ['automatic', 'manual', 'effective'] as const) {
     const column = place.columns.get(key) ?? 0;

@@ -1,7 +1,5 @@
 import { fiscalYearLabelFull } from '../domain/fiscalYear';
-import { cellA1, quoteSheet } from '../plan/a1';
-import type { CellInput } from '../plan/workbookPlan';
-import { asOfCell } from './kpiSheet';
+import { asOfFormula } from './kpiSheet';
 import { chartRows } from './summaryCaptions';
 import { chartedConditions, chartHelperRows, type Charted } from './summaryCharts';
 import { indicatorRows } from './summaryIndicators';
@@ -42,12 +40,10 @@ export function summaryContents(state: WorkbookState, year: number, sheet: strin
 
 function titleRows(state: WorkbookState, year: number): SummaryRow[] {
   const kpis = state.lists.kpis;
-  const at = kpis && asOfCell(kpis.table);
-  const from = kpis && at ? `${quoteSheet(kpis.table.sheet)}!${cellA1(at.row, at.column + 1)}` : null;
-  const asOf: CellInput = from === null ? '' : { formula: `=IF(${from}="","（未評価）",${from})` };
+  const asOf = kpis && asOfFormula(kpis.table.sheet, kpis.table);
   const branch = state.branch === '' ? '' : `　${state.branch}`;
   return [
     heading('title', [[COLUMN.label, `事業計画　年間まとめ　${fiscalYearLabelFull(year)}${branch}`]]),
-    heading('note', [[COLUMN.label, asOf]]),
+    heading('note', [[COLUMN.label, asOf === null ? '' : { formula: asOf }]]),
   ];
 }
