@@ -1,6 +1,6 @@
-import { type Catalog, type RowRef, YEARLY_TABLE } from './catalog';
+import { type Catalog, type CatalogRow, type RowRef, YEARLY_TABLE } from './catalog';
 import type { KpiCondition } from './definitions';
-import { evaluateExpression } from './evaluateFormula';
+import { aggregate, evaluateExpression } from './evaluateFormula';
 import type { FigureState } from './figureState';
 import { asOfLabel, monthEndLabel, monthLabel } from './fiscalYear';
 import { normalizeLabel } from './labels';
@@ -28,11 +28,11 @@ export interface Figures {
   readonly states?: ReadonlyMap<string, FigureState>;
 }
 
-/** An operand of a year-to-date figure: months are added up, or the last one counts. */
+/** An operand of a year-to-date figure: months are added up, their mean is taken, or the last one counts. */
 export interface ToDateRef {
   readonly rowId: string;
   readonly year: number;
-  readonly how: 'sum' | 'last';
+  readonly how: 'sum' | 'mean' | 'last';
 }
 
 /** Where a judged figure stands, so that a live formula can point at it. */
@@ -114,7 +114,8 @@ export function findActual(condition: KpiCondition, catalog: Catalog, figures: F
   }
 }
 
-function yearlyActual(id: string, year: number, figures: Figures): Actual {
+/** A yearly figure as it stands in the sheet 実績値. */
+export function yearlyActual(id: string, year: number, figures: Figures): Actual {
   const figure = figures.yearly.get(seriesKey(id, year));
   const source: ActualSource = { kind: 'yearly', id, year };
   if (figure?.rate == null) return { ...NOTHING, source };
@@ -151,33 +152,51 @@ function monthActual(rowId: string, year: number, months: readonly (number | nul
 
 function toDateActual(rowId: string, year: number, catalog: Catalog, figures: Figures, asOf: number): Result<Actual> {
   const expanded = toDateExpression(rowId, year, catalog);
-  if (!expanded.ok) return expanded;
-  const expression = expanded.data;
-  const monthOf = (ref: ToDateRef, month: number): number | null => figures.series.get(seriesKey(ref.rowId, ref.year))?.months[month] ?? null;
-  let through = asOf;
-  while (through >= 0 && !isComplete(expression, (ref) => monthOf(ref, through))) through--;
-  const rowIds = [...new Set(referencesOf(expression).map((ref) => ref.rowId))];
-  const awaited = through < asOf ? { rowIds, year, from: through + 1, through: asOf } : null;
-  const value = through < 0 ? null : evaluateExpression(expression, (ref) => figureToDate(ref, figures, through));
-  if (value === null) return success({ ...NOTHING, awaited });
-  const gaps = Array.from({ length: through }, (_, month) => month).filter((month) => !isComplete(expression, (ref) => monthOf(ref, month)));
-  return success({ ...NOTHING, ...at(year, through), value, source: { kind: 'toDate', expression, through }, gaps, awaited });
+  return expanded.ok ? success(actualOf(expanded.data, year, figures, asOf)) : expanded;
 }
+
+/** An expression's figure from April to the last month up to `asOf` that has all of it; a denominator of zero gives no figure. `year`: of the sentence. */
+export function actualOf(expression: Expression<ToDateRef>, year: number, figures: Figures, asOf: number): Actual {
+  const through = lastCompleteMonth(expression, figures, asOf);
+  const rowIds = [...new Set(referencesOf(expression).flatMap((ref) => (ref.year === year ? [ref.rowId] : [])))];
+  const awaited = through < asOf && rowIds.length > 0 ? { rowIds, year, from: through + 1, through: asOf } : null;
+  if (through < 0) return { ...NOTHING, awaited };
+  const value = evaluateExpression(expression, (ref) => figureToDate(ref, figures, through));
+  const source: ActualSource = { kind: 'toDate', expression, through };
+  return value === null ? { ...NOTHING, source, awaited } : { ...NOTHING, ...at(year, through), value, source, gaps: gapsOf(expression, figures, through), awaited };
+}
+
+/** The last month up to `asOf` that has every figure the expression needs; -1: none. */
+function lastCompleteMonth(expression: Expression<ToDateRef>, figures: Figures, asOf: number): number {
+  let through = asOf;
+  while (through >= 0 && !isCompleteAt(expression, figures, through)) through--;
+  return through;
+}
+
+/** Whether a month has every figure the expression needs. */
+export const isCompleteAt = (expression: Expression<ToDateRef>, figures: Figures, month: number): boolean =>
+  isComplete(expression, (ref) => monthsOf(figures.series, ref.rowId, ref.year)[month] ?? null);
+
+/** Months before `through` that lack a figure the expression needs. */
+export const gapsOf = (expression: Expression<ToDateRef>, figures: Figures, through: number): number[] =>
+  Array.from({ length: through }, (_, month) => month).filter((month) => !isCompleteAt(expression, figures, month));
 
 /** A row's year-to-date figure as an expression over rows that can be added up or carried on. */
 export function toDateExpression(rowId: string, year: number, catalog: Catalog): Result<Expression<ToDateRef>> {
   const row = catalog.rows.get(rowId);
   if (!row) return failure(`項目 ${rowId} がありません`);
+  if (row.broken !== null) return failure(row.broken);
   switch (row.definition.kind) {
     case '単月':
-      return success({ kind: 'row', ref: { rowId, year, how: 'sum' } });
+      return success({ kind: 'row', ref: { rowId, year, how: isMean(row) ? 'mean' : 'sum' } });
     case '年度累計':
     case '現在数':
     case '四半期':
       return success({ kind: 'row', ref: { rowId, year, how: 'last' } });
     case '率': {
       const ratio = row.monthly ?? (row.total.kind === 'formula' ? row.total.expression : null);
-      return ratio ? expand(ratio, year, catalog) : failure(`「${row.definition.label}」は率だけが入力されているため、年度累計を計算できません`);
+      if (ratio) return expandToDate(ratio, year, catalog);
+      return isMean(row) ? success({ kind: 'row', ref: { rowId, year, how: 'mean' } }) : failure(`「${row.definition.label}」は率だけが入力されているため、年度累計を計算できません`);
     }
     case '年1回':
     case '実施日':
@@ -185,7 +204,11 @@ export function toDateExpression(rowId: string, year: number, catalog: Catalog):
   }
 }
 
-function expand(expression: Expression<RowRef>, year: number, catalog: Catalog): Result<Expression<ToDateRef>> {
+/** Months that make a mean of the year make one to date. */
+const isMean = ({ total }: CatalogRow): boolean => total.kind === 'aggregate' && total.name === 'AVERAGE';
+
+/** An expression over rows as one over what each comes to from April to a month. */
+export function expandToDate(expression: Expression<RowRef>, year: number, catalog: Catalog): Result<Expression<ToDateRef>> {
   switch (expression.kind) {
     case 'number':
       return success(expression);
@@ -193,12 +216,12 @@ function expand(expression: Expression<RowRef>, year: number, catalog: Catalog):
       return toDateExpression(expression.ref.rowId, year - expression.ref.yearsBack, catalog);
     case 'negate':
     case 'round': {
-      const of = expand(expression.of, year, catalog);
+      const of = expandToDate(expression.of, year, catalog);
       return of.ok ? success({ ...expression, of: of.data }) : of;
     }
     case 'binary': {
-      const left = expand(expression.left, year, catalog);
-      const right = expand(expression.right, year, catalog);
+      const left = expandToDate(expression.left, year, catalog);
+      const right = expandToDate(expression.right, year, catalog);
       return !left.ok ? left : !right.ok ? right : success({ ...expression, left: left.data, right: right.data });
     }
     case 'aggregate': {
@@ -207,6 +230,7 @@ function expand(expression: Expression<RowRef>, year: number, catalog: Catalog):
         const part = toDateExpression(ref.rowId, year - ref.yearsBack, catalog);
         if (!part.ok) return part;
         if (part.data.kind !== 'row') return failure(`${expression.name} の中の率は年度累計を計算できません`);
+        if (part.data.ref.how === 'mean') return failure(`${expression.name} の中の平均は年度累計を計算できません`);
         refs.push(part.data.ref);
       }
       return success({ kind: 'aggregate', name: expression.name, refs });
@@ -218,7 +242,8 @@ function expand(expression: Expression<RowRef>, year: number, catalog: Catalog):
 export function figureToDate(ref: ToDateRef, figures: Figures, through: number): number | null {
   const months = monthsOf(figures.series, ref.rowId, ref.year).slice(0, through + 1).filter((figure): figure is number => figure !== null);
   if (months.length === 0) return null;
-  return ref.how === 'last' ? (months[months.length - 1] ?? null) : months.reduce((sum, figure) => sum + figure, 0);
+  if (ref.how === 'last') return months[months.length - 1] ?? null;
+  return aggregate(ref.how === 'mean' ? 'AVERAGE' : 'SUM', months);
 }
 
 /** Whether a month has every figure the expression needs; of an aggregate any one will do. */

@@ -1,10 +1,12 @@
 import { buildCatalog, resolveReference, YEARLY_TABLE, type Catalog } from './catalog';
-import type { Definitions, KpiCondition, KpiDefinition, PlanRowDefinition, RowDefinition, TableDefinition } from './definitions';
+import type { Definitions, IndicatorDefinition, KpiCondition, KpiDefinition, PlanRowDefinition, RowDefinition, TableDefinition } from './definitions';
+import { referencesFault } from './indicatorReferences';
 import { normalizeLabel } from './labels';
 import { parseRowReference } from './rowFormula';
 
-/** The tag that a plan row with a KPI bears. */
+/** The tags that plan rows with a KPI and with indicators bear. */
 const KPI_TAG = 'KPI';
+const INDICATOR_TAG = '業績評価';
 
 /**
  * What the parts of definitions contradict each other in, one sentence each, with the ID it concerns.
@@ -21,6 +23,7 @@ export function definitionProblems(definitions: Definitions): string[] {
     ...catalog.problems.map((problem) => `${problem.id} の${problem.field}: ${problem.message}`),
     ...definitions.kpis.flatMap((kpi) => kpiProblems(kpi, catalog)),
     ...planProblems(definitions.planRows, definitions.kpis),
+    ...indicatorProblems(definitions, catalog),
   ];
 }
 
@@ -30,7 +33,7 @@ export function repeated(values: readonly string[], what: string): string[] {
   return [...twice].map((value) => `${what}「${value}」が重複しています`);
 }
 
-function uniqueIds({ tables, kpis, yearly, planRows }: Definitions): string[] {
+function uniqueIds({ tables, kpis, yearly, planRows, indicators }: Definitions): string[] {
   return [
     ...repeated(tables.map((table) => table.id), '表のID'),
     ...repeated(tables.flatMap((table) => table.rows.map((row) => row.id)), '項目のID'),
@@ -38,6 +41,7 @@ function uniqueIds({ tables, kpis, yearly, planRows }: Definitions): string[] {
     ...repeated(kpis.flatMap((kpi) => kpi.conditions.map((condition) => condition.id)), 'KPIの条件のID'),
     ...repeated(yearly.map((figure) => figure.id), `${YEARLY_TABLE}のID`),
     ...repeated(planRows.map((row) => row.id), '事業計画の行のID'),
+    ...repeated(indicators.map((one) => one.id), '業績評価の指標のID'),
   ];
 }
 
@@ -119,4 +123,24 @@ function planProblems(rows: readonly PlanRowDefinition[], kpis: readonly KpiDefi
   });
   const missing = kpis.filter((kpi) => rows.filter((row) => row.kpi === kpi.id).length !== 1);
   return [...problems, ...missing.map((kpi) => `KPI ${kpi.id}: 事業計画の行がちょうど1つ必要です`)];
+}
+
+function indicatorProblems({ indicators, planRows, kpis }: Definitions, catalog: Catalog): string[] {
+  const conditions = new Set(kpis.flatMap((kpi) => kpi.conditions.map((condition) => condition.id)));
+  const problemsOf = (one: IndicatorDefinition): string[] => {
+    const row = planRows.find((candidate) => candidate.id === one.planRow);
+    const fault = referencesFault(one, catalog);
+    return [
+      ...(one.planRow !== null && !row ? [`事業計画の行「${one.planRow}」がありません`] : []),
+      ...(row && !row.tags.includes(INDICATOR_TAG) ? [`事業計画の行「${row.id}」に業績評価の印がありません`] : []),
+      ...(row && row.item !== one.item ? ['項番が事業計画の行と合いません'] : []),
+      ...(one.kpi !== null && !conditions.has(one.kpi) ? [`KPI「${one.kpi}」がありません`] : []),
+      ...(fault ? [fault.reason] : []),
+    ];
+  };
+  const named = new Set(indicators.map((one) => one.planRow));
+  return [
+    ...indicators.flatMap((one) => problemsOf(one).map((problem) => `業績評価 ${one.id}: ${problem}`)),
+    ...planRows.filter((row) => row.tags.includes(INDICATOR_TAG) && !named.has(row.id)).map((row) => `${row.id}: 業績評価の印がありますが、指標がありません`),
+  ];
 }

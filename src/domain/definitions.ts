@@ -175,6 +175,38 @@ export interface PlanRowDefinition {
   readonly counted: boolean;
 }
 
+export const INDICATOR_DIRECTIONS = ['増える方がよい', '減る方がよい'] as const;
+export type IndicatorDirection = (typeof INDICATOR_DIRECTIONS)[number];
+
+/**
+ * A performance indicator (業績評価): a figure beside the year before. It is never judged by itself and has no target: what is judged is a
+ * KPI, and an indicator of the same figure names it. Its figure is, in this order, the KPI's, that of `actual`, or typed by people.
+ */
+export interface IndicatorDefinition {
+  /** Stable ID, e.g. "G02". */
+  readonly id: string;
+  readonly label: string;
+  /** What `formula` gives, e.g. 対前年度減少率; null: the value is the figure itself. */
+  readonly valueLabel: string | null;
+  /** ID of the plan row whose mark it shows; null: none. */
+  readonly planRow: string | null;
+  /** Plan item number 1–21; null for the loose rows at the end. */
+  readonly item: number | null;
+  /** ID of the KPI condition whose figure it shows; format, unit and direction are that condition's then. */
+  readonly kpi: string | null;
+  /** Row formula of this year's figure, "[金額/件.金額/件(円)]", or a yearly figure "[実績値.…]"; null: the KPI's, or typed. */
+  readonly actual: string | null;
+  /** Row formula of the value where it is not the figure itself, "[金額/件.金額/件(円)]/[金額/件.金額/件(円):前年度]-1". */
+  readonly formula: string | null;
+  readonly unit: string;
+  /** Number format of the figure; null: the KPI's, or as it is typed. */
+  readonly format: string | null;
+  /** Number format of the value; null: as the figure. */
+  readonly valueFormat: string | null;
+  /** null: the source does not say, or the KPI's. */
+  readonly direction: IndicatorDirection | null;
+}
+
 /** All definitions of a workbook. */
 export interface Definitions {
   readonly schemaVersion: number;
@@ -183,6 +215,7 @@ export interface Definitions {
   readonly kpis: readonly KpiDefinition[];
   readonly yearly: readonly YearlyDefinition[];
   readonly planRows: readonly PlanRowDefinition[];
+  readonly indicators: readonly IndicatorDefinition[];
 }
 
 /** A row's label and the other spellings of it that a person has confirmed. */

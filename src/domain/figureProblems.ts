@@ -18,7 +18,9 @@ export function figureProblems(figures: SeedFigures, definitions: Definitions): 
     ...figures.yearly.filter((line) => !yearlyIds.includes(line.id)).map((line) => `実績値「${line.id}」は定義されていません`),
     ...repeated(figures.ranks.map((line) => line.kpi), '全国順位'),
     ...figures.ranks.filter((line) => !kpiIds.includes(line.kpi)).map((line) => `全国順位: KPI「${line.kpi}」は定義されていません`),
-    ...[...figures.yearly, ...figures.ranks].flatMap((line) => asOfProblems(line.asOf)),
+    ...repeated(figures.indicators.map((line) => line.id), '業績評価'),
+    ...figures.indicators.flatMap((line) => indicatorProblems(line.id, definitions)),
+    ...[...figures.yearly, ...figures.ranks, ...figures.indicators].flatMap((line) => asOfProblems(line.asOf)),
     ...repeated(figures.marks.map((line) => line.planRow), '実施状況'),
     ...figures.marks.flatMap((line) => markProblems(line.planRow, definitions)),
   ];
@@ -75,4 +77,10 @@ function markProblems(id: string, { planRows }: Definitions): string[] {
   const row = planRows.find((candidate) => candidate.id === id);
   if (!row) return [`実施状況: 事業計画の行「${id}」がありません`];
   return row.kpi === null ? [] : [`実施状況: ${id} はKPIの行のため、判定に任せます`];
+}
+
+function indicatorProblems(id: string, { indicators }: Definitions): string[] {
+  const indicator = indicators.find((candidate) => candidate.id === id);
+  if (!indicator) return [`業績評価「${id}」は定義されていません`];
+  return indicator.kpi !== null || indicator.actual !== null ? [`業績評価「${id}」はKPIや表の数値を使うため、入力できません`] : [];
 }

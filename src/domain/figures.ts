@@ -25,6 +25,15 @@ export interface SeedYearly {
   readonly asOf: string | null;
 }
 
+/** What people type for an indicator that no table holds: a number or a few words. */
+export interface SeedIndicator {
+  readonly id: string;
+  readonly value: number | string;
+  /** The comparable figure of the year before; null: not printed. */
+  readonly previous: number | string | null;
+  readonly asOf: string | null;
+}
+
 /** Figures of one branch and year. */
 export interface SeedFigures {
   readonly schemaVersion: number;
@@ -35,4 +44,5 @@ export interface SeedFigures {
   readonly ranks: readonly { readonly kpi: string; readonly rank: number; readonly asOf: string | null }[];
   /** Marks that the source certainly gives to a row without a KPI. */
   readonly marks: readonly { readonly planRow: string; readonly mark: StatusMark }[];
+  readonly indicators: readonly SeedIndicator[];
 }

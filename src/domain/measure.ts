@@ -20,7 +20,7 @@ export function growthOf(condition: KpiCondition, catalog: Catalog): Growth | nu
   if (!row) return null;
   // Months that are added up grow as a total, whatever the row itself is.
   if (condition.basis === '計' && row.total.kind === 'aggregate' && row.total.name === 'SUM') return 'fromZero';
-  if (condition.basis === '年度累計比率' && row.definition.kind === '単月') return 'fromZero';
+  if (condition.basis === '年度累計比率' && row.definition.kind === '単月') return row.total.kind === 'aggregate' && row.total.name === 'AVERAGE' ? 'level' : 'fromZero';
   return GROWTH[row.definition.kind];
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ARRANGEMENTS, BASES, DIRECTIONS, MID_YEAR_RULES, SERIES_KINDS, TARGET_RULES, TOTAL_RULES, type Definitions } from './definitions';
+import { ARRANGEMENTS, BASES, DIRECTIONS, INDICATOR_DIRECTIONS, MID_YEAR_RULES, SERIES_KINDS, TARGET_RULES, TOTAL_RULES, type Definitions } from './definitions';
 import type { SeedFigures } from './figures';
 import { STATUS_MARKS } from './marks';
 import { definitionProblems } from './definitionProblems';
@@ -86,6 +86,21 @@ const planRow = z.strictObject({
   counted: z.boolean(),
 });
 
+const indicator = z.strictObject({
+  id: text,
+  label: text,
+  valueLabel: text.nullable(),
+  planRow: text.nullable(),
+  item: item.nullable(),
+  kpi: text.nullable(),
+  actual: text.nullable(),
+  formula: text.nullable(),
+  unit: z.string(),
+  format: text.nullable(),
+  valueFormat: text.nullable(),
+  direction: z.enum(INDICATOR_DIRECTIONS).nullable(),
+});
+
 const definitions = z.strictObject({
   schemaVersion,
   groups: list(text),
@@ -93,6 +108,7 @@ const definitions = z.strictObject({
   kpis: list(kpi),
   yearly: list(yearly),
   planRows: list(planRow),
+  indicators: list(indicator),
 });
 
 const figure = z.union([z.number(), z.string(), z.null()], { error: '数値、文字列、または null' });
@@ -104,6 +120,7 @@ const seedFigures = z.strictObject({
   yearly: list(z.strictObject({ id: text, year, numerator: count.nullable(), denominator: count.nullable(), rate: z.number().nullable(), asOf: text.nullable() })),
   ranks: list(z.strictObject({ kpi: text, rank: z.int().min(1).max(47), asOf: text.nullable() })),
   marks: list(z.strictObject({ planRow: text, mark: z.enum(STATUS_MARKS) })),
+  indicators: list(z.strictObject({ id: text, value: z.union([z.number(), text]), previous: z.union([z.number(), text]).nullable(), asOf: text.nullable() })),
 });
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

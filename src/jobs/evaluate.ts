@@ -1,14 +1,10 @@
-import type { Tally } from '../domain/tally';
-import { thinkEvaluation, type Evaluation } from '../sheets/evaluatePlan';
+import { thinkEvaluation, type EvaluateThought } from '../sheets/evaluatePlan';
 import { runJob, type JobContext, type JobReport } from './job';
 
-export interface EvaluateReport extends JobReport {
-  readonly evaluations: readonly Evaluation[];
-  readonly tally: Tally;
-}
+export interface EvaluateReport extends JobReport, Pick<EvaluateThought, 'evaluations' | 'indicators' | 'tally'> {}
 
 /** KPI評価 at the end of a month (0 = 4月 … 11 = 3月). */
 export async function evaluate(context: JobContext, asOf: number): Promise<EvaluateReport> {
   const { report, thought } = await runJob('evaluate', context, null, (state) => thinkEvaluation(state, asOf, context.now()));
-  return { ...report, evaluations: thought.evaluations, tally: thought.tally };
+  return { ...report, evaluations: thought.evaluations, indicators: thought.indicators, tally: thought.tally };
 }

@@ -2,6 +2,7 @@ import type { Definitions } from '../domain/definitions';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
 import type { WorkbookSnapshot } from '../plan/snapshot';
 import type { WorkbookPlan } from '../plan/workbookPlan';
+import { problemWords } from '../sheets/cellReading';
 import type { Thought } from '../sheets/thought';
 import { readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
 
@@ -73,5 +74,5 @@ export function reportOf(job: JobReport['job'], thought: Thought, state: Workboo
 
 /** What is wrong with the definitions, then what the job leaves alone. */
 export function warningsOf(thought: Thought, state: WorkbookState): string[] {
-  return [...state.problems.map((problem) => `シート「${problem.sheet}」 ${problem.cell}: ${problem.message}。${problem.effect}`), ...thought.warnings];
+  return [...state.problems.map(problemWords), ...thought.warnings];
 }

@@ -1,6 +1,7 @@
 import { lastEndedMonth } from '../domain/due';
 import { calendarMonth, calendarYear, fiscalYearLabelFull } from '../domain/fiscalYear';
 import { kpiCards, type KpiCard } from '../sheets/view/kpiCard';
+import { linePlace } from '../sheets/view/place';
 import { lastEvaluation, suggestedMonth } from '../sheets/view/month';
 import type { WorkbookState } from '../sheets/workbookState';
 import { isWorkingName } from '../sheets/names';
@@ -24,6 +25,7 @@ export async function look(context: JobContext, year: number, today: Date): Prom
     evaluation: lastEvaluation(state),
     suggestedMonth: suggestedMonth(state, today),
     obstacles: obstaclesOf(state),
+    indicators: state.lists.indicators && linePlace(state.lists.indicators.table, state.lists.indicators.table.headerRow),
     // Judged once a month: the pane asks again with every view it draws.
     kpis: (asOf) => {
       const cards = judged.get(asOf) ?? kpiCards(state, asOf);
@@ -42,6 +44,7 @@ export async function look(context: JobContext, year: number, today: Date): Prom
 
 function conditionOf(state: WorkbookState): WorkbookLook['condition'] {
   if (state.damaged.length > 0) return 'damaged';
+  // 業績評価 came later: a workbook without it is whole.
   const { tables, kpis, yearly, planRows } = state.lists;
   const lists = [tables, kpis, yearly, planRows];
   // A table that merely looks like one of ours is somebody's.
@@ -55,7 +58,7 @@ const hasContent = ({ grids, snapshot }: WorkbookState): boolean => snapshot.she
 /** Sheets with cells of ours, and the file itself. */
 function obstaclesOf(state: WorkbookState): WorkbookLook['obstacles'] {
   const { lists, map, snapshot } = state;
-  const ours = new Set([lists.kpis, lists.planRows, lists.tables, lists.yearly].flatMap((list) => list?.table.sheet ?? []).concat(map.blocks.map((block) => block.sheet)));
+  const ours = new Set([lists.kpis, lists.planRows, lists.tables, lists.yearly, lists.indicators].flatMap((list) => list?.table.sheet ?? []).concat(map.blocks.map((block) => block.sheet)));
   const locked = snapshot.sheets.filter((sheet) => sheet.protected && ours.has(sheet.name)).map((sheet) => `「${sheet.name}」`);
   return {
     readOnly: snapshot.readOnly ? 'このファイルは読み取り専用で開かれています。表示はできますが、書き込みはできません。' : null,

@@ -3,6 +3,7 @@ import type { OutputChoices } from '../sheets/view/outputChoices';
 import type { KpiCard } from '../sheets/view/kpiCard';
 import type { ProgressPreview } from '../sheets/records/progressPreview';
 import type { RankQuestion, RankView } from '../sheets/view/rankView';
+import type { Place } from '../sheets/view/place';
 import type { TableHealth } from '../sheets/view/tableHealth';
 
 /** What the pane shows of a workbook, from one reading; nothing is written. Months count 0 = 4月 … 11 = 3月. */
@@ -26,6 +27,8 @@ export interface WorkbookLook {
   readonly suggestedMonth: number;
   /** What stands in the way of writing, in sentences; null: nothing. Protected sheets stop only the jobs that write there. */
   readonly obstacles: { readonly readOnly: string | null; readonly locked: string | null };
+  /** The headings of the sheet 業績評価; null: the workbook has none. */
+  readonly indicators: Place | null;
   kpis(asOf: number): readonly KpiCard[];
   tables(): Promise<readonly TableHealth[]>;
   entry(group: string, month: number): Promise<EntryForm>;

@@ -6,7 +6,6 @@ import { cellA1 } from '../plan/a1';
 import { monthAreas, monthCell, totalCell, type SheetCell } from './blockPlace';
 import { areaList, cellReference, compileExpression, type Operand } from './compile';
 import { endedOperand } from './derivedCells';
-import type { RecordPlace } from './recordTable';
 import type { WorkbookState } from './workbookState';
 import type { YearlySheetKey } from './yearlySheet';
 
@@ -27,9 +26,8 @@ export function actualFormula(source: ActualSource | null, state: WorkbookState,
     case 'toDate':
       return compileExpression(source.expression, sheet, (ref) => toDateOperand(ref, source.through, state));
     case 'yearly': {
-      const yearly = state.lists.yearly;
-      const row = yearly?.content.rows.get(seriesKey(source.id, source.year));
-      return yearly && row !== undefined ? guarded(rateCell(yearly.table, row, sheet)) : null;
+      const cell = yearlyCell(source, state, sheet);
+      return cell && guarded(cell);
     }
   }
 }
@@ -49,8 +47,16 @@ export function ruledTargetFormula(condition: KpiCondition, state: WorkbookState
 
 const guarded = (cell: string): string => `=IF(ISNUMBER(${cell}),${cell},"")`;
 
-const rateCell = (place: RecordPlace<YearlySheetKey>, row: number, from: string): string =>
-  cellReference({ sheet: place.sheet, row, column: place.columns.get('rate') ?? 0 }, from);
+/** A yearly figure stands in its year's own line, or as the year before in the line of the next; null: nowhere. */
+function yearlyCell({ id, year }: { readonly id: string; readonly year: number }, { lists }: WorkbookState, from: string): string | null {
+  if (!lists.yearly) return null;
+  const { table, content: { rows } } = lists.yearly;
+  const at = (of: number, key: YearlySheetKey): string | null => {
+    const [row, column] = [rows.get(seriesKey(id, of)), table.columns.get(key)];
+    return row === undefined || column === undefined ? null : cellReference({ sheet: table.sheet, row, column }, from);
+  };
+  return at(year, 'rate') ?? at(year + 1, 'previous');
+}
 
 const pointAt = (cell: SheetCell | null, from: string): string | null => cell && guarded(cellReference(cell, from));
 
@@ -58,7 +64,7 @@ function toDateOperand(ref: ToDateRef, through: number, state: WorkbookState): O
   const key = seriesKey(ref.rowId, ref.year);
   const place = state.map.series.get(key);
   if (!place) return endedOperand(state.catalog, ref.rowId, ref.year);
-  if (ref.how === 'sum') return { kind: 'sum', sheet: place.block.sheet, areas: monthAreas(place, 0, through) };
+  if (ref.how !== 'last') return { kind: 'cells', by: ref.how === 'mean' ? 'AVERAGE' : 'SUM', sheet: place.block.sheet, areas: monthAreas(place, 0, through) };
   const months = state.figures.series.get(key)?.months ?? [];
   const last = months.map((_, month) => month).filter((month) => month <= through && months[month] != null).at(-1);
   const cell = last === undefined ? null : monthCell(place, last);
@@ -85,12 +91,14 @@ export function awaitedCells(actual: Actual, state: WorkbookState, sheet: string
  * 「評価後に数値が変更されました」 where the figure or the target differs from what was judged, or a month
  * that was awaited has come in. It works on a machine without the add-in.
  */
-export function staleFormula(row: number, columns: { readonly actual: number; readonly judgedActual: number; readonly target: number; readonly judgedTarget: number }, awaited: { readonly list: string; readonly filled: number } | null): string {
+export function staleFormula(row: number, columns: { readonly actual: number; readonly judgedActual: number; readonly target: number; readonly judgedTarget: number }, awaited: { readonly list: string; readonly filled: number } | null, texts: readonly (readonly [number, number])[] = []): string {
   const differs = (now: number, judged: number): string => {
     const [a, b] = [cellA1(row, now), cellA1(row, judged)];
     return `IF(COUNT(${a},${b})=2,ABS(${a}-${b})>1E-9*MAX(1,ABS(${b})),COUNT(${a})<>COUNT(${b}))`;
   };
   const conditions = [differs(columns.actual, columns.judgedActual), differs(columns.target, columns.judgedTarget)];
+  // Words that people type instead of figures.
+  conditions.push(...texts.map(([now, judged]) => `AND(COUNT(${cellA1(row, now)},${cellA1(row, judged)})=0,${cellA1(row, now)}&""<>${cellA1(row, judged)}&"")`));
   if (awaited) conditions.push(`COUNT(${awaited.list})<>${awaited.filled}`);
   return `=IF(OR(${conditions.join(',')}),"評価後に数値が変更されました","")`;
 }

@@ -10,6 +10,9 @@ export interface CellProblem {
   readonly effect: string;
 }
 
+/** A problem as a sentence. */
+export const problemWords = ({ sheet, cell, message, effect }: CellProblem): string => `シート「${sheet}」 ${cell}: ${message}。${effect}`;
+
 const LINE_UNUSED = 'この行は使っていません。';
 
 /** Reads the cells of one definition line; what is wrong is noted with its cell and the line counts as unusable. */

@@ -1,10 +1,10 @@
 import { areaA1, cellA1, quoteSheet, type Area } from '../plan/a1';
 import type { Expression } from '../domain/rowFormula';
 
-/** What stands for a row in a compiled formula: one cell, or cells whose sum counts. */
+/** What stands for a row in a compiled formula: one cell, or cells whose sum or mean counts. */
 export type Operand =
   | { readonly kind: 'cell'; readonly sheet: string; readonly row: number; readonly column: number }
-  | { readonly kind: 'sum'; readonly sheet: string; readonly areas: readonly Area[] }
+  | { readonly kind: 'cells'; readonly by: 'SUM' | 'AVERAGE'; readonly sheet: string; readonly areas: readonly Area[] }
   /** The row had ended by then: it has no cells, and an aggregate goes on without it. */
   | { readonly kind: 'ended' };
 type Standing = Exclude<Operand, { readonly kind: 'ended' }>;
@@ -102,7 +102,7 @@ function writeOperand(operand: Standing, sheet: string, guards: Guards): Written
   }
   const list = areaList(operand.sheet, operand.areas, sheet);
   guards.group(list);
-  return { text: `SUM(${list})`, strength: STRENGTH.atom };
+  return { text: `${operand.by}(${list})`, strength: STRENGTH.atom };
 }
 
 /** "C5", or "業務!C5" seen from another sheet. */
@@ -117,8 +117,8 @@ export function areaList(on: string, areas: readonly Area[], from: string): stri
 
 function operandList(operands: readonly Standing[], from: string): string {
   const cells = operands.filter((operand) => operand.kind === 'cell');
-  const sums = operands.filter((operand) => operand.kind === 'sum');
-  return [...(cells.length > 0 ? [cellList(cells, from)] : []), ...sums.map((sum) => areaList(sum.sheet, sum.areas, from))].join(',');
+  const areas = operands.filter((operand) => operand.kind === 'cells');
+  return [...(cells.length > 0 ? [cellList(cells, from)] : []), ...areas.map((one) => areaList(one.sheet, one.areas, from))].join(',');
 }
 
 /** Cells as an argument list; cells one below the other are joined to a range. */

@@ -114,9 +114,12 @@ function inspect(cell: DerivedCell, grids: ReadonlyMap<string, Grid>, bearsNumbe
   return { kind: relation === 'stretched' || formerly ? 'outdated' : 'foreign', found };
 }
 
-function numberTest(grids: ReadonlyMap<string, Grid>): (cell: CellId) => boolean {
-  const byId = new Map([...grids].map(([name, grid]) => [cellId(name, 0, 0).split('!')[0] ?? '', grid]));
+/** Whether a cell as a comparison names it holds a number. */
+export function numberTest(grids: ReadonlyMap<string, Grid>): (cell: CellId) => boolean {
+  // Most comparisons end before they ask.
+  let byId: ReadonlyMap<string, Grid> | null = null;
   return (cell) => {
+    byId ??= new Map([...grids].map(([name, grid]) => [cellId(name, 0, 0).split('!')[0] ?? '', grid]));
     const at = cell.lastIndexOf('!');
     const [row, column] = cell.slice(at + 1).split(',').map(Number);
     return row !== undefined && column !== undefined && typeof byId.get(cell.slice(0, at))?.value(row, column) === 'number';

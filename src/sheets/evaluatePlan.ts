@@ -8,6 +8,7 @@ import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
 import { actualFormula, awaitedCells, ruledTargetFormula, staleFormula } from './actualFormula';
 import { keptWords, updateCell } from './cellUpdate';
+import { evaluateIndicators, type IndicatorEvaluation } from './indicatorPlan';
 import { asOfCell, differenceFormat, differenceFormula, lastRunCell, type KpiLines, type KpiSheetKey } from './kpiSheet';
 import { mendPlaces } from './mend';
 import { outlookText } from './outlookText';
@@ -34,17 +35,19 @@ export interface Evaluation {
 
 export interface EvaluateThought extends Thought {
   readonly evaluations: readonly Evaluation[];
+  /** The indicators of 業績評価; none where the workbook has no such sheet. */
+  readonly indicators: readonly IndicatorEvaluation[];
   readonly tally: Tally;
 }
 
 /** Judges every KPI at the end of a month (0 = 4月 … 11 = 3月). `at` is the time of the evaluation, as shown to people. */
 export function thinkEvaluation(state: WorkbookState, asOf: number, at: string): EvaluateThought {
   const stopped = stopIfDamaged(state);
-  if (stopped) return { ...stopped, evaluations: [], tally: tallyMarks([]) };
+  if (stopped) return { ...stopped, evaluations: [], indicators: [], tally: tallyMarks([]) };
   const { kpis, planRows } = state.lists;
   const year = state.fiscalYear;
   if (!kpis || year === null) {
-    return { plan: { actions: [] }, done: [], warnings: ['シート「KPI」または「表定義」がないため、評価していません。先に「表を配置」を実行してください。'], evaluations: [], tally: tallyMarks([]) };
+    return { plan: { actions: [] }, done: [], warnings: ['シート「KPI」または「表定義」がないため、評価していません。先に「表を配置」を実行してください。'], evaluations: [], indicators: [], tally: tallyMarks([]) };
   }
   const builder = new PlanBuilder();
   const warnings: string[] = [];
@@ -54,6 +57,9 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
     changed += writeKpi(builder, state, kpis.table, lines, judgement, warnings) ? 1 : 0;
     warnings.push(...judgement.conditions.flatMap((condition) => condition.warnings));
   }
+  const judged = new Map(judgements.flatMap(({ lines, judgement }) => judgement.conditions.map((one) => [one.condition.id, lines.readable ? one : null] as const)));
+  const indicators = evaluateIndicators(builder, state, judged, year, asOf);
+  warnings.push(...indicators.warnings);
   if (planRows) mendPlanFormulas(builder, state, warnings);
   writeSettings(builder, state, year, asOf, at);
   const mended = mendPlaces(builder, state);
@@ -62,11 +68,14 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
   return {
     plan: builder.build(state.snapshot.names),
     evaluations,
+    indicators: indicators.evaluations,
     tally: tallyOf(state, judgements.map((one) => one.judgement)),
     done: [
       ...mended.done,
       `${monthEndLabel(year, asOf)}現在で KPI ${evaluations.length}件を評価しました（判定（自動）: ◎${count('◎')}　○${count('○')}　△${count('△')}　－${count('－')}）。`,
-      changed === 0 ? '前回の評価から変わったところはありません。' : `${changed}件のKPIの判定・実績・理由を書き込みました。`,
+      ...(changed + indicators.changed === 0 ? ['前回の評価から変わったところはありません。'] : []),
+      ...(changed > 0 ? [`${changed}件のKPIの判定・実績・理由を書き込みました。`] : []),
+      ...(indicators.changed > 0 ? [`業績評価 ${indicators.changed}件の数値と説明を書き込みました。`] : []),
     ],
     warnings: [...mended.warnings, ...warnings],
   };
@@ -84,7 +93,7 @@ function writeKpi(builder: PlanBuilder, state: WorkbookState, table: RecordTable
       const column = table.columns.get(key);
       if (column === undefined) continue;
       const wasEmpty = table.grid.isEmpty(line.row, column);
-      const update = updateCell(builder, table.grid, line.row, column, content);
+      const update = updateCell(builder, table.grid, line.row, column, content, state.grids);
       if (update === 'kept') warnings.push(keptWords(table.grid, line.row, column));
       if (update !== 'written') continue;
       changed = true;

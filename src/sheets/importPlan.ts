@@ -95,7 +95,7 @@ function seedOf(state: WorkbookState, fiscalYear: number, written: readonly Impo
     if (month === null) one.total = value;
     else one.months[month] = value;
   }
-  return { schemaVersion: state.definitions.schemaVersion, fiscalYear, branch: state.branch, series: [...series.values()], yearly: [], ranks: [], marks: [] };
+  return { schemaVersion: state.definitions.schemaVersion, fiscalYear, branch: state.branch, series: [...series.values()], yearly: [], ranks: [], marks: [], indicators: [] };
 }
 
 function tablesOf(figures: readonly ImportFigure[]): string {

@@ -225,7 +225,11 @@ export function differenceFormula(row: number, place: RecordPlace<KpiSheetKey>, 
   const actual = place.columns.get('actual');
   const target = place.columns.get('target');
   if (actual === undefined || target === undefined) return null;
-  const [a, t] = [cellA1(row, actual), cellA1(row, target)];
+  return differenceOf(cellA1(row, actual), cellA1(row, target), format);
+}
+
+/** The difference of two cells at the printed precision. */
+export function differenceOf(a: string, t: string, format: string): string {
   if (isDuration(format)) return `=IF(COUNT(${a},${t})=2,${wholeMinutes(a)}-${wholeMinutes(t)},"")`;
   const digits = printedDecimals(format);
   const difference = `ROUND(${a},${digits})-ROUND(${t},${digits})`;

@@ -4,12 +4,13 @@ import { fiscalYearLabel, readFiscalYear } from '../domain/fiscalYear';
 import type { Block } from './blocks';
 import { readSheetArea } from '../plan/sheetReference';
 import { derivedCells } from './derivedCells';
+import { fittingIndicators, INDICATOR_SHEET, layoutIndicatorSheet } from './indicatorLayout';
 import { asOfFormula, KPI_SHEET, layoutKpiSheet } from './kpiSheet';
 import { firstTableRow, layoutMonthlySheet, planBlocks, writeBlocks, type PlannedBlock } from './monthlySheet';
 import { mendPlaces } from './mend';
 import { ANCHORS, freeSheetName, type AnchorKey } from './names';
 import { PlanBuilder } from './planBuilder';
-import { layoutPlanSheet, PLAN_SHEET } from './planSheet';
+import { layoutPlanSheet, PLAN_SHEET, type PlanSheetKey } from './planSheet';
 import { anchorAction, plannedPlace, type RecordPlace, type RecordSheetSpec } from './recordTable';
 import { keyOf, type TableMap } from './tableMap';
 import { layoutTableSheet, TABLE_SHEET } from './tableSheet';
@@ -29,7 +30,7 @@ export interface LayoutRequest {
   readonly figuresFrom?: string;
 }
 
-const TABS: Readonly<Record<string, string>> = { 事業計画: '#1F3864', KPI: '#1F4E9E', 表定義: '#7F7F7F', 実績値: '#1F4E9E' };
+const TABS: Readonly<Record<string, string>> = { 事業計画: '#1F3864', KPI: '#1F4E9E', 業績評価: '#1F4E9E', 表定義: '#7F7F7F', 実績値: '#1F4E9E' };
 const MONTHLY_TAB = '#5B9BD5';
 
 /** Lays out what the workbook does not have yet, and mends the names of what it has. */
@@ -59,15 +60,26 @@ class LayoutThinker {
     if (this.request.only) return this.thought(this.monthly());
     const planPlace = this.list('planRows', PLAN_SHEET, lists.planRows?.table ?? null);
     const kpiPlace = this.list('kpis', KPI_SHEET, lists.kpis?.table ?? null);
-    if (planPlace.isNew) layoutPlanSheet(builder, planPlace.sheet, planPlace, kpiPlace, state.definitions.planRows, this.request.seed?.marks ?? [], asOfFormula(kpiPlace.sheet, lists.kpis?.table ?? null));
+    const asOf = asOfFormula(kpiPlace.sheet, lists.kpis?.table ?? null);
+    if (planPlace.isNew) layoutPlanSheet(builder, planPlace.sheet, planPlace, kpiPlace, state.definitions.planRows, this.request.seed?.marks ?? [], asOf);
     if (kpiPlace.isNew) this.warnOfOldTargets();
     if (kpiPlace.isNew) layoutKpiSheet(builder, kpiPlace.sheet, state.definitions.kpis, this.request.seed?.ranks ?? []);
+    this.indicators(planPlace, asOf);
     const laidOut = this.monthly();
     const yearlyPlace = this.list('yearly', YEARLY_SHEET, lists.yearly?.table ?? null);
     if (yearlyPlace.isNew) layoutYearlySheet(builder, yearlyPlace.sheet, yearlyPlace, state.definitions.yearly, this.request.seed?.yearly ?? [], this.request.fiscalYear);
     const tablePlace = this.list('tables', TABLE_SHEET, lists.tables?.table ?? null);
     if (tablePlace.isNew) layoutTableSheet(builder, tablePlace.sheet, state.definitions, state.stems, this.request.fiscalYear, this.request.seed?.branch ?? state.branch);
     return this.thought(laidOut);
+  }
+
+  private indicators(plan: RecordPlace<PlanSheetKey>, asOf: string | null): void {
+    const { state, builder } = this;
+    const place = this.list('indicators', INDICATOR_SHEET, state.lists.indicators?.table ?? null);
+    if (!place.isNew) return;
+    const { indicators, changed } = fittingIndicators(state.definitions, state.catalog);
+    layoutIndicatorSheet(builder, place.sheet, { plan, asOf }, indicators, this.request.seed?.indicators ?? []);
+    if (changed > 0) this.warnings.push(`シート「${place.sheet}」の指標 ${changed}件は、参照する表・KPI・事業計画の行がこのブックにないため、その欄を空けました。入力値を使えます。`);
   }
 
   private thought(laidOut: readonly string[]): Thought {

@@ -12,6 +12,7 @@ const TOTAL = '計';
 export const ANCHORS = {
   tables: { name: '事業計画_表定義', sheet: '表定義' },
   kpis: { name: '事業計画_KPI', sheet: 'KPI' },
+  indicators: { name: '事業計画_業績評価', sheet: '業績評価' },
   yearly: { name: '事業計画_実績値', sheet: '実績値' },
   planRows: { name: '事業計画_事業計画', sheet: '事業計画' },
   summary: { name: '事業計画_年間まとめ', sheet: '年間まとめ' },

@@ -23,13 +23,18 @@ export interface ColumnSpec<K extends string = string> {
   readonly choices?: readonly string[];
 }
 
-export interface RecordSheetSpec<K extends string = string> {
+/** What a list is read by. */
+export interface RecordHeadings<K extends string = string> {
+  readonly columns: readonly Pick<ColumnSpec<K>, 'key' | 'header'>[];
+  /** Columns that must be there for the header row to be recognised. */
+  readonly required: readonly K[];
+}
+
+export interface RecordSheetSpec<K extends string = string> extends RecordHeadings<K> {
   readonly title: string;
   readonly notes: readonly string[];
   readonly headerRow: number;
   readonly columns: readonly ColumnSpec<K>[];
-  /** Columns that must be there for the header row to be recognised. */
-  readonly required: readonly K[];
   readonly freezeColumns: number;
   readonly paper: 'A4' | 'A3';
   /** Rows prepared with formats and drop-downs beyond the records. */
@@ -66,7 +71,7 @@ export interface RecordTable<K extends string = string> extends RecordPlace<K> {
 const SEARCHED_ROWS = 40;
 
 /** Reads a list; `hint` is the row its anchor name points at. null: no header row is to be found. */
-export function readRecordTable<K extends string>(grid: Grid, spec: RecordSheetSpec<K>, hint: number | null): RecordTable<K> | null {
+export function readRecordTable<K extends string>(grid: Grid, spec: RecordHeadings<K>, hint: number | null): RecordTable<K> | null {
   const rows = [...(hint === null ? [] : [hint]), ...Array.from({ length: Math.min(grid.endRow, SEARCHED_ROWS) }, (_, row) => row)];
   for (const headerRow of rows) {
     const columns = matchHeaders(grid, spec, headerRow);
@@ -79,7 +84,7 @@ export function readRecordTable<K extends string>(grid: Grid, spec: RecordSheetS
  * Required headings that no row has, of the row that has most of them; null where the sheet does not look like this list
  * at all. A list that lost a heading must not be taken for one that is missing.
  */
-export function missingHeadings<K extends string>(grid: Grid, spec: RecordSheetSpec<K>): string[] | null {
+export function missingHeadings<K extends string>(grid: Grid, spec: RecordHeadings<K>): string[] | null {
   const required = spec.columns.filter((column) => spec.required.includes(column.key));
   let fewest: string[] | null = null;
   for (let row = 0; row < Math.min(grid.endRow, SEARCHED_ROWS); row++) {
@@ -90,7 +95,7 @@ export function missingHeadings<K extends string>(grid: Grid, spec: RecordSheetS
   return fewest;
 }
 
-function matchHeaders<K extends string>(grid: Grid, spec: RecordSheetSpec<K>, row: number): ReadonlyMap<K, number> | null {
+function matchHeaders<K extends string>(grid: Grid, spec: RecordHeadings<K>, row: number): ReadonlyMap<K, number> | null {
   const found = new Map<K, number>();
   for (let column = 0; column < grid.endColumn; column++) {
     const label = normalizeLabel(grid.text(row, column));
@@ -167,6 +172,14 @@ export function openList<K extends string>(
   layoutRecordSheet(builder, place.sheet, spec, []);
   builder.add(anchorAction(key, place));
   return { place, next: place.headerRow + 1 };
+}
+
+/** Formula of a cell of a list, found by the ID in another column; "" where it is empty or the ID is not there. null: a column is missing. */
+export function lookUpFormula<K extends string>(place: RecordPlace<K>, key: K, idKey: K, id: string): string | null {
+  const [range, ids] = [columnRange(place, key), columnRange(place, idKey)];
+  if (range === null || ids === null) return null;
+  const found = `INDEX(${range},MATCH(${id},${ids},0))`;
+  return `=IFERROR(IF(${found}="","",${found}),"")`;
 }
 
 /**

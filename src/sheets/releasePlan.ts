@@ -98,7 +98,7 @@ function damagedSheets(state: WorkbookState): string[] {
 function renamedSheets({ lists, map }: WorkbookState): string[] {
   const homes = new Map(map.blocks.map((block) => [block.sheet, block.block.table.group]));
   const usual = [
-    ...(['kpis', 'yearly', 'planRows'] as const).flatMap((key) => { const list = lists[key]; return list ? [[list.table.sheet, ANCHORS[key].sheet] as const] : []; }),
+    ...(['kpis', 'yearly', 'planRows', 'indicators'] as const).flatMap((key) => { const list = lists[key]; return list ? [[list.table.sheet, ANCHORS[key].sheet] as const] : []; }),
     ...homes,
   ];
   return usual.filter(([sheet, wanted]) => foldName(sheet) !== foldName(wanted)).map(([sheet, wanted]) =>

@@ -2,6 +2,7 @@ import { fiscalYearLabelFull } from '../domain/fiscalYear';
 import { asOfFormula } from './kpiSheet';
 import { chartRows } from './summaryCaptions';
 import { chartedConditions, chartHelperRows, type Charted } from './summaryCharts';
+import { indicatorRows } from './summaryIndicators';
 import { kpiRows } from './summaryKpis';
 import { reasonRows, sentenceRows } from './summaryReasons';
 import { COLUMN, heading, type SummaryRow } from './summaryRows';
@@ -26,6 +27,7 @@ export function summaryContents(state: WorkbookState, year: number, sheet: strin
     ...tallyRows(state),
     ...kpiRows(state),
     ...reasonRows(state),
+    ...indicatorRows(state),
     ...tableRows(state, year, sheet),
   ];
   const keys = new Set(figures.map((row) => row.key));

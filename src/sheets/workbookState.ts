@@ -10,13 +10,14 @@ import type { CellProblem } from './cellReading';
 import { findCopies, type SheetCopies } from './copies';
 import { kpiFaults, planFaults, tableFaults } from './definitionFaults';
 import { Grid } from './grid';
+import { INDICATOR_HEADINGS, type IndicatorSheetKey } from './indicatorSheet';
 import { KPI_SHEET, readKpiSheet, type KpiSheetContent, type KpiSheetKey } from './kpiSheet';
 import { locateTables } from './locate';
 import { ANCHORS, completeStems, foldName, isWorkingName, type AnchorKey, type NameStems } from './names';
 import { outputSheets } from './outputs';
 import { OVERWRITTEN_SHEET, readOverwritten, type OverwrittenContent, type OverwrittenKey } from './overwrittenSheet';
 import { PLAN_SHEET, readPlanSheet, type PlanSheetContent, type PlanSheetKey } from './planSheet';
-import { missingHeadings, readRecordTable, type RecordSheetSpec, type RecordTable } from './recordTable';
+import { missingHeadings, readRecordTable, type RecordHeadings, type RecordTable } from './recordTable';
 import { findMonthHeaders } from '../domain/recognition/monthHeader';
 import { viewOf } from './blockPlace';
 import { findSetting } from './settings';
@@ -39,6 +40,8 @@ export interface WorkbookState {
     readonly kpis: FoundList<KpiSheetKey, KpiSheetContent> | null;
     readonly yearly: FoundList<YearlySheetKey, YearlySheetContent> | null;
     readonly planRows: FoundList<PlanSheetKey, PlanSheetContent> | null;
+    /** Read by the jobs that use it, which tell what is wrong there. A workbook of an earlier version has none, and lacks nothing. */
+    readonly indicators: Pick<FoundList<IndicatorSheetKey, never>, 'table'> | null;
     readonly overwritten: FoundList<OverwrittenKey, OverwrittenContent> | null;
   };
   /** Of the workbook; null: it does not say. */
@@ -77,11 +80,12 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   const copies = findCopies(snapshot);
   const outputs = outputSheets(snapshot);
   const damaged: string[] = [];
-  const find = <K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>): RecordTable<K> | null => findList(key, spec, { snapshot, grids, copies, damaged });
+  const find = <K extends string>(key: AnchorKey, spec: RecordHeadings<K>): RecordTable<K> | null => findList(key, spec, { snapshot, grids, copies, damaged });
   const tableList = find('tables', TABLE_SHEET);
   const kpiList = find('kpis', KPI_SHEET);
   const yearlyList = find('yearly', YEARLY_SHEET);
   const planList = find('planRows', PLAN_SHEET);
+  const indicatorList = find('indicators', INDICATOR_HEADINGS);
   const overwrittenList = find('overwritten', OVERWRITTEN_SHEET);
   const tables = tableList && { table: tableList, content: readTableSheet(tableList) };
   const kpis = kpiList && { table: kpiList, content: readKpiSheet(kpiList) };
@@ -96,6 +100,7 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
     kpis: kpis?.content.kpis.map((one) => one.kpi) ?? standard.kpis,
     yearly: yearly?.content.definitions ?? standard.yearly,
     planRows: planRows?.content.lines.map((line) => line.definition) ?? standard.planRows,
+    indicators: standard.indicators,
   };
   const stems = completeStems(definitions, tables?.content.stems ?? new Map());
   const catalog = buildCatalog(definitions, tables?.content.spoiled);
@@ -106,7 +111,7 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   });
   return {
     snapshot, grids, damaged, fiscalYear, definitions, stems, catalog, map,
-    lists: { tables, kpis, yearly, planRows, overwritten },
+    lists: { tables, kpis, yearly, planRows, indicators: indicatorList && { table: indicatorList }, overwritten },
     branch: tableList ? textSetting(tableList, '支部') : '',
     figures: { series: readFigures(map, grids), yearly: yearly?.content.figures ?? new Map(), ...(kpis ? { states: kpis.content.states } : {}) },
     problems: [
@@ -119,7 +124,7 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
 }
 
 /** A list by its anchor name or on its usual sheet; one that is there but has lost a heading is told of in `damaged`. */
-export function findList<K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>, { snapshot, grids, copies, damaged }: Finding): RecordTable<K> | null {
+export function findList<K extends string>(key: AnchorKey, spec: RecordHeadings<K>, { snapshot, grids, copies, damaged }: Finding): RecordTable<K> | null {
   const anchor = ANCHORS[key];
   const names = [...snapshot.names, ...snapshot.sheets.filter((sheet) => copies.standIns.has(sheet.name)).flatMap((sheet) => sheet.ownNames)];
   const at = names.filter((name) => foldName(name.name) === foldName(anchor.name)).map((name) => readSheetArea(name.refersTo)).find((area) => area !== null);

@@ -11,7 +11,7 @@ const row = (id: string, label: string, more: Partial<RowDefinition> = {}): RowD
   min: null, max: null, mayFall: null, follows: null, lag: 0, endsAt: null, mergedInto: null, printed: true, ...more,
 });
 const definitions: Definitions = {
-  schemaVersion: 1, groups: ['業務'], kpis: [], planRows: [],
+  schemaVersion: 1, groups: ['業務'], kpis: [], planRows: [], indicators: [],
   yearly: [{ id: 'Y1', label: '受診率', item: 10, numeratorLabel: '', denominatorLabel: '', format: '0.0%' }],
   tables: [{
     id: 'T1', name: '郵送化率', aliases: [], group: '業務', arrangement: '年度ごとの表', totalLabel: '計', firstMonthLabel: null, note: null,

@@ -12,7 +12,7 @@ const row = (label: string, kind: RowDefinition['kind'], more: Partial<RowDefini
 });
 
 export const DEFINITIONS: Definitions = {
-  schemaVersion: 1, groups: ['業務'], kpis: [], planRows: [],
+  schemaVersion: 1, groups: ['業務'], kpis: [], planRows: [], indicators: [],
   yearly: [{ id: 'Y1', label: '受診率', item: 10, numeratorLabel: '', denominatorLabel: '', format: '0.0%' }],
   tables: [{
     id: 'T1', name: '表', aliases: [], group: '業務', arrangement: '年度ごとの表', totalLabel: '計', firstMonthLabel: null, note: null,

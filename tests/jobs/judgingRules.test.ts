@@ -190,3 +190,13 @@ describe('what is still to be written', () => {
     expect([bench.cell('事業計画', at(row, 'notice')).value, counts('手動の理由が未記入のKPI')]).toEqual(['手動で判定を変更するには、理由を入力してください。', [1]]);
   });
 });
+
+test('judged at an earlier month again, the figure in the sheet is that month’s, as the mark and the reason say', async () => {
+  const bench = new Bench();
+  await bench.layout();
+  await bench.evaluate(MARCH);
+  const { evaluations } = await bench.evaluate(SEPTEMBER);
+  const actual = evaluations.find(({ id }) => id === '2')?.actual ?? NaN;
+  expect([cell(bench, '2', 'actual').value, cell(bench, '2', 'judgedActual').value, cell(bench, '2', 'stale').value]).toEqual([expect.closeTo(actual, 12), actual, '']);
+  expect((await bench.evaluate(SEPTEMBER)).changed).toBe(false);
+});

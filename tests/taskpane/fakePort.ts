@@ -84,7 +84,7 @@ export function fakePort(change: Partial<FakeBook> = {}): FakePort {
       return {
         condition: 'laidOut', adoptable: false, damage: [], yearLabel: '令和6年度（2024年度）', fiscalYear: 2024, branch: '群馬支部',
         groups: ['業務', 'レセプト', '保健', '企画総務', '全グループ'], tags: ['KPI', '業績評価', '困難度：高', 'インセンティブ関連'],
-        evaluation: { asOf: 11, at: '2025/4/7 9:30' }, suggestedMonth: 11, obstacles: { readOnly: null, locked: null }, kpis: cardsOf, ...book.look,
+        evaluation: { asOf: 11, at: '2025/4/7 9:30' }, suggestedMonth: 11, obstacles: { readOnly: null, locked: null }, indicators: null, kpis: cardsOf, ...book.look,
         tables: () => Promise.resolve(book.tables),
         entry: (group, month) => Promise.resolve(book.form(group, month)),
         missing: () => Promise.resolve(book.missing),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { editsHold } from './edits.mjs';
 import { compare, pairFigures } from './figures.mjs';
+import { indicatorFaults } from './indicators.mjs';
 import { root, runJobs, SEED } from './jobs.mjs';
 import { proveJudge } from './judge.mjs';
 import { convert } from './libreoffice.mjs';
@@ -28,11 +29,14 @@ function verify(folder) {
     `derived ${count((one) => one.formula)}, totals ${count((one) => one.place === '計')}, known ${known.length}, mismatches ${mismatches.length}`);
   for (const figure of known) console.log(`known (F1): ${show(figure)}`);
   for (const figure of mismatches) console.error(`mismatch: ${show(figure)}`);
+  const indicators = indicatorFaults(book);
+  console.log(`performance indicators of the source: ${indicators.length === 0 ? 'ok' : 'FAILED'}`);
+  for (const fault of indicators) console.error(`mismatch: ${fault}`);
   // Blank beside blank proves nothing, and F1 must be there: a book that prints 6.30 is wrong.
   const compared = count((one) => one.printed !== null);
   if (compared === 0) console.error('no figure was compared');
   if (known.length !== 1) console.error('finding F1 (6.25 where 6.30 is printed) was not met');
-  const printed = compared > 0 && known.length === 1 && mismatches.length === 0;
+  const printed = compared > 0 && known.length === 1 && mismatches.length === 0 && indicators.length === 0;
   return [pagesHold(file, folder), editsHold(file, readJson(report).names, seed, folder), printed].every(Boolean);
 }
 

@@ -2,7 +2,7 @@ import type { Definitions } from '../../domain/definitions';
 import type { SeedFigures } from '../../domain/figures';
 import type { Tally } from '../../domain/tally';
 import { adopt, type AdoptReport } from '../../jobs/adopt';
-import { evaluate } from '../../jobs/evaluate';
+import { evaluate, type EvaluateReport } from '../../jobs/evaluate';
 import { importText } from '../../jobs/importText';
 import type { JobContext, JobReport } from '../../jobs/job';
 import { layout } from '../../jobs/layout';
@@ -39,6 +39,7 @@ export interface JobEntry extends Traffic {
 export interface JobsOutcome {
   readonly jobs: readonly JobEntry[];
   readonly evaluations: readonly Evaluation[];
+  readonly indicators: EvaluateReport['indicators'];
   readonly tally: Tally | null;
   /** Of the job adopt; null: it was not run. */
   readonly tables: AdoptReport['tables'] | null;
@@ -68,7 +69,7 @@ export interface JobsInput {
 /** Runs the jobs in the order given. The command line restores every figure typed over a formula and keeps it in the record sheet. */
 export async function runJobs(names: readonly CliJob[], input: JobsInput): Promise<JobsOutcome> {
   const jobs: JobEntry[] = [];
-  const kept: Kept = { evaluations: [], tally: null, tables: null, texts: [], progress: null, rank: null };
+  const kept: Kept = { evaluations: [], indicators: [], tally: null, tables: null, texts: [], progress: null, rank: null };
   for (const name of names) {
     input.traffic();
     const start = performance.now();
@@ -91,6 +92,7 @@ async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<JobRe
     case 'evaluate': {
       const report = await evaluate(input.context, input.asOf);
       kept.evaluations = report.evaluations;
+      kept.indicators = report.indicators;
       kept.tally = report.tally;
       return report;
     }

@@ -62,7 +62,7 @@ function namedOnly({ map, snapshot }: WorkbookState): TableMap {
 export function staffTables(state: WorkbookState): SheetTable[] {
   const { lists, snapshot } = state;
   const summary = snapshot.names.find((name) => name.name === ANCHORS.summary.name);
-  const own = new Set([lists.tables, lists.kpis, lists.yearly, lists.planRows, lists.overwritten].flatMap((list) => list?.table.sheet ?? []).concat(summary ? (readSheetArea(summary.refersTo)?.sheet ?? []) : []));
+  const own = new Set(Object.values(lists).flatMap((list) => list?.table.sheet ?? []).concat(summary ? (readSheetArea(summary.refersTo)?.sheet ?? []) : []));
   return [...state.grids.values()].filter((grid) => !own.has(grid.name)).flatMap(findSheetTables).filter((table) => table.confidence >= DOUBTFUL);
 }
 

@@ -4,6 +4,7 @@ import { useControls } from '../parts/controls';
 import { usePage } from '../parts/page';
 import { WriteButton } from '../parts/WriteButton';
 import { usePane } from '../state/usePane';
+import { Indicators } from './Indicators';
 import { Outputs } from './Outputs';
 import { Records } from './Records';
 import { Section } from './Section';
@@ -25,6 +26,7 @@ export default function Make({ look }: Props) {
       <Section title={summary.label} text={summary.hint}>
         <div className={page.actions}><WriteButton small onClick={() => start({ kind: 'summary' })}>{summary.label}</WriteButton></div>
       </Section>
+      <Indicators place={look.indicators} />
       <Records look={look} />
       <Outputs look={look} />
     </div>

@@ -14,7 +14,7 @@ export function catalogOf(rows: readonly (Partial<RowDefinition> & { readonly id
     min: null, max: null, mayFall: null, follows: null, lag: 0, endsAt: null, mergedInto: null, printed: true, ...row,
   }));
   const one: TableDefinition = { id: 'T1', name: '表', aliases: [], group: '業務', arrangement: '年度ごとの表', totalLabel: '計', firstMonthLabel: null, note: null, rows: whole, ...table };
-  return buildCatalog({ schemaVersion: 1, groups: ['業務'], tables: [one], kpis: [], yearly: [], planRows: [] });
+  return buildCatalog({ schemaVersion: 1, groups: ['業務'], tables: [one], kpis: [], yearly: [], planRows: [], indicators: [] });
 }
 
 type Months = readonly (number | null)[];
