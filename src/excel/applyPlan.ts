@@ -41,6 +41,9 @@ function enqueue(context: Excel.RequestContext, action: PlanAction, sheetOf: (na
       sheets.delete(action.sheet);
       return;
     }
+    case 'hideSheet':
+      sheetOf(action.sheet).visibility = 'Hidden';
+      return;
     case 'write': {
       const area = { row: action.row, column: action.column, rows: action.cells.length, columns: action.cells[0]?.length ?? 0 };
       rangeOf(action.sheet, area).formulas = action.cells.map((row) => row.map(toWire));

@@ -2,7 +2,7 @@ import type { Definitions } from '../domain/definitions';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
 import type { WorkbookPlan } from '../plan/workbookPlan';
 import type { Thought } from '../sheets/thought';
-import { readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
+import { HISTORY_SHEETS, readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
 
 /** Jobs that need nothing typed in a form. */
 export const JOB_NAMES = ['layout', 'recompute', 'evaluate', 'summary', 'release', 'adopt'] as const;
@@ -41,15 +41,19 @@ export async function runJob<T extends Thought>(
   return { report: reportOf(job, thought, state, context.gateway.requests - before), thought };
 }
 
-/** Which sheets a job reads: those that may bear something of ours, all, or all that may hold a table of months, with number formats. */
-export type Reads = 'ours' | 'all' | 'tables';
+/**
+ * Which sheets a job reads: those that may bear something of ours, the same with what was evaluated before, all, or all that may
+ * hold a table of months, with number formats.
+ */
+export type Reads = 'ours' | 'history' | 'all' | 'tables';
 
 /** Reads the workbook and thinks it through. `year`: for a workbook that names none. */
 export async function openWorkbook(context: JobContext, year: number | null, reads: Reads = 'ours'): Promise<WorkbookState> {
   // Fetched when it is first wanted, as the jobs themselves are.
   if (reads === 'tables') return readState(await (await import('./readTables')).readForTables(context), context.standard, year);
-  const index = await context.gateway.readIndex(USUAL_SHEETS);
-  const rest = reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : sheetsToRead(index, context.standard.groups);
+  const withHistory = reads === 'history';
+  const index = await context.gateway.readIndex(withHistory ? [...USUAL_SHEETS, ...HISTORY_SHEETS] : USUAL_SHEETS);
+  const rest = reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : sheetsToRead(index, context.standard.groups, withHistory);
   const snapshot = await context.gateway.readSheets(index, rest);
   return readState(snapshot, context.standard, year);
 }

@@ -75,6 +75,8 @@ export type PlanAction =
   | { readonly kind: 'addSheet'; readonly sheet: string; readonly tabColor?: string; readonly position?: number }
   | { readonly kind: 'renameSheet'; readonly sheet: string; readonly to: string }
   | { readonly kind: 'deleteSheet'; readonly sheet: string }
+  /** Out of people's way, and found in Excel's list of hidden sheets. */
+  | { readonly kind: 'hideSheet'; readonly sheet: string }
   | { readonly kind: 'write'; readonly sheet: string; readonly row: number; readonly column: number; readonly cells: readonly (readonly CellInput[])[] }
   | { readonly kind: 'numberFormat'; readonly sheet: string; readonly area: Area; readonly format: string }
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }

@@ -12,7 +12,8 @@ import { asOfCell, differenceFormat, differenceFormula, lastRunCell, type KpiLin
 import { mendPlaces } from './mend';
 import { outlookText } from './outlookText';
 import { PlanBuilder } from './planBuilder';
-import { effectiveLookup, planFormulas } from './planSheet';
+import { effectiveLookup, planFormulas, type PlanLine } from './planSheet';
+import { recordHistory } from './history/recordHistory';
 import type { RecordLine, RecordTable } from './recordTable';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
@@ -55,6 +56,8 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
     warnings.push(...judgement.conditions.flatMap((condition) => condition.warnings));
   }
   if (planRows) mendPlanFormulas(builder, state, warnings);
+  const byHand = manualMarks(state);
+  const history = recordHistory(builder, state, { year, asOf, at, kpis: judgements.map(({ judgement }) => ({ judgement, manual: null, manualReason: '', ...byHand.get(judgement.kpi.id) })) });
   writeSettings(builder, state, year, asOf, at);
   const mended = mendPlaces(builder, state);
   const evaluations = judgements.map(({ lines, judgement }) => toEvaluation(state, lines, judgement));
@@ -66,9 +69,10 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
     done: [
       ...mended.done,
       `${monthEndLabel(year, asOf)}現在で KPI ${evaluations.length}件を評価しました（判定（自動）: ◎${count('◎')}　○${count('○')}　△${count('△')}　－${count('－')}）。`,
-      changed === 0 ? '前回の評価から変わったところはありません。' : `${changed}件のKPIの判定・実績・理由を書き込みました。`,
+      ...(changed > 0 ? [`${changed}件のKPIの判定・実績・理由を書き込みました。`] : history.done.length === 0 ? ['前回の評価から変わったところはありません。'] : []),
+      ...history.done,
     ],
-    warnings: [...mended.warnings, ...warnings],
+    warnings: [...mended.warnings, ...warnings, ...history.warnings],
   };
 }
 
@@ -165,9 +169,10 @@ function writeSettings(builder: PlanBuilder, state: WorkbookState, year: number,
   if (last && !builder.isEmpty) builder.put(table.sheet, last.row, last.column, at);
 }
 
-function manualMarks(state: WorkbookState): ReadonlyMap<string, StatusMark> {
+/** What people set by hand, by KPI. */
+function manualMarks(state: WorkbookState): ReadonlyMap<string, Pick<PlanLine, 'manual' | 'manualReason'>> {
   const lines = state.lists.planRows?.content.lines ?? [];
-  return new Map(lines.flatMap((line) => (line.definition.kpi !== null && line.manual !== null ? [[line.definition.kpi, line.manual] as const] : [])));
+  return new Map(lines.flatMap(({ definition, manual, manualReason }) => (definition.kpi !== null && manual !== null ? [[definition.kpi, { manual, manualReason }] as const] : [])));
 }
 
 function toEvaluation(state: WorkbookState, lines: KpiLines, judgement: KpiJudgement): Evaluation {
@@ -175,7 +180,7 @@ function toEvaluation(state: WorkbookState, lines: KpiLines, judgement: KpiJudge
   return {
     id: lines.kpi.id,
     kpi: lines.kpi.name,
-    status: manualMarks(state).get(lines.kpi.id) ?? judgement.mark,
+    status: manualMarks(state).get(lines.kpi.id)?.manual ?? judgement.mark,
     computed: judgement.mark,
     actual: first?.actual.value ?? null,
     target: first?.target.value ?? null,

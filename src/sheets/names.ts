@@ -16,8 +16,14 @@ export const ANCHORS = {
   planRows: { name: '事業計画_事業計画', sheet: '事業計画' },
   summary: { name: '事業計画_年間まとめ', sheet: '年間まとめ' },
   overwritten: { name: '事業計画_上書きの記録', sheet: '上書きの記録' },
+  log: { name: '事業計画_評価ログ', sheet: '評価ログ' },
+  judged: { name: '事業計画_評価時の数値', sheet: '評価時の数値' },
+  corrections: { name: '事業計画_訂正一覧', sheet: '訂正一覧' },
 } as const;
 export type AnchorKey = keyof typeof ANCHORS;
+/** What was evaluated before: it grows, and is read only by what needs it. */
+export const HISTORY_KEYS = ['log', 'judged', 'corrections'] as const satisfies readonly AnchorKey[];
+export type HistoryKey = (typeof HISTORY_KEYS)[number];
 
 export const monthsName = (stem: string, year: number): string => `${stem}_${year}`;
 export const totalName = (stem: string, year: number): string => `${stem}_${year}_${TOTAL}`;

@@ -154,6 +154,9 @@ export class BookGateway implements WorkbookGateway {
       case 'deleteName':
         this.book.names.splice(this.nameAt(action.name, action.sheet === undefined ? undefined : this.sheet(action.sheet).id), 1);
         return;
+      case 'hideSheet':
+        this.sheet(action.sheet).visibility = 'Hidden';
+        return;
       case 'deleteSheet': {
         const sheet = this.sheet(action.sheet);
         this.book.sheets.splice(this.book.sheets.indexOf(sheet), 1);

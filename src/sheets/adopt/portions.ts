@@ -1,6 +1,7 @@
 import { readSheetArea, type SheetArea } from '../../plan/sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../plan/snapshot';
 import { isOurName } from '../names';
+import { historySheets } from '../workbookState';
 
 /** A month header takes twelve cells and one for the label, across or down, and a line beside it. */
 const HEADER = 13;
@@ -17,10 +18,11 @@ const SHEET_COLUMNS = 400;
 export const ownSheets = (snapshot: WorkbookSnapshot): ReadonlySet<string> =>
   new Set(snapshot.names.filter((name) => isOurName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []));
 
-/** The cells to read of each sheet that may hold a table of months, in portions that one request carries. Sheets with names of ours are read whole. */
+/** The cells to read of each sheet that may hold a table of months, in portions that one request carries. Sheets with names of ours are read whole, but for the history, which nobody's tables stand in. */
 export function portionsOf(snapshot: WorkbookSnapshot): SheetArea[][] {
   const ours = ownSheets(snapshot);
-  const areas = snapshot.sheets.flatMap((sheet) => areaOf(sheet, ours.has(sheet.name)));
+  const history = historySheets(snapshot);
+  const areas = snapshot.sheets.flatMap((sheet) => (history.has(sheet.name) ? [] : areaOf(sheet, ours.has(sheet.name))));
   const portions: SheetArea[][] = [];
   let room = 0;
   for (const one of areas) {
