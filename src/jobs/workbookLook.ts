@@ -1,5 +1,6 @@
 import type { EntryForm, MissingGroup } from '../sheets/view/entryForm';
 import type { KpiCard } from '../sheets/view/kpiCard';
+import type { KpiHistory } from '../sheets/view/kpiHistory';
 import type { TableHealth } from '../sheets/view/tableHealth';
 
 /** What the pane shows of a workbook, from one reading; nothing is written. Months count 0 = 4月 … 11 = 3月. */
@@ -26,12 +27,15 @@ export interface WorkbookLook {
   kpis(asOf: number): readonly KpiCard[];
   tables(): Promise<readonly TableHealth[]>;
   entry(group: string, month: number): Promise<EntryForm>;
+  /** What is known of a KPI's earlier evaluations: read with one more request when it is first asked for. */
+  history(kpi: string): Promise<KpiHistory>;
   missing(asOf: number): Promise<readonly MissingGroup[]>;
 }
 
 // The pane knows the jobs, not the sheets: what it shows comes through here.
 export type { EnteredFigure, EntryField, EntryForm, EntryTable, MissingGroup, MissingRow } from '../sheets/view/entryForm';
 export type { ConditionCard, KpiCard, Trend } from '../sheets/view/kpiCard';
+export type { KpiHistory, LoggedEvaluation } from '../sheets/view/kpiHistory';
 export type { DerivedId } from '../sheets/overwrittenSheet';
 export type { Finding, FindingKind, TableHealth } from '../sheets/view/tableHealth';
 export type { Place } from '../sheets/view/place';

@@ -13,6 +13,8 @@ import { mendPlaces } from './mend';
 import { outlookText } from './outlookText';
 import { PlanBuilder } from './planBuilder';
 import { effectiveLookup, planFormulas, type PlanLine } from './planSheet';
+import { datePlanTexts } from './planTexts';
+import { lastEvaluation } from './view/month';
 import { recordHistory } from './history/recordHistory';
 import type { RecordLine, RecordTable } from './recordTable';
 import { stopIfDamaged, type Thought } from './thought';
@@ -55,7 +57,10 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
     changed += writeKpi(builder, state, kpis.table, lines, judgement, warnings) ? 1 : 0;
     warnings.push(...judgement.conditions.flatMap((condition) => condition.warnings));
   }
-  if (planRows) mendPlanFormulas(builder, state, warnings);
+  if (planRows) {
+    mendPlanFormulas(builder, state, warnings);
+    datePlanTexts(builder, planRows, { year, asOf, before: lastEvaluation(state)?.asOf ?? null });
+  }
   const byHand = manualMarks(state);
   const history = recordHistory(builder, state, { year, asOf, at, kpis: judgements.map(({ judgement }) => ({ judgement, manual: null, manualReason: '', ...byHand.get(judgement.kpi.id) })) });
   writeSettings(builder, state, year, asOf, at);

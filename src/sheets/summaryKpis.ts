@@ -52,14 +52,16 @@ export function tallyRows(state: WorkbookState): SummaryRow[] {
 }
 
 /** What is still to be written, counted; 「事業計画」 says beside each row. */
-function missingRows({ effective, counted, kpi, countedWord, progress, manual, manualReason }: ReturnType<typeof tallyRanges>): SummaryRow[] {
+function missingRows({ effective, counted, kpi, countedWord, progress, manual, manualReason, judgedText, textAsOf, judgedAsOf }: ReturnType<typeof tallyRanges>): SummaryRow[] {
   const among = (condition: string, kpiOnly: boolean): { formula: string } => ({ formula: `=SUMPRODUCT(${condition}*(${counted}="${countedWord}")${kpiOnly ? `*(${kpi}<>"")` : ''})` });
   const row = (key: string, label: string, condition: string): SummaryRow => ({
     key, look: 'body', lastColumn: COLUMN.firstMonth + 1, formats: [[COLUMN.firstMonth, 2, '#,##0']],
     cells: () => [[COLUMN.label, label], [COLUMN.firstMonth, among(condition, false)], [COLUMN.firstMonth + 1, among(condition, true)]],
   });
+  const missed = `((${effective}="△")+(${effective}="×"))`;
   return [
-    ...(progress === '' ? [] : [row('未記入:改善', '今後改善すべき点が未記入の行（△・×）', `((${effective}="△")+(${effective}="×"))*(${progress}="")`)]),
+    ...(progress === '' ? [] : [row('未記入:改善', '今後改善すべき点が未記入の行（△・×）', `${missed}*(${progress}="")`)]),
+    ...([progress, judgedText, textAsOf, judgedAsOf].includes('') ? [] : [row('未記入:前の月', '今後改善すべき点が前の月の文のままの行（△・×）', `${missed}*(${progress}<>"")*(${progress}=${judgedText})*(${judgedAsOf}<>"")*(${textAsOf}<>${judgedAsOf})`)]),
     ...(manualReason === '' ? [] : [row('未記入:理由', '手動の理由が未記入の行（KPI）', `(${manual}<>"")*(${manualReason}="")*(${kpi}<>"")`)]),
   ];
 }

@@ -1,6 +1,7 @@
 import { cellA1 } from '../../plan/a1';
 import { findCopies } from '../copies';
-import { ANCHORS, foldName, type HistoryKey } from '../names';
+import type { WorkbookSnapshot } from '../../plan/snapshot';
+import { ANCHORS, foldName, HISTORY_KEYS, type HistoryKey } from '../names';
 import type { RecordSheetSpec, RecordTable } from '../recordTable';
 import { findList, historySheets, type WorkbookState } from '../workbookState';
 import { CORRECTION_SHEET, type CorrectionKey } from './correctionSheet';
@@ -19,14 +20,19 @@ export interface History {
   readonly corrections: HistoryList<CorrectionKey>;
 }
 
+/** The sheets that may bear the history and were not read: by name, or where they usually are. */
+export function findHistorySheets(snapshot: WorkbookSnapshot): string[] {
+  const named = historySheets(snapshot);
+  const usual = new Set(HISTORY_KEYS.map((key) => foldName(ANCHORS[key].sheet)));
+  return snapshot.sheets.filter((sheet) => sheet.used === undefined && (named.has(sheet.name) || usual.has(foldName(sheet.name)))).map((sheet) => sheet.name);
+}
+
 /** Finds the lists of what was evaluated before, by name or usual sheet. Their sheets must have been read: Error where they were not. */
 export function findHistory({ snapshot, grids }: Pick<WorkbookState, 'snapshot' | 'grids'>): History {
-  const named = historySheets(snapshot);
+  const [unread] = findHistorySheets(snapshot);
+  if (unread !== undefined) throw new Error(`the sheet ${unread} was not read`);
   const copies = findCopies(snapshot);
   const find = <K extends string>(key: HistoryKey, spec: RecordSheetSpec<K>): HistoryList<K> => {
-    const usual = foldName(ANCHORS[key].sheet);
-    const unread = snapshot.sheets.find((sheet) => sheet.used === undefined && (named.has(sheet.name) || foldName(sheet.name) === usual));
-    if (unread) throw new Error(`the sheet ${unread.name} was not read`);
     const { table, lost } = findList(key, spec, { snapshot, grids, copies });
     if (lost) {
       const column = spec.columns.findIndex((one) => one.header === lost.headings[0]);

@@ -26,7 +26,7 @@ export function growList<K extends string>(
   builder: PlanBuilder, key: HistoryKey, spec: RecordSheetSpec<K>, found: RecordTable<K> | null, snapshot: WorkbookSnapshot, lines: readonly NewLine<K>[], carried: readonly NewLine<K>[] = [],
 ): Grown {
   if (found && found.lines.length + lines.length <= MOST_LINES) {
-    if (!isAnchored(key, found, snapshot)) builder.add(anchorAction(key, found));
+    keepAnchor(builder, key, found, snapshot);
     const row = Math.max(found.headerRow, ...found.lines.map((line) => line.row)) + 1;
     addLines(builder, spec, found, row, lines.map((line) => line.contents));
     formatFigures(builder, found, row, lines);
@@ -58,8 +58,9 @@ export function formatFigures<K extends string>(builder: PlanBuilder, { sheet, c
   });
 }
 
-function isAnchored<K extends string>(key: HistoryKey, { sheet, headerRow }: RecordTable<K>, snapshot: WorkbookSnapshot): boolean {
+/** Gives a list its name again where it was lost or points elsewhere. */
+export function keepAnchor<K extends string>(builder: PlanBuilder, key: HistoryKey, found: RecordTable<K>, snapshot: WorkbookSnapshot): void {
   const name = snapshot.names.find((one) => foldName(one.name) === foldName(ANCHORS[key].name));
   const at = name && readSheetArea(name.refersTo);
-  return at?.sheet === sheet && at.area.row === headerRow;
+  if (at?.sheet !== found.sheet || at.area.row !== found.headerRow) builder.add(anchorAction(key, found));
 }

@@ -5,7 +5,7 @@ import type { WorkbookState } from '../workbookState';
 import { CORRECTION_SHEET, type CorrectionKey } from './correctionSheet';
 import { figureChanges } from './corrections';
 import { findHistory, type History } from './findHistory';
-import { formatFigures, growList, type Grown, type NewLine } from './growList';
+import { formatFigures, growList, keepAnchor, type Grown, type NewLine } from './growList';
 import { JUDGED_SHEET, type JudgedKey } from './judgedSheet';
 import { carriedLine, logChange, type JudgedKpi } from './logLines';
 import { LOG_SHEET, type LogKey } from './logSheet';
@@ -37,7 +37,10 @@ function recordLog(builder: PlanBuilder, state: WorkbookState, { table, closed }
   const known = latestFirst(table?.lines ?? []);
   const lastOf = (id: string) => known.find((line) => line.text('kpiId') === id) ?? null;
   const changes = kpis.flatMap((kpi) => logChange(state, kpi, lastOf(kpi.judgement.kpi.id), year, asOf) ?? []);
-  if (changes.length === 0) return { done: [], warnings: [] };
+  if (changes.length === 0) {
+    if (table) keepAnchor(builder, 'log', table, state.snapshot);
+    return { done: [], warnings: [] };
+  }
   const first = nextNumber(known);
   const lines = changes.map(({ line }, index): NewLine<LogKey> => ({ ...line, contents: { ...line.contents, number: first + index, at } }));
   const carried = kpis.flatMap(({ judgement }) => { const line = lastOf(judgement.kpi.id); return line ? [carriedLine(line, judgement)] : []; });
@@ -60,7 +63,10 @@ function recordFigures(builder: PlanBuilder, state: WorkbookState, { judged: { t
     if (table && column !== undefined) builder.put(table.sheet, line.row, column, content);
   }
   addJudged(builder, state, table, changes.added, year);
-  if (changes.corrections.length === 0) return { done: [], warnings: [] };
+  if (changes.corrections.length === 0) {
+    if (list.table) keepAnchor(builder, 'corrections', list.table, state.snapshot);
+    return { done: [], warnings: [] };
+  }
   const first = nextNumber(list.table?.lines ?? []);
   const lines = changes.corrections.map((line, index): NewLine<CorrectionKey> => ({ ...line, contents: { ...line.contents, number: first + index, at } }));
   const grown = growList(builder, 'corrections', CORRECTION_SHEET, list.table, state.snapshot, lines);
@@ -78,7 +84,10 @@ function addJudged(builder: PlanBuilder, state: WorkbookState, table: History['j
     formatFigures(builder, table, line.row, [next]);
   });
   const rest = added.slice(outdated.length);
-  if (rest.length === 0) return;
+  if (rest.length === 0) {
+    if (table) keepAnchor(builder, 'judged', table, state.snapshot);
+    return;
+  }
   const grown = growList(builder, 'judged', JUDGED_SHEET, table, state.snapshot, rest);
   if (grown.isNew) builder.add({ kind: 'hideSheet', sheet: grown.sheet });
 }

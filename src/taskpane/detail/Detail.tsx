@@ -9,6 +9,7 @@ import { Message } from '../parts/Message';
 import { usePage } from '../parts/page';
 import { usePane } from '../state/usePane';
 import { Condition } from './Condition';
+import { History } from './History';
 import { detailWords } from './words';
 
 const useStyles = makeStyles({
@@ -59,12 +60,13 @@ export default function Detail({ look, asOf, id, filter, onBack, onOpen }: Props
         {card !== undefined && <Mark mark={card.mark} />}
         <h1 ref={title} tabIndex={-1} className={page.large}>{card?.name ?? words.gone}</h1>
       </div>
-      {card !== undefined && <Body card={card} month={strings.months[asOf] ?? ''} evaluated={strings.months[look.evaluation?.asOf ?? -1] ?? ''} />}
+      {card !== undefined && <Body key={card.id} look={look} card={card} month={strings.months[asOf] ?? ''} evaluated={strings.months[look.evaluation?.asOf ?? -1] ?? ''} />}
     </article>
   );
 }
 
 interface BodyProps {
+  readonly look: WorkbookLook;
   readonly card: KpiCard;
   /** The month chosen: figures, reasons and the marks of the conditions are of it. */
   readonly month: string;
@@ -72,7 +74,7 @@ interface BodyProps {
   readonly evaluated: string;
 }
 
-function Body({ card, month, evaluated }: BodyProps) {
+function Body({ look, card, month, evaluated }: BodyProps) {
   const styles = useStyles();
   const page = usePage();
   const { strings, goTo } = usePane();
@@ -97,6 +99,7 @@ function Body({ card, month, evaluated }: BodyProps) {
           {words.rank} <strong>{words.rankOf(rank.rank)}</strong> {rank.asOf !== '' && <span className={page.quiet}>{words.asOf(rank.asOf)}{stateWords(rank.state)}</span>}
         </p>
       )}
+      <History look={look} id={card.id} />
       <h2 className={page.section}>{words.judgedIn(month)}</h2>
       {card.conditions.map((condition) => <Condition key={condition.id} condition={condition} named={card.conditions.length > 1} />)}
       {place !== null && <div className={page.actions}><Button size="small" onClick={() => goTo(place)}>{words.goToKpi}</Button></div>}
