@@ -49,7 +49,7 @@ export const PLAN_SHEET: RecordSheetSpec<PlanSheetKey> = {
     { key: 'tags', header: 'タグ', points: 190, format: TEXT, style: TOP },
     { key: 'kpi', header: 'KPI', points: 38, format: TEXT, style: { horizontal: 'Center', vertical: 'Top' } },
     { key: 'counted', header: '集計', points: 44, choices: [COUNTED, NOT_COUNTED], style: { horizontal: 'Center', vertical: 'Top' } },
-    { key: 'notice', header: '注意', points: 130, derived: true, style: { ...TOP, color: '#9C2A10' } },
+    { key: 'notice', header: '注意', points: 250, derived: true, style: { ...TOP, color: '#9C2A10' } },
     // What the evaluation met in 進捗状況, and of which month that text is: a text of an earlier month is a draft.
     { key: 'judgedText', header: '評価時の進捗状況', points: 80, format: TEXT, derived: true, style: QUIET },
     { key: 'textAsOf', header: '進捗状況の時点', points: 74, format: TEXT, derived: true, style: QUIET },
@@ -110,7 +110,9 @@ function draftNotice(place: RecordPlace<PlanSheetKey>, cell: (key: PlanSheetKey)
   if (!DRAFT_KEYS.every((key) => place.columns.has(key))) return '';
   const [text, of, now] = DRAFT_KEYS.map(cell);
   const isDraft = `OR(${cell('effective')}="△",${cell('effective')}="×"),${cell('progress')}<>"",${cell('progress')}=${text ?? ''},${now ?? ''}<>"",${of ?? ''}<>${now ?? ''}`;
-  return `&IF(AND(${isDraft}),${of ?? ''}&"時点の文です。"&${now ?? ''}&"の内容に直してください。","")`;
+  // "令和7年2月末" → "2月末": the note fits its column.
+  const short = (label: string): string => `MID(${label},IFERROR(FIND("年",${label}),0)+1,9)`;
+  return `&IF(AND(${isDraft}),${short(of ?? '')}&"時点の文です。"&${short(now ?? '')}&"の内容に直してください。","")`;
 }
 
 function lookUp(kpiPlace: RecordPlace<KpiSheetKey>, key: KpiSheetKey, id: string): string {

@@ -2,6 +2,7 @@ import { readSheetArea } from '../../plan/sheetReference';
 import type { WorkbookSnapshot } from '../../plan/snapshot';
 import { ANCHORS, foldName, freeSheetName, type HistoryKey } from '../names';
 import type { PlanBuilder } from '../planBuilder';
+import { lineHeight } from './lineHeight';
 import { addLines, anchorAction, layoutRecordSheet, plannedPlace, type RecordContents, type RecordPlace, type RecordSheetSpec, type RecordTable } from '../recordTable';
 
 /** Lines of one sheet; then a new sheet goes on, and the full one stays: no record is ever dropped. */
@@ -30,6 +31,7 @@ export function growList<K extends string>(
     const row = Math.max(found.headerRow, ...found.lines.map((line) => line.row)) + 1;
     addLines(builder, spec, found, row, lines.map((line) => line.contents));
     formatFigures(builder, found, row, lines);
+    setHeights(builder, spec, found.sheet, row, lines);
     return { sheet: found.sheet, isNew: false, kept: null };
   }
   const usual = ANCHORS[key].sheet;
@@ -44,6 +46,7 @@ export function growList<K extends string>(
   const place = plannedPlace(sheet, spec);
   layoutRecordSheet(builder, sheet, spec, all.map((line) => line.contents));
   formatFigures(builder, place, spec.headerRow + 1, all);
+  setHeights(builder, spec, sheet, spec.headerRow + 1, all);
   builder.add(anchorAction(key, place));
   return { sheet, isNew: true, kept };
 }
@@ -56,6 +59,10 @@ export function formatFigures<K extends string>(builder: PlanBuilder, { sheet, c
       if (format !== undefined) builder.add({ kind: 'numberFormat', sheet, area: { row: first + index, column, rows: 1, columns: 1 }, format });
     }
   });
+}
+
+function setHeights<K extends string>(builder: PlanBuilder, spec: RecordSheetSpec<K>, sheet: string, first: number, lines: readonly NewLine<K>[]): void {
+  lines.forEach(({ contents }, index) => builder.add({ kind: 'rowHeight', sheet, row: first + index, rows: 1, points: lineHeight(spec, contents) }));
 }
 
 /** Gives a list its name again where it was lost or points elsewhere. */
