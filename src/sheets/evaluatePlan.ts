@@ -8,6 +8,7 @@ import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
 import { actualFormula, awaitedCells, ruledTargetFormula, staleFormula } from './actualFormula';
 import { keptWords, updateCell } from './cellUpdate';
+import { numberTest } from './derivedCells';
 import { asOfCell, differenceFormat, differenceFormula, lastRunCell, type KpiLines, type KpiSheetKey } from './kpiSheet';
 import { mendPlaces } from './mend';
 import { outlookText } from './outlookText';
@@ -83,6 +84,8 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
 
 function writeKpi(builder: PlanBuilder, state: WorkbookState, table: RecordTable<KpiSheetKey>, lines: KpiLines, judgement: KpiJudgement, warnings: string[]): boolean {
   let changed = false;
+  // Judged at an earlier month, a sum that reaches further is another.
+  const bearsNumber = numberTest(state.grids);
   lines.lines.forEach((line, index) => {
     const condition = judgement.conditions[index];
     if (!condition) return;
@@ -93,7 +96,7 @@ function writeKpi(builder: PlanBuilder, state: WorkbookState, table: RecordTable
       const column = table.columns.get(key);
       if (column === undefined) continue;
       const wasEmpty = table.grid.isEmpty(line.row, column);
-      const update = updateCell(builder, table.grid, line.row, column, content);
+      const update = updateCell(builder, table.grid, line.row, column, content, bearsNumber);
       if (update === 'kept') warnings.push(keptWords(table.grid, line.row, column));
       if (update !== 'written') continue;
       changed = true;

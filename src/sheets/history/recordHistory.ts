@@ -33,10 +33,10 @@ export function recordHistory(builder: PlanBuilder, state: WorkbookState, judged
 }
 
 function recordLog(builder: PlanBuilder, state: WorkbookState, { table, closed }: History['log'], { kpis, year, asOf, at }: JudgedAt): Told {
-  if (closed !== null) return { done: [], warnings: [`${closed}今回の評価は「${ANCHORS.log.sheet}」に記録していません。評価は行いました。`] };
   const known = latestFirst(table?.lines ?? []);
   const lastOf = (id: string) => known.find((line) => line.text('kpiId') === id) ?? null;
   const changes = kpis.flatMap((kpi) => logChange(state, kpi, lastOf(kpi.judgement.kpi.id), year, asOf) ?? []);
+  if (changes.length > 0 && closed !== null) return { done: [], warnings: [`${closed}今回の評価は「${ANCHORS.log.sheet}」に記録していません。評価は行いました。`] };
   if (changes.length === 0) {
     if (table) keepAnchor(builder, 'log', table, state.snapshot);
     return { done: [], warnings: [] };
@@ -55,9 +55,9 @@ const keptWords = ({ kept }: Grown): string => (kept === null ? '' : `これま�
 
 /** The record and the list of corrections go together: what is not told must not be taken for known. */
 function recordFigures(builder: PlanBuilder, state: WorkbookState, { judged: { table, closed }, corrections: list }: History, { kpis, year, asOf, at }: JudgedAt): Told {
-  const why = closed ?? list.closed;
-  if (why !== null) return { done: [], warnings: [`${why}評価済みの数値の訂正は調べていません。評価は行いました。`] };
   const changes = figureChanges(state, kpis.map(({ judgement }) => judgement.kpi), table, year, asOf);
+  const why = (changes.updates.length + changes.added.length > 0 ? closed : null) ?? (changes.corrections.length > 0 ? list.closed : null);
+  if (why !== null) return { done: [], warnings: [`${why}評価したあとに変わった数値は記録していません。評価は行いました。`] };
   for (const { line, key, content } of changes.updates) {
     const column = table?.columns.get(key);
     if (table && column !== undefined) builder.put(table.sheet, line.row, column, content);
