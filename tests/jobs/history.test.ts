@@ -1,52 +1,19 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { cellKey, type Book } from '../../src/embedded/model/book';
+import { describe, expect, test } from '@jest/globals';
+import { cellKey } from '../../src/embedded/model/book';
+import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
 import { monthLabel } from '../../src/domain/fiscalYear';
 import { cellA1 } from '../../src/plan/a1';
-import { look } from '../../src/jobs/look';
 import { CORRECTION_SHEET, type CorrectionKey } from '../../src/sheets/history/correctionSheet';
 import { MOST_LINES } from '../../src/sheets/history/growList';
 import { LOG_SHEET, type LogKey } from '../../src/sheets/history/logSheet';
-import { PLAN_SHEET, type PlanSheetKey } from '../../src/sheets/planSheet';
-import type { RecordSheetSpec } from '../../src/sheets/recordTable';
-import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
+import { columnOf, FEBRUARY, JULY, judgedOnce, linesOf, MARCH, planCell, posted } from '../support/judgedOnce';
 import { Bench } from '../support/laidOut';
 
-const [FEBRUARY, MARCH] = [10, 11];
-const JULY = 3;
 const KPIS = 16;
-
-/** Laid out and evaluated at the end of February; each test works on a copy. */
-const judged: { book: Book | null } = { book: null };
-beforeAll(async () => {
-  const bench = new Bench();
-  await bench.layout();
-  await bench.evaluate(FEBRUARY);
-  judged.book = bench.book;
-});
-function fresh(): Bench {
-  if (!judged.book) throw new Error('not evaluated yet');
-  return new Bench(structuredClone(judged.book));
-}
-
-const columnOf = <K extends string>(spec: RecordSheetSpec<K>, key: K): number => spec.columns.findIndex((column) => column.key === key);
-
-/** Lines of a list as it was laid out, by column key. */
-function linesOf<K extends string>(bench: Bench, sheet: string, spec: RecordSheetSpec<K>): Partial<Record<K, unknown>>[] {
-  const { cells } = bench.sheet(sheet);
-  const last = Math.max(...[...cells].filter(([, cell]) => cell.value !== undefined).map(([key]) => Math.floor(key / 16384)));
-  return Array.from({ length: Math.max(0, last - spec.headerRow) }, (_, index) =>
-    Object.fromEntries(spec.columns.map((column, at) => [column.key, cells.get(cellKey(spec.headerRow + 1 + index, at))?.value])) as Partial<Record<K, unknown>>);
-}
+const fresh = judgedOnce();
 const logOf = (bench: Bench, sheet = '評価ログ'): Partial<Record<LogKey, unknown>>[] => linesOf(bench, sheet, LOG_SHEET);
 const correctionsOf = (bench: Bench): Partial<Record<CorrectionKey, unknown>>[] => linesOf(bench, '訂正一覧', CORRECTION_SHEET);
 const sheets = (bench: Bench): string[] => bench.book.sheets.map((sheet) => sheet.name);
-
-/** The cell of 郵送件数 of the year in a month (0 = 4月). */
-const posted = (bench: Bench, month: number): string => cellA1(bench.rowOf('業務', '郵送件数', 1), 2 + month);
-const planCell = (bench: Bench, kpi: string, key: PlanSheetKey): string => {
-  const at = [...bench.sheet('事業計画').cells].find(([cell, { value }]) => cell % 16384 === columnOf(PLAN_SHEET, 'kpi') && value === kpi && Math.floor(cell / 16384) > PLAN_SHEET.headerRow)?.[0] ?? NaN;
-  return cellA1(Math.floor(at / 16384), columnOf(PLAN_SHEET, key));
-};
 const without = (bench: Bench, sheet: string): void => {
   bench.book.sheets.splice(bench.book.sheets.findIndex((one) => one.name === sheet), 1);
   for (const name of bench.book.names) if (name.refersTo.startsWith(`${sheet}!`)) name.refersTo = '#REF!$A$1';
@@ -252,75 +219,5 @@ describe('訂正一覧', () => {
     bench.sheet('訂正一覧').protected = false;
     await bench.evaluate(FEBRUARY);
     expect(correctionsOf(bench).map(({ before, after }) => [before, after]).at(-1)).toEqual([6_000, 6_001]);
-  });
-});
-
-describe('今後改善すべき点', () => {
-  const TEXT = '郵送の案内を全事業所へ送付する。';
-  const notice = (bench: Bench): unknown => bench.cell('事業計画', planCell(bench, '2', 'notice')).value;
-
-  test('is a draft while the month moves on and nobody changes it; the text itself stays', async () => {
-    const bench = fresh();
-    await bench.type('事業計画', planCell(bench, '2', 'progress'), { value: TEXT });
-    expect(notice(bench)).toBe('');
-    await bench.evaluate(FEBRUARY);
-    expect(notice(bench)).toBe('');
-    await bench.evaluate(MARCH);
-    expect(notice(bench)).toBe('2月末時点の文です。3月末の内容に直してください。');
-    expect(bench.cell('事業計画', planCell(bench, '2', 'progress')).value).toBe(TEXT);
-    expect((await bench.evaluate(MARCH)).changed).toBe(false);
-    await bench.type('事業計画', planCell(bench, '2', 'progress'), { value: `${TEXT}3月は全件。` });
-    expect(notice(bench)).toBe('');
-    await bench.evaluate(MARCH);
-    expect(notice(bench)).toBe('');
-  });
-
-  test('written after an evaluation it is of that month', async () => {
-    const bench = fresh();
-    await bench.type('事業計画', planCell(bench, '2', 'progress'), { value: TEXT });
-    await bench.evaluate(MARCH);
-    expect(notice(bench)).toBe('2月末時点の文です。3月末の内容に直してください。');
-  });
-
-  test('judged at an earlier month again, a later text is no draft; beside ○ nothing is asked', async () => {
-    const bench = fresh();
-    await bench.type('事業計画', planCell(bench, '2', 'progress'), { value: TEXT });
-    await bench.type('事業計画', planCell(bench, '1', 'progress'), { value: TEXT });
-    await bench.evaluate(FEBRUARY);
-    await bench.evaluate(FEBRUARY - 1);
-    expect(notice(bench)).toBe('');
-    await bench.evaluate(MARCH);
-    expect(bench.cell('事業計画', planCell(bench, '1', 'notice')).value).toBe('');
-  });
-});
-
-describe('the pane', () => {
-  test('is told of a KPI’s lines, the latest first, of its corrections and its draft, with one more request in all', async () => {
-    const bench = fresh();
-    await bench.type('事業計画', planCell(bench, '2', 'progress'), { value: '案内を送付する。' });
-    await bench.type('業務', posted(bench, JULY), { value: 6_000 });
-    await bench.evaluate(MARCH);
-    const before = bench.gateway.requests;
-    const seen = await look(bench.context, 2024, new Date(2025, 3, 21));
-    const read = bench.gateway.requests;
-    expect(read - before).toBeLessThanOrEqual(2);
-    const history = await seen.history('2');
-    await seen.history('13');
-    expect(bench.gateway.requests - read).toBe(1);
-    expect(history.evaluations.map(({ month, mark }) => [month, mark])).toEqual([['3月', '△'], ['2月', '△']]);
-    expect(history.evaluations[0]).toMatchObject({ target: '95.0％', changes: expect.stringContaining('判定月 2月 → 3月、実績 94.3％ → ') });
-    expect(history.corrections.map(({ text }) => text)).toEqual([expect.stringMatching(/^郵送化率／郵送件数 2024年度7月: 6,\d{3}件 → 6,000件$/)]);
-    expect(history.writing).toEqual({ of: '令和7年2月末', now: '令和7年3月末' });
-    expect((await seen.history('13')).corrections).toEqual([]);
-    expect((await seen.history('5-1')).writing).toBe('missing');
-  });
-
-  test('has nothing to tell before the first evaluation, and asks for nothing more', async () => {
-    const bench = new Bench();
-    await bench.layout();
-    const seen = await look(bench.context, 2024, new Date(2025, 3, 21));
-    const before = bench.gateway.requests;
-    expect(await seen.history('2')).toEqual({ evaluations: [], corrections: [], writing: null, place: null });
-    expect(bench.gateway.requests).toBe(before);
   });
 });

@@ -1,3 +1,4 @@
+import { readMonthWord } from '../../domain/fiscalYear';
 import { readMark, type StatusMark } from '../../domain/marks';
 import type { CellContent } from '../../plan/snapshot';
 import { formatFigure } from '../../domain/formatFigure';
@@ -14,9 +15,8 @@ import { linePlace, type Place } from './place';
 /** A line of 「評価ログ」 as the pane shows it. */
 export interface LoggedEvaluation {
   readonly at: string;
-  /** "3月" of the fiscal year `year`. */
-  readonly month: string;
-  readonly year: string;
+  /** The month judged, 0 = 4月 … 11 = 3月; null: it cannot be read. */
+  readonly month: number | null;
   /** The mark that counted then; null: it cannot be read. */
   readonly mark: StatusMark | null;
   readonly actual: string;
@@ -64,7 +64,7 @@ const shownFigure = (content: CellContent, format: string, unit: string): string
   typeof content === 'number' && format !== '' ? formatFigure(content, format, unit) : String(content);
 
 const logged = (line: RecordLine<LogKey>, shown: (content: CellContent) => string): LoggedEvaluation => ({
-  at: line.text('at'), month: line.text('month'), year: line.text('year'),
+  at: line.text('at'), month: readMonthWord(line.value('month')),
   mark: readMark(line.text('manual')) ?? readMark(line.text('automatic')),
   actual: shown(line.value('actual')), target: shown(line.value('target')), changes: line.text('changes'),
 });

@@ -46,7 +46,7 @@ function Known({ history: { evaluations, corrections, writing, place } }: { read
       {last === undefined ? <p className={mergeClasses(page.small, page.quiet)}>{words.none}</p> : (
         <div>
           <p className={page.small} lang="ja">{last.changes}</p>
-          <p className={mergeClasses(page.small, page.quiet)}>{words.logged(last.month, last.at)}</p>
+          <p className={mergeClasses(page.small, page.quiet)}>{words.logged(strings.months[last.month ?? -1] ?? '', last.at)}</p>
         </div>
       )}
       {earlier.length > 0 && (
@@ -76,7 +76,7 @@ function Evaluation({ evaluation: { mark, month, at, actual, target } }: { reado
       <Mark mark={mark} />
       <div>
         <p className={page.small}>{words.figures(actual, target)}</p>
-        <p className={mergeClasses(page.small, page.quiet)}>{words.logged(month, at)}</p>
+        <p className={mergeClasses(page.small, page.quiet)}>{words.logged(strings.months[month ?? -1] ?? '', at)}</p>
       </div>
     </div>
   );
