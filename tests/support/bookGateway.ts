@@ -127,6 +127,7 @@ export class BookGateway implements WorkbookGateway {
         this.sheet(action.sheet).page = {
           orientation: setup.orientation === 'Landscape' ? 'landscape' : 'portrait', paperSize: setup.paper === 'A3' ? 8 : 9, fitToWidth: setup.pagesWide, fitToHeight: 0,
           ...(setup.printArea ? { printArea: setup.printArea } : {}), ...(setup.titleRows ? { titleRows: { ...setup.titleRows } } : {}),
+          ...(setup.rowBreaks ? { rowBreaks: setup.rowBreaks } : {}),
           ...(setup.footerCenter ? { footer: { center: setup.footerCenter } } : {}),
         };
         this.sheet(action.sheet).changed.add('page');
