@@ -105,8 +105,9 @@ describe('what changed since the last evaluation', () => {
 
   test('is told with the evaluations before, the figures corrected and a text that is still a draft', async () => {
     const { user, port, container } = await open('郵送化率', { history: (kpi) => Promise.resolve(kpi === '2' ? HISTORY : { ...HISTORY, evaluations: [] }) });
-    const part = within(await screen.findByRole('region', { name: '前回の評価から' }));
-    expect(await part.findByText('判定月 2月 → 3月、判定（自動） △ → ○、実績 94.3％ → 95.1％')).toBeTruthy();
+    const since = within(await screen.findByRole('region', { name: '前回の評価から' }));
+    const part = within(screen.getByRole('region', { name: '評価の記録' }));
+    expect(since.getByText('判定月 2月 → 3月、判定（自動） △ → ○、実績 94.3％ → 95.1％')).toBeTruthy();
     expect(part.getByText('3月の評価（2025/4/7 9:30）')).toBeTruthy();
     expect(part.getByText('実績 94.3％ ／ 目標 未登録')).toBeTruthy();
     expect(part.queryByText('初めての記録')).toBeNull();

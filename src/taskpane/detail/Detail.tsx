@@ -9,7 +9,7 @@ import { Message } from '../parts/Message';
 import { usePage } from '../parts/page';
 import { usePane } from '../state/usePane';
 import { Condition } from './Condition';
-import { History } from './History';
+import { History, LastChange, useHistory } from './History';
 import { detailWords } from './words';
 
 const useStyles = makeStyles({
@@ -80,6 +80,7 @@ function Body({ look, card, month, evaluated }: BodyProps) {
   const { strings, goTo } = usePane();
   const words = detailWords[strings.language];
   const { manual, rank, place } = card;
+  const history = useHistory(look, card.id);
   const meaning = card.mark === null ? strings.home.unmarked : strings.marks[card.mark];
   const evaluatedMark = card.mark !== null && manual === null && evaluated !== '';
   const facts = [
@@ -99,10 +100,11 @@ function Body({ look, card, month, evaluated }: BodyProps) {
           {words.rank} <strong>{words.rankOf(rank.rank)}</strong> {rank.asOf !== '' && <span className={page.quiet}>{words.asOf(rank.asOf)}{stateWords(rank.state)}</span>}
         </p>
       )}
-      <History look={look} id={card.id} />
+      <LastChange read={history} />
       <h2 className={page.section}>{words.judgedIn(month)}</h2>
       {card.conditions.map((condition) => <Condition key={condition.id} condition={condition} named={card.conditions.length > 1} />)}
       {place !== null && <div className={page.actions}><Button size="small" onClick={() => goTo(place)}>{words.goToKpi}</Button></div>}
+      <History read={history} />
     </>
   );
 }

@@ -15,20 +15,37 @@ const useStyles = makeStyles({
   plain: { margin: 0, paddingLeft: '16px' },
 });
 
+type HistoryRead = ReturnType<typeof useRead<KpiHistory>>;
+
+/** The history of a KPI: read when the KPI is opened, not with the list. */
+export const useHistory = (look: WorkbookLook, id: string): HistoryRead => useRead(useCallback(() => look.history(id), [look, id]));
+
 interface Props {
-  readonly look: WorkbookLook;
-  readonly id: string;
+  readonly read: HistoryRead;
 }
 
-/** What changed of a KPI since the evaluation before, and its earlier ones: read when the KPI is opened, not with the list. */
-export function History({ look, id }: Props) {
+/** What the last evaluation found changed, in a few words beside the mark; nothing until it is known. */
+export function LastChange({ read: { state } }: Props) {
   const page = usePage();
   const { strings } = usePane();
   const words = historyWords[strings.language];
-  const read = useRead(useCallback(() => look.history(id), [look, id]));
+  const last = state.kind === 'read' ? state.value.evaluations[0] : undefined;
+  if (last === undefined) return null;
   return (
-    <section className={page.column} aria-label={words.title}>
-      <h2 className={page.section}>{words.title}</h2>
+    <section aria-label={words.title} className={page.small}>
+      <span className={page.quiet}>{words.title}</span> <span lang="ja">{last.changes}</span>
+    </section>
+  );
+}
+
+/** The last few evaluations, the figures corrected since, and what is still to be written. */
+export function History({ read }: Props) {
+  const page = usePage();
+  const { strings } = usePane();
+  const words = historyWords[strings.language];
+  return (
+    <section className={page.column} aria-label={words.record}>
+      <h2 className={page.section}>{words.record}</h2>
       <ReadView read={read} text={words.reading}>{(history) => <Known history={history} />}</ReadView>
     </section>
   );
@@ -39,22 +56,12 @@ function Known({ history: { evaluations, corrections, writing, place } }: { read
   const page = usePage();
   const { strings, goTo } = usePane();
   const words = historyWords[strings.language];
-  const [last, ...earlier] = evaluations;
   return (
     <>
       {writing !== null && <Message intent="warning" lines={[writing === 'missing' ? words.missing : words.draft(writing.of, writing.now)]} />}
-      {last === undefined ? <p className={mergeClasses(page.small, page.quiet)}>{words.none}</p> : (
-        <div>
-          <p className={page.small} lang="ja">{last.changes}</p>
-          <p className={mergeClasses(page.small, page.quiet)}>{words.logged(strings.months[last.month ?? -1] ?? '', last.at)}</p>
-        </div>
-      )}
-      {earlier.length > 0 && (
-        <>
-          <h3 className={page.small}>{words.earlier}</h3>
-          <ul className={styles.list}>{earlier.map((one, index) => <li key={index}><Evaluation evaluation={one} /></li>)}</ul>
-        </>
-      )}
+      {evaluations.length === 0
+        ? <p className={mergeClasses(page.small, page.quiet)}>{words.none}</p>
+        : <ul className={styles.list}>{evaluations.map((one, index) => <li key={index}><Evaluation evaluation={one} /></li>)}</ul>}
       {corrections.length > 0 && (
         <>
           <h3 className={page.small}>{words.corrections}</h3>
