@@ -1,6 +1,7 @@
 import type { EntryForm, MissingGroup } from '../sheets/view/entryForm';
 import type { KpiCard } from '../sheets/view/kpiCard';
 import type { KpiHistory } from '../sheets/view/kpiHistory';
+import type { RankQuestion, RankView } from '../sheets/view/rankView';
 import type { TableHealth } from '../sheets/view/tableHealth';
 
 /** What the pane shows of a workbook, from one reading; nothing is written. Months count 0 = 4月 … 11 = 3月. */
@@ -30,6 +31,8 @@ export interface WorkbookLook {
   /** What is known of a KPI's earlier evaluations: read with one more request when it is first asked for. */
   history(kpi: string): Promise<KpiHistory>;
   missing(asOf: number): Promise<readonly MissingGroup[]>;
+  /** What a pasted list of the branches says; `asOf`: the month judged. */
+  rank(question: RankQuestion, asOf: number): Promise<RankView>;
 }
 
 // The pane knows the jobs, not the sheets: what it shows comes through here.
@@ -37,5 +40,6 @@ export type { EnteredFigure, EntryField, EntryForm, EntryTable, MissingGroup, Mi
 export type { ConditionCard, KpiCard, Trend } from '../sheets/view/kpiCard';
 export type { KpiHistory, LoggedEvaluation } from '../sheets/view/kpiHistory';
 export type { DerivedId } from '../sheets/overwrittenSheet';
+export type { RankMark, RankQuestion, RankStanding, RankView } from '../sheets/view/rankView';
 export type { Finding, FindingKind, TableHealth } from '../sheets/view/tableHealth';
 export type { Place } from '../sheets/view/place';

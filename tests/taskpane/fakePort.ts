@@ -8,7 +8,7 @@ import { cardsOf } from './fakeCards';
 import { fakeForm, fakeMissing, fakeTables } from './fakeTables';
 
 export interface FakeBook {
-  look: Partial<Omit<WorkbookLook, 'entry' | 'history' | 'missing' | 'tables'>>;
+  look: Partial<Omit<WorkbookLook, 'entry' | 'history' | 'missing' | 'tables' | 'rank'>>;
   form: (group: string, month: number) => EntryForm;
   history: (kpi: string) => Promise<KpiHistory>;
   missing: readonly MissingGroup[];
@@ -87,6 +87,7 @@ export function fakePort(change: Partial<FakeBook> = {}): FakePort {
         entry: (group, month) => Promise.resolve(book.form(group, month)),
         history: (kpi) => book.history(kpi),
         missing: () => Promise.resolve(book.missing),
+        rank: () => Promise.reject(new Error('no list is read here')),
       };
     }),
     findTables: () => book.found(),
