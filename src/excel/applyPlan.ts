@@ -51,6 +51,9 @@ function enqueue(context: Excel.RequestContext, action: PlanAction, sheetOf: (na
     case 'deleteColumns':
       rangeOf(action.sheet, { row: 0, column: action.column, rows: 1, columns: action.columns }).getEntireColumn().delete('Left');
       return;
+    case 'hideSheet':
+      sheetOf(action.sheet).visibility = 'Hidden';
+      return;
     case 'write': {
       const area = { row: action.row, column: action.column, rows: action.cells.length, columns: action.cells[0]?.length ?? 0 };
       rangeOf(action.sheet, area).formulas = action.cells.map((row) => row.map(toWire));

@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../plan/snapshot';
 import type { WorkbookPlan } from '../plan/workbookPlan';
 import { problemWords } from '../sheets/cellReading';
 import type { Thought } from '../sheets/thought';
-import { readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
+import { HISTORY_SHEETS, readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
 
 /** Jobs that need nothing typed in a form. */
 export const JOB_NAMES = ['layout', 'recompute', 'evaluate', 'summary', 'release', 'publish', 'submit', 'adopt'] as const;
@@ -43,15 +43,20 @@ export async function runJob<T extends Thought>(
   return { report: reportOf(job, thought, state, context.gateway.requests - before), thought };
 }
 
-/** Which sheets a job reads: those that may bear something of ours, all, or all that may hold a table of months, with number formats; or ours and what else is named. */
-export type Reads = 'ours' | 'all' | 'tables' | ((index: WorkbookSnapshot) => readonly string[]);
+/**
+ * Which sheets a job reads: those that may bear something of ours, the same with what was evaluated before, all, all that may
+ * hold a table of months, with number formats; or ours and what else is named.
+ */
+export type Reads = 'ours' | 'history' | 'all' | 'tables' | ((index: WorkbookSnapshot) => readonly string[]);
 
 /** Reads the workbook and thinks it through. `year`: for a workbook that names none. */
 export async function openWorkbook(context: JobContext, year: number | null, reads: Reads = 'ours'): Promise<WorkbookState> {
   // Fetched when it is first wanted, as the jobs themselves are.
   if (reads === 'tables') return readState(await (await import('./readTables')).readForTables(context), context.standard, year);
-  const index = await context.gateway.readIndex(USUAL_SHEETS);
-  const rest = reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : [...sheetsToRead(index, context.standard.groups), ...(typeof reads === 'function' ? reads(index) : [])];
+  const withHistory = reads === 'history';
+  const index = await context.gateway.readIndex(withHistory ? [...USUAL_SHEETS, ...HISTORY_SHEETS] : USUAL_SHEETS);
+  const ours = (): string[] => sheetsToRead(index, context.standard.groups, withHistory);
+  const rest = reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : [...ours(), ...(typeof reads === 'function' ? reads(index) : [])];
   const snapshot = await context.gateway.readSheets(index, rest);
   return readState(snapshot, context.standard, year);
 }

@@ -13,6 +13,7 @@ export async function look(context: JobContext, year: number, today: Date): Prom
   const state = await openWorkbook(context, year);
   const latest = lastEndedMonth(today, state.fiscalYear ?? year);
   const judged = new Map<number, readonly KpiCard[]>();
+  let history: Promise<WorkbookState> | null = null;
   return {
     condition: conditionOf(state),
     adoptable: state.lists.tables === null && hasContent(state),
@@ -35,6 +36,11 @@ export async function look(context: JobContext, year: number, today: Date): Prom
     // What the home view does not need is fetched when it is first wanted.
     tables: async () => (await import('../sheets/view/tableHealth')).tableHealth(state),
     entry: async (group, month) => (await import('../sheets/view/entryForm')).entryForm(state, group, month, latest),
+    history: async (kpi) => {
+      const read = (history ??= (await import('./readHistory')).readHistory(context, state));
+      read.catch(() => { history = null; });
+      return (await import('../sheets/view/kpiHistory')).kpiHistory(await read, kpi);
+    },
     outputs: async () => (await import('../sheets/view/outputChoices')).outputChoices(state),
     missing: async (asOf) => (await import('../sheets/view/entryForm')).missingFigures(state, asOf, latest),
     progress: async () => (await import('../sheets/records/progressPreview')).progressPreview(state, today),

@@ -41,7 +41,7 @@ export async function thinkerOf(task: Task, { year, standard, at, today, sample 
     }
     case 'evaluate': {
       const { thinkEvaluation } = await import('../sheets/evaluatePlan');
-      return { year, think: (state) => thinkEvaluation(state, task.asOf ?? suggestedMonth(state, today), at) };
+      return { year, think: (state) => thinkEvaluation(state, task.asOf ?? suggestedMonth(state, today), at), reads: 'history' };
     }
     case 'summary': {
       const { thinkSummary } = await import('../sheets/summaryPlan');

@@ -2,6 +2,7 @@ import type { EntryForm, MissingGroup } from '../sheets/view/entryForm';
 import type { OutputChoices } from '../sheets/view/outputChoices';
 import type { KpiCard } from '../sheets/view/kpiCard';
 import type { ProgressPreview } from '../sheets/records/progressPreview';
+import type { KpiHistory } from '../sheets/view/kpiHistory';
 import type { RankQuestion, RankView } from '../sheets/view/rankView';
 import type { Place } from '../sheets/view/place';
 import type { TableHealth } from '../sheets/view/tableHealth';
@@ -32,6 +33,8 @@ export interface WorkbookLook {
   kpis(asOf: number): readonly KpiCard[];
   tables(): Promise<readonly TableHealth[]>;
   entry(group: string, month: number): Promise<EntryForm>;
+  /** What is known of a KPI's earlier evaluations: read with one more request when it is first asked for. */
+  history(kpi: string): Promise<KpiHistory>;
   missing(asOf: number): Promise<readonly MissingGroup[]>;
   /** 実施記録, and what it would write. */
   progress(): Promise<ProgressPreview>;
@@ -44,6 +47,7 @@ export interface WorkbookLook {
 export type { EnteredFigure, EntryField, EntryForm, EntryTable, MissingGroup, MissingRow } from '../sheets/view/entryForm';
 export type { ConditionCard, KpiCard, Trend } from '../sheets/view/kpiCard';
 export type { OutputChoices } from '../sheets/view/outputChoices';
+export type { KpiHistory, LoggedEvaluation } from '../sheets/view/kpiHistory';
 export type { DerivedId } from '../sheets/overwrittenSheet';
 export type { RankMark, RankQuestion, RankStanding, RankView } from '../sheets/view/rankView';
 export type { Finding, FindingKind, TableHealth } from '../sheets/view/tableHealth';

@@ -79,6 +79,8 @@ export type PlanAction =
   /** A copy at the end of the workbook, with its formats, widths, print set-up and charts. Excel gives it the names of the sheet as its own. */
   | { readonly kind: 'copySheet'; readonly sheet: string; readonly to: string; readonly tabColor?: string }
   | { readonly kind: 'deleteColumns'; readonly sheet: string; readonly column: number; readonly columns: number }
+  /** Out of people's way, and found in Excel's list of hidden sheets. */
+  | { readonly kind: 'hideSheet'; readonly sheet: string }
   | { readonly kind: 'write'; readonly sheet: string; readonly row: number; readonly column: number; readonly cells: readonly (readonly CellInput[])[] }
   | { readonly kind: 'numberFormat'; readonly sheet: string; readonly area: Area; readonly format: string }
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }

@@ -6,7 +6,7 @@ import type { CellContent } from '../plan/snapshot';
 import { monthAreas, monthCell, totalCell, type SeriesPlace, type SheetCell } from './blockPlace';
 import { areaList, compileExpression, type Operand } from './compile';
 import type { Grid } from './grid';
-import { cellId, compareFormulas, type CellId } from './sameFormula';
+import { cellId, compareFormulas, type NumberTest } from './sameFormula';
 import type { TableMap } from './tableMap';
 
 /** A cell that a formula of ours belongs in. */
@@ -100,7 +100,7 @@ export function derivedInspector(grids: ReadonlyMap<string, Grid>): (cell: Deriv
   return (cell) => inspect(cell, grids, bearsNumber);
 }
 
-function inspect(cell: DerivedCell, grids: ReadonlyMap<string, Grid>, bearsNumber: (cell: CellId) => boolean): DerivedState {
+function inspect(cell: DerivedCell, grids: ReadonlyMap<string, Grid>, bearsNumber: NumberTest): DerivedState {
   const grid = grids.get(cell.sheet);
   if (!grid) return { kind: 'empty' };
   const found = grid.formula(cell.row, cell.column);
@@ -114,8 +114,8 @@ function inspect(cell: DerivedCell, grids: ReadonlyMap<string, Grid>, bearsNumbe
   return { kind: relation === 'stretched' || formerly ? 'outdated' : 'foreign', found };
 }
 
-/** Whether a cell as a comparison names it holds a number. */
-export function numberTest(grids: ReadonlyMap<string, Grid>): (cell: CellId) => boolean {
+/** Which cells of the sheets as read bear numbers. */
+export function numberTest(grids: ReadonlyMap<string, Grid>): NumberTest {
   // Most comparisons end before they ask.
   let byId: ReadonlyMap<string, Grid> | null = null;
   return (cell) => {

@@ -8,12 +8,16 @@ import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
 import { actualFormula, awaitedCells, ruledTargetFormula, staleFormula } from './actualFormula';
 import { keptWords, updateCell } from './cellUpdate';
+import { numberTest } from './derivedCells';
 import { evaluateIndicators, type IndicatorEvaluation } from './indicatorPlan';
 import { asOfCell, differenceFormat, differenceFormula, lastRunCell, type KpiLines, type KpiSheetKey } from './kpiSheet';
 import { mendPlaces } from './mend';
 import { outlookText } from './outlookText';
 import { PlanBuilder } from './planBuilder';
-import { effectiveLookup, planFormulas } from './planSheet';
+import { effectiveLookup, planFormulas, type PlanLine } from './planSheet';
+import { datePlanTexts } from './planTexts';
+import { lastEvaluation } from './view/month';
+import { recordHistory } from './history/recordHistory';
 import type { RecordLine, RecordTable } from './recordTable';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
@@ -60,7 +64,12 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
   const judged = new Map(judgements.flatMap(({ lines, judgement }) => judgement.conditions.map((one) => [one.condition.id, lines.readable ? one : null] as const)));
   const indicators = evaluateIndicators(builder, state, judged, year, asOf);
   warnings.push(...indicators.warnings);
-  if (planRows) mendPlanFormulas(builder, state, warnings);
+  if (planRows) {
+    mendPlanFormulas(builder, state, warnings);
+    datePlanTexts(builder, planRows, { year, asOf, before: lastEvaluation(state)?.asOf ?? null });
+  }
+  const byHand = manualMarks(state);
+  const history = recordHistory(builder, state, { year, asOf, at, kpis: judgements.map(({ judgement }) => ({ judgement, manual: null, manualReason: '', ...byHand.get(judgement.kpi.id) })) });
   writeSettings(builder, state, year, asOf, at);
   const mended = mendPlaces(builder, state);
   const evaluations = judgements.map(({ lines, judgement }) => toEvaluation(state, lines, judgement));
@@ -73,16 +82,19 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
     done: [
       ...mended.done,
       `${monthEndLabel(year, asOf)}現在で KPI ${evaluations.length}件を評価しました（判定（自動）: ◎${count('◎')}　○${count('○')}　△${count('△')}　－${count('－')}）。`,
-      ...(changed + indicators.changed === 0 ? ['前回の評価から変わったところはありません。'] : []),
+      ...(changed + indicators.changed === 0 && history.done.length === 0 ? ['前回の評価から変わったところはありません。'] : []),
       ...(changed > 0 ? [`${changed}件のKPIの判定・実績・理由を書き込みました。`] : []),
       ...(indicators.changed > 0 ? [`業績評価 ${indicators.changed}件の数値と説明を書き込みました。`] : []),
+      ...history.done,
     ],
-    warnings: [...mended.warnings, ...warnings],
+    warnings: [...mended.warnings, ...warnings, ...history.warnings],
   };
 }
 
 function writeKpi(builder: PlanBuilder, state: WorkbookState, table: RecordTable<KpiSheetKey>, lines: KpiLines, judgement: KpiJudgement, warnings: string[]): boolean {
   let changed = false;
+  // Judged at an earlier month, a sum that reaches further is another.
+  const bearsNumber = numberTest(state.grids);
   lines.lines.forEach((line, index) => {
     const condition = judgement.conditions[index];
     if (!condition) return;
@@ -93,7 +105,7 @@ function writeKpi(builder: PlanBuilder, state: WorkbookState, table: RecordTable
       const column = table.columns.get(key);
       if (column === undefined) continue;
       const wasEmpty = table.grid.isEmpty(line.row, column);
-      const update = updateCell(builder, table.grid, line.row, column, content, state.grids);
+      const update = updateCell(builder, table.grid, line.row, column, content, bearsNumber);
       if (update === 'kept') warnings.push(keptWords(table.grid, line.row, column));
       if (update !== 'written') continue;
       changed = true;
@@ -174,9 +186,10 @@ function writeSettings(builder: PlanBuilder, state: WorkbookState, year: number,
   if (last && !builder.isEmpty) builder.put(table.sheet, last.row, last.column, at);
 }
 
-function manualMarks(state: WorkbookState): ReadonlyMap<string, StatusMark> {
+/** What people set by hand, by KPI. */
+function manualMarks(state: WorkbookState): ReadonlyMap<string, Pick<PlanLine, 'manual' | 'manualReason'>> {
   const lines = state.lists.planRows?.content.lines ?? [];
-  return new Map(lines.flatMap((line) => (line.definition.kpi !== null && line.manual !== null ? [[line.definition.kpi, line.manual] as const] : [])));
+  return new Map(lines.flatMap(({ definition, manual, manualReason }) => (definition.kpi !== null && manual !== null ? [[definition.kpi, { manual, manualReason }] as const] : [])));
 }
 
 function toEvaluation(state: WorkbookState, lines: KpiLines, judgement: KpiJudgement): Evaluation {
@@ -184,7 +197,7 @@ function toEvaluation(state: WorkbookState, lines: KpiLines, judgement: KpiJudge
   return {
     id: lines.kpi.id,
     kpi: lines.kpi.name,
-    status: manualMarks(state).get(lines.kpi.id) ?? judgement.mark,
+    status: manualMarks(state).get(lines.kpi.id)?.manual ?? judgement.mark,
     computed: judgement.mark,
     actual: first?.actual.value ?? null,
     target: first?.target.value ?? null,

@@ -6,6 +6,7 @@ import type { CellInput } from '../plan/workbookPlan';
 import { awaitedCells, staleFormula } from './actualFormula';
 import { problemWords } from './cellReading';
 import { keptWords, updateCell } from './cellUpdate';
+import { numberTest } from './derivedCells';
 import { indicatorFaults } from './indicatorFaults';
 import { figureFormulas } from './indicatorFormulas';
 import { readIndicatorSheet } from './indicatorLines';
@@ -59,11 +60,12 @@ function shown({ figures }: IndicatorReading): Partial<Record<'value' | 'current
 
 function writeLine(builder: PlanBuilder, state: WorkbookState, table: RecordTable<IndicatorSheetKey>, line: RecordLine<IndicatorSheetKey>, reading: IndicatorReading, warnings: string[]): boolean {
   let changed = false;
+  const bearsNumber = numberTest(state.grids);
   for (const [key, content] of lineContents(state, table, line.row, reading)) {
     const column = table.columns.get(key);
     if (column === undefined) continue;
     const wasEmpty = table.grid.isEmpty(line.row, column);
-    const update = updateCell(builder, table.grid, line.row, column, content, state.grids);
+    const update = updateCell(builder, table.grid, line.row, column, content, bearsNumber);
     if (update === 'kept') warnings.push(keptWords(table.grid, line.row, column));
     if (update !== 'written') continue;
     changed = true;

@@ -19,8 +19,14 @@ export const ANCHORS = {
   overwritten: { name: '事業計画_上書きの記録', sheet: '上書きの記録' },
   records: { name: '事業計画_実施記録', sheet: '実施記録' },
   drafts: { name: '事業計画_進捗の下書き', sheet: '進捗の下書き' },
+  log: { name: '事業計画_評価ログ', sheet: '評価ログ' },
+  judged: { name: '事業計画_評価時の数値', sheet: '評価時の数値' },
+  corrections: { name: '事業計画_訂正一覧', sheet: '訂正一覧' },
 } as const;
 export type AnchorKey = keyof typeof ANCHORS;
+/** What was evaluated before: it grows, and is read only by what needs it. */
+export const HISTORY_KEYS = ['log', 'judged', 'corrections'] as const satisfies readonly AnchorKey[];
+export type HistoryKey = (typeof HISTORY_KEYS)[number];
 
 export const monthsName = (stem: string, year: number): string => `${stem}_${year}`;
 export const totalName = (stem: string, year: number): string => `${stem}_${year}_${TOTAL}`;

@@ -14,12 +14,13 @@ import { columnRange, layoutRecordSheet, type RecordPlace, type RecordSheetSpec,
 const TEXT = '@';
 export type PlanSheetKey =
   | 'rowId' | 'item' | 'branch' | 'project' | 'label' | 'automatic' | 'manual' | 'manualReason' | 'effective' | 'rank' | 'progress'
-  | 'owner' | 'others' | 'tags' | 'kpi' | 'counted' | 'notice';
+  | 'owner' | 'others' | 'tags' | 'kpi' | 'counted' | 'notice' | 'judgedText' | 'textAsOf' | 'judgedAsOf';
 
 const COUNTED = '対象';
 const NOT_COUNTED = '対象外';
 const TOP = { vertical: 'Top', wrap: true } as const;
 const MARK = { horizontal: 'Center', vertical: 'Top', fontSize: 12 } as const;
+const QUIET = { vertical: 'Top', color: COLORS.quiet } as const;
 const PERSON = { ...TOP, fill: COLORS.personFill } as const;
 
 export const PLAN_SHEET: RecordSheetSpec<PlanSheetKey> = {
@@ -50,6 +51,10 @@ export const PLAN_SHEET: RecordSheetSpec<PlanSheetKey> = {
     { key: 'counted', header: '集計', points: 44, choices: [COUNTED, NOT_COUNTED], style: { horizontal: 'Center', vertical: 'Top' } },
     // In one line: a row does not grow with what a formula says. It is for those who write, and not printed.
     { key: 'notice', header: '注意', points: 320, derived: true, style: { vertical: 'Top', color: '#9C2A10' } },
+    // What the evaluation met in 進捗状況, and of which month that text is: a text of an earlier month is a draft.
+    { key: 'judgedText', header: '評価時の進捗状況', points: 80, format: TEXT, derived: true, style: QUIET },
+    { key: 'textAsOf', header: '進捗状況の時点', points: 74, format: TEXT, derived: true, style: QUIET },
+    { key: 'judgedAsOf', header: '評価の時点', points: 74, format: TEXT, derived: true, style: QUIET },
   ],
 };
 
@@ -94,7 +99,7 @@ export function planFormulas(place: RecordPlace<PlanSheetKey>, kpiPlace: RecordP
   const cell = (key: PlanSheetKey): string => cellA1(row, place.columns.get(key) ?? 0);
   const effective = { formula: `=IF(${cell('manual')}<>"",${cell('manual')},${cell('automatic')}&"")` };
   const needsReason = `IF(AND(${cell('manual')}<>"",${cell('automatic')}<>"",${cell('manualReason')}=""),"手動で判定を変更するには、理由を入力してください。","")`;
-  const needsPlan = place.columns.has('progress') ? `&IF(AND(OR(${cell('effective')}="△",${cell('effective')}="×"),${cell('progress')}=""),"今後改善すべき点を入力してください。","")` : '';
+  const needsPlan = place.columns.has('progress') ? `&IF(AND(OR(${cell('effective')}="△",${cell('effective')}="×"),${cell('progress')}=""),"今後改善すべき点を入力してください。","")${draftNotice(place, cell)}` : '';
   if (!hasKpi) return { effective, ...(needsPlan === '' ? {} : { notice: { formula: `=${needsPlan.slice(1)}` } }) };
   const found = (key: KpiSheetKey): string => lookUp(kpiPlace, key, cell('kpi'));
   return {
@@ -103,6 +108,18 @@ export function planFormulas(place: RecordPlace<PlanSheetKey>, kpiPlace: RecordP
     rank: { formula: `=IFERROR(IF(ISNUMBER(${found('rank')}),${found('rank')},""),"")` },
     notice: { formula: `=IFERROR(${found('stale')}&"","")&${needsReason}${needsPlan}` },
   };
+}
+
+const DRAFT_KEYS = ['judgedText', 'textAsOf', 'judgedAsOf'] as const satisfies readonly PlanSheetKey[];
+
+/** A text of an earlier month beside △ or × is a draft until somebody changes it. */
+function draftNotice(place: RecordPlace<PlanSheetKey>, cell: (key: PlanSheetKey) => string): string {
+  if (!DRAFT_KEYS.every((key) => place.columns.has(key))) return '';
+  const [text, of, now] = DRAFT_KEYS.map(cell);
+  const isDraft = `OR(${cell('effective')}="△",${cell('effective')}="×"),${cell('progress')}<>"",${cell('progress')}=${text ?? ''},${now ?? ''}<>"",${of ?? ''}<>${now ?? ''}`;
+  // "令和7年2月末" → "2月末": the note fits its column.
+  const short = (label: string): string => `MID(${label},IFERROR(FIND("年",${label}),0)+1,9)`;
+  return `&IF(AND(${isDraft}),${short(of ?? '')}&"時点の文です。"&${short(now ?? '')}&"の内容に直してください。","")`;
 }
 
 function lookUp(kpiPlace: RecordPlace<KpiSheetKey>, key: KpiSheetKey, id: string): string {
@@ -165,8 +182,13 @@ export function readPlanSheet(table: RecordTable<PlanSheetKey>): PlanSheetConten
 
 const split = (text: string): string[] => text.split(/[、,，]/).map((part) => part.trim()).filter((part) => part !== '');
 
+type CountedKey = 'effective' | 'counted' | 'kpi' | 'progress' | 'manual' | 'manualReason' | (typeof DRAFT_KEYS)[number];
+
 /** Ranges of 実施状況, 集計 and KPI, for counting; what else is counted has "" where its column is gone. */
-export function tallyRanges(place: RecordPlace<PlanSheetKey>): Readonly<Record<'effective' | 'counted' | 'kpi' | 'countedWord' | 'progress' | 'manual' | 'manualReason', string>> {
+export function tallyRanges(place: RecordPlace<PlanSheetKey>): Readonly<Record<CountedKey | 'countedWord', string>> {
   const range = (key: PlanSheetKey): string => columnRange(place, key) ?? '';
-  return { effective: range('effective'), counted: range('counted'), kpi: range('kpi'), countedWord: COUNTED, progress: range('progress'), manual: range('manual'), manualReason: range('manualReason') };
+  return {
+    effective: range('effective'), counted: range('counted'), kpi: range('kpi'), countedWord: COUNTED, progress: range('progress'), manual: range('manual'), manualReason: range('manualReason'),
+    judgedText: range('judgedText'), textAsOf: range('textAsOf'), judgedAsOf: range('judgedAsOf'),
+  };
 }

@@ -39,7 +39,7 @@ export interface RecordSheetSpec<K extends string = string> extends RecordHeadin
   readonly paper: 'A4' | 'A3';
   /** Rows prepared with formats and drop-downs beyond the records. */
   readonly spareRows: number;
-  /** People fill the prepared rows: the sheet prints as far as it is used, not only the records it was laid out with. */
+  /** The sheet prints as far as it is used, not only the records it was laid out with: people fill prepared rows, or lines are added for years. */
   readonly printsAll?: boolean;
   /** Only the first columns are printed; all where it is missing. */
   readonly printColumns?: number;
@@ -80,17 +80,20 @@ export function readRecordTable<K extends string>(grid: Grid, spec: RecordHeadin
   return null;
 }
 
-/**
- * Required headings that no row has, of the row that has most of them; null where the sheet does not look like this list
- * at all. A list that lost a heading must not be taken for one that is missing.
- */
-export function missingHeadings<K extends string>(grid: Grid, spec: RecordHeadings<K>): string[] | null {
+/** Required headings that no row has, and the row that has most of them. */
+export interface MissingHeadings {
+  readonly row: number;
+  readonly headings: readonly string[];
+}
+
+/** null where the sheet does not look like this list at all. A list that lost a heading must not be taken for one that is missing. */
+export function missingHeadings<K extends string>(grid: Grid, spec: RecordHeadings<K>): MissingHeadings | null {
   const required = spec.columns.filter((column) => spec.required.includes(column.key));
-  let fewest: string[] | null = null;
+  let fewest: MissingHeadings | null = null;
   for (let row = 0; row < Math.min(grid.endRow, SEARCHED_ROWS); row++) {
     const labels = new Set(Array.from({ length: grid.endColumn }, (_, column) => normalizeLabel(grid.text(row, column))));
     const missing = required.filter((column) => !labels.has(normalizeLabel(column.header))).map((column) => column.header);
-    if (missing.length * 2 <= required.length && (fewest === null || missing.length < fewest.length)) fewest = missing;
+    if (missing.length * 2 <= required.length && (fewest === null || missing.length < fewest.headings.length)) fewest = { row, headings: missing };
   }
   return fewest;
 }
@@ -146,9 +149,11 @@ export function columnRange<K extends string>(place: RecordPlace<K>, key: K): st
 
 /** Formats, looks and drop-downs of lines that records stand in, or will. */
 export function prepareLines<K extends string>(builder: PlanBuilder, { sheet, columns }: RecordPlace<K>, spec: RecordSheetSpec<K>, row: number, rows: number): void {
+  if (rows === 0) return;
   const places = [...columns.values()];
   const left = Math.min(...places);
   builder.add({ kind: 'style', sheet, area: { row, column: left, rows, columns: Math.max(...places) - left + 1 }, style: { ...STYLES.base, ...STYLES.body } });
+  if (spec.lineHeight !== undefined) builder.add({ kind: 'rowHeight', sheet, row, rows, points: spec.lineHeight });
   for (const column of spec.columns) {
     const at = columns.get(column.key);
     if (at === undefined) continue;
@@ -187,13 +192,12 @@ export function lookUpFormula<K extends string>(place: RecordPlace<K>, key: K, i
  * `records` are contents by column key; a key that is missing leaves the cell empty.
  */
 export function layoutRecordSheet<K extends string>(
-  builder: PlanBuilder, sheet: string, spec: RecordSheetSpec<K>, records: readonly Partial<Record<K, CellInput>>[],
+  builder: PlanBuilder, sheet: string, spec: RecordSheetSpec<K>, records: readonly RecordContents<K>[],
 ): void {
   const { headerRow, columns } = spec;
   const width = columns.length;
   const bodyRows = records.length + spec.spareRows;
   const whole = { row: 0, column: 0, rows: headerRow + 1 + bodyRows, columns: width };
-  const body = { row: headerRow + 1, column: 0, rows: bodyRows, columns: width };
   builder.add(
     { kind: 'gridlines', sheet, visible: false },
     { kind: 'style', sheet, area: whole, style: STYLES.base },
@@ -212,18 +216,32 @@ export function layoutRecordSheet<K extends string>(
       },
     },
   );
-  if (spec.lineHeight !== undefined) builder.add({ kind: 'rowHeight', sheet, row: body.row, rows: bodyRows, points: spec.lineHeight });
   builder.put(sheet, 0, 0, spec.title);
   spec.notes.forEach((note, index) => builder.put(sheet, 1 + index, 0, note));
   columns.forEach((column, index) => {
     builder.put(sheet, headerRow, index, column.header);
     builder.add({ kind: 'columnWidth', sheet, column: index, columns: 1, points: column.points });
   });
-  prepareLines(builder, plannedPlace(sheet, spec), spec, body.row, bodyRows);
+  const place = plannedPlace(sheet, spec);
+  prepareLines(builder, place, spec, headerRow + 1, bodyRows);
+  putRecords(builder, spec, place, headerRow + 1, records);
+}
+
+/** Contents of a line by column key. */
+export type RecordContents<K extends string> = Partial<Record<K, CellInput>>;
+
+/** Writes lines into a list that was laid out before, from a row on, looking as its others do. */
+export function addLines<K extends string>(builder: PlanBuilder, spec: RecordSheetSpec<K>, place: RecordPlace<K>, row: number, records: readonly RecordContents<K>[]): void {
+  prepareLines(builder, place, spec, row, records.length);
+  putRecords(builder, spec, place, row, records);
+}
+
+function putRecords<K extends string>(builder: PlanBuilder, { columns }: RecordSheetSpec<K>, place: RecordPlace<K>, row: number, records: readonly RecordContents<K>[]): void {
   records.forEach((record, line) => {
-    columns.forEach((column, index) => {
-      const content = record[column.key];
-      if (content !== undefined && content !== null && content !== '') builder.put(sheet, headerRow + 1 + line, index, content);
-    });
+    for (const { key } of columns) {
+      const at = place.columns.get(key);
+      const content = record[key];
+      if (at !== undefined && content !== undefined && content !== null && content !== '') builder.put(place.sheet, row + line, at, content);
+    }
   });
 }

@@ -2,8 +2,10 @@ import type { NameSnapshot } from '../plan/snapshot';
 import { readSheetArea } from '../plan/sheetReference';
 import { mendCopies } from './copies';
 import { FormulaUses, type Use } from './formulaUses';
-import { ANCHORS, foldName, isOfOurMaking, isOurName, NAME_STARTS } from './names';
+import { findHistory } from './history/findHistory';
+import { ANCHORS, foldName, HISTORY_KEYS, isOfOurMaking, isOurName, NAME_STARTS, type AnchorKey } from './names';
 import { PlanBuilder } from './planBuilder';
+import type { RecordPlace } from './recordTable';
 import { recordLists } from './records/recordLists';
 import type { Thought } from './thought';
 import type { WorkbookState } from './workbookState';
@@ -26,9 +28,14 @@ export function thinkRelease(state: WorkbookState): Thought {
   builder.add(...free.map((name) => ({ kind: 'deleteName', name: name.name }) as const), ...copies.actions.filter((action) => !('sheet' in action && sheets.gone.includes(action.sheet ?? ''))));
   const strangers = spelled.filter((name) => !ours.includes(name));
   const isTables = sheets.gone.some((sheet) => sheet === state.lists.tables?.table.sheet);
+  const { log, corrections } = findHistory(state);
+  const records = [log, corrections].flatMap(({ table }) => (table && sheets.gone.includes(table.sheet) ? [`「${table.sheet}」`] : []));
   return {
     plan: builder.build(snapshot.names),
-    will: isTables ? ['表定義で直した内容は残りません。もう一度「表を配置」を実行すると、標準の定義になります。'] : [],
+    will: [
+      ...(isTables ? ['表定義で直した内容は残りません。もう一度「表を配置」を実行すると、標準の定義になります。'] : []),
+      ...(records.length > 0 ? [`評価の記録${records.join('')}も削除します。残しておくときは「やめる」を押し、シートを別のブックにコピーしてから実行してください。`] : []),
+    ],
     done: [
       ...(free.length > 0 ? [`名前 ${free.length}件を外しました。`] : []),
       ...copies.found.map((note) => note.done),
@@ -45,6 +52,16 @@ export function thinkRelease(state: WorkbookState): Thought {
   };
 }
 
+/** The sheets of definitions and records, which the add-in makes for itself. 実施記録 is what people typed: it stays. */
+function recordsOf(state: WorkbookState): { readonly key: AnchorKey; readonly table: RecordPlace | null }[] {
+  const { tables, overwritten } = state.lists;
+  const history = findHistory(state);
+  return [
+    { key: 'tables', table: tables?.table ?? null }, { key: 'overwritten', table: overwritten?.table ?? null }, { key: 'drafts', table: recordLists(state).drafts },
+    ...HISTORY_KEYS.map((key) => ({ key, table: history[key].table })),
+  ];
+}
+
 interface Staying {
   /** Names that a formula uses. */
   readonly kept: ReadonlyMap<NameSnapshot, Use>;
@@ -53,9 +70,8 @@ interface Staying {
 
 /** A sheet that stays keeps what its formulas speak of, and a name that stays keeps its sheet: until nothing more has to stay. */
 function whatStays(state: WorkbookState, ours: readonly NameSnapshot[]): Staying {
-  const { snapshot, lists } = state;
-  // 実施記録 is what people typed: it stays.
-  const sheets = [lists.tables?.table.sheet, lists.overwritten?.table.sheet, recordLists(state).drafts?.sheet].filter((sheet) => sheet !== undefined);
+  const { snapshot } = state;
+  const sheets = recordsOf(state).flatMap(({ table }) => table?.sheet ?? []);
   const uses = new FormulaUses(snapshot, [...NAME_STARTS, ...sheets]);
   const usesOf = new Map(ours.map((name) => [name, uses.ofName(name.name, null)]));
   const why = new Map<string, string>();
@@ -69,7 +85,7 @@ function whatStays(state: WorkbookState, ours: readonly NameSnapshot[]): Staying
       if (use) why.set(sheet, `ほかの計算式（${use.words}）が参照しているため`);
     }
     const left = sheets.filter((sheet) => !why.has(sheet));
-    const [first] = left;
+    const first = left.find((sheet) => snapshot.sheets.some((one) => one.name === sheet && one.visible));
     if (first !== undefined && snapshot.sheets.every((sheet) => !sheet.visible || left.includes(sheet.name))) why.set(first, 'ほかに表示されているシートがないため');
     if (gone.every((sheet) => !why.has(sheet))) return { kept, sheets: { gone, kept: [...why].map(([sheet, reason]) => ({ sheet, why: reason })) } };
   }
@@ -85,12 +101,10 @@ function usedNames(kept: ReadonlyMap<NameSnapshot, Use>): string[] {
 
 /** Sheets of definitions and records that lost a heading: nobody can be sure of them. */
 function damagedSheets(state: WorkbookState): string[] {
-  const { lists, snapshot } = state;
-  const found = { tables: lists.tables, overwritten: lists.overwritten, drafts: recordLists(state).drafts };
-  return (['tables', 'overwritten', 'drafts'] as const).flatMap((key) => {
-    const anchor = snapshot.names.find((name) => foldName(name.name) === foldName(ANCHORS[key].name));
+  return recordsOf(state).flatMap(({ key, table }) => {
+    const anchor = state.snapshot.names.find((name) => foldName(name.name) === foldName(ANCHORS[key].name));
     const sheet = anchor && readSheetArea(anchor.refersTo)?.sheet;
-    return found[key] === null && sheet !== undefined ? [`シート「${sheet}」は、見出しが変わっていて中身を確かめられないため残しています。`] : [];
+    return table === null && sheet !== undefined ? [`シート「${sheet}」は、見出しが変わっていて中身を確かめられないため残しています。`] : [];
   });
 }
 

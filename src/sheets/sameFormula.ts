@@ -5,6 +5,9 @@ import { normalizeFormula, tokenizeFormula, type Token } from '../plan/formulaTe
 export type CellId = string;
 export const cellId = (sheet: string, row: number, column: number): CellId => `${sheet.normalize('NFKC').toUpperCase()}!${row},${column}`;
 
+/** Whether a cell bears a number. */
+export type NumberTest = (cell: CellId) => boolean;
+
 const SET_FUNCTIONS = new Set(['SUM', 'COUNT', 'AVERAGE', 'MIN', 'MAX']);
 /** Larger ranges are compared as they are written. */
 const MAX_CELLS = 2000;
@@ -16,7 +19,7 @@ export type FormulaRelation = 'same' | 'stretched' | 'different';
  * formula when rows or columns are inserted is no difference: a range may have grown over cells that
  * bear no number. 'stretched': it has grown over numbers (a quarter's subtotal, say) and would count them.
  */
-export function compareFormulas(found: string, wanted: string, sheet: string, bearsNumber: (cell: CellId) => boolean): FormulaRelation {
+export function compareFormulas(found: string, wanted: string, sheet: string, bearsNumber: NumberTest): FormulaRelation {
   if (normalizeFormula(found) === normalizeFormula(wanted)) return 'same';
   const wantedCells = new Set<CellId>();
   const canonicalWanted = canonical(wanted, sheet, (cell) => wantedCells.add(cell) !== undefined);

@@ -41,11 +41,14 @@ export function tallyRows(state: WorkbookState): SummaryRow[] {
 }
 
 /** What is still to be written, counted in a sentence; 「事業計画」 says beside each row. */
-function missingRow({ effective, counted, kpi, countedWord, progress, manual, manualReason }: ReturnType<typeof tallyRanges>): SummaryRow[] {
+function missingRow({ effective, counted, kpi, countedWord, progress, manual, manualReason, judgedText, textAsOf, judgedAsOf }: ReturnType<typeof tallyRanges>): SummaryRow[] {
   const count = (condition: string): string => `SUMPRODUCT(${condition}*(${counted}="${countedWord}"))`;
-  const unwritten = `((${effective}="△")+(${effective}="×"))*(${progress}="")`;
+  const missed = `((${effective}="△")+(${effective}="×"))`;
+  const unwritten = `${missed}*(${progress}="")`;
+  const isDated = ![progress, judgedText, textAsOf, judgedAsOf].includes('');
   const sentences = [
     ...(progress === '' ? [] : [`"今後改善すべき点が未記入の行（△・×）: "&${count(unwritten)}&"件（うちKPI "&${count(`${unwritten}*(${kpi}<>"")`)}&"件）"`]),
+    ...(isDated ? [`"前の月の文のままの行: "&${count(`${missed}*(${progress}<>"")*(${progress}=${judgedText})*(${judgedAsOf}<>"")*(${textAsOf}<>${judgedAsOf})`)}&"件"`] : []),
     ...(manualReason === '' ? [] : [`"手動の理由が未記入のKPI: "&${count(`(${manual}<>"")*(${manualReason}="")*(${kpi}<>"")`)}&"件"`]),
   ];
   return sentences.length === 0 ? [] : [{ key: `${TALLY}未記入`, look: 'text', cells: () => [[COLUMN.label, { formula: `=${sentences.join('&"　／　"&')}` }]] }];

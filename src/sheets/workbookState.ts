@@ -13,11 +13,11 @@ import { Grid } from './grid';
 import { INDICATOR_HEADINGS, type IndicatorSheetKey } from './indicatorSheet';
 import { KPI_SHEET, readKpiSheet, type KpiSheetContent, type KpiSheetKey } from './kpiSheet';
 import { locateTables } from './locate';
-import { ANCHORS, completeStems, foldName, isWorkingName, type AnchorKey, type NameStems } from './names';
+import { ANCHORS, completeStems, foldName, HISTORY_KEYS, isWorkingName, type AnchorKey, type NameStems } from './names';
 import { outputSheets } from './outputs';
 import { OVERWRITTEN_SHEET, readOverwritten, type OverwrittenContent, type OverwrittenKey } from './overwrittenSheet';
 import { PLAN_SHEET, readPlanSheet, type PlanSheetContent, type PlanSheetKey } from './planSheet';
-import { missingHeadings, readRecordTable, type RecordHeadings, type RecordTable } from './recordTable';
+import { missingHeadings, readRecordTable, type MissingHeadings, type RecordHeadings, type RecordTable } from './recordTable';
 import { findMonthHeaders } from '../domain/recognition/monthHeader';
 import { viewOf } from './blockPlace';
 import { findSetting } from './settings';
@@ -59,15 +59,25 @@ export interface WorkbookState {
   readonly problems: readonly CellProblem[];
 }
 
+const HISTORY_ANCHORS = HISTORY_KEYS.map((key) => ANCHORS[key]);
+/** Where what was evaluated before usually is. */
+export const HISTORY_SHEETS: readonly string[] = HISTORY_ANCHORS.map((anchor) => anchor.sheet);
 /** Sheets to read at once: where our lists usually are. */
-export const USUAL_SHEETS: readonly string[] = Object.values(ANCHORS).map((anchor) => anchor.sheet);
+export const USUAL_SHEETS: readonly string[] = Object.values(ANCHORS).map((anchor) => anchor.sheet).filter((sheet) => !HISTORY_SHEETS.includes(sheet));
+
+/** The sheets that the names of the history point at, whatever they are called now. */
+export function historySheets(snapshot: WorkbookSnapshot): ReadonlySet<string> {
+  const wanted = new Set(HISTORY_ANCHORS.map((anchor) => foldName(anchor.name)));
+  return new Set(snapshot.names.filter((name) => wanted.has(foldName(name.name))).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []));
+}
 
 /**
  * Sheets still to be read, once names and sheets are known: those our names point at, their copies, and those that
- * bear a group's name. A workbook of a single sheet is read whole, to know whether it is empty.
+ * bear a group's name. A workbook of a single sheet is read whole, to know whether it is empty. What was evaluated before only `withHistory`.
  */
-export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string[]): string[] {
-  const named = snapshot.names.filter((name) => isWorkingName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []);
+export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string[], withHistory = false): string[] {
+  const history = historySheets(snapshot);
+  const named = snapshot.names.filter((name) => isWorkingName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []).filter((sheet) => withHistory || !history.has(sheet));
   const { copied, standIns } = findCopies(snapshot);
   const wanted = new Set([...named, ...groups, ...copied, ...standIns].map((sheet) => sheet.toLowerCase()));
   const single = snapshot.sheets.length === 1;
@@ -80,7 +90,12 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   const copies = findCopies(snapshot);
   const outputs = outputSheets(snapshot);
   const damaged: string[] = [];
-  const find = <K extends string>(key: AnchorKey, spec: RecordHeadings<K>): RecordTable<K> | null => findList(key, spec, { snapshot, grids, copies, damaged });
+  const history = historySheets(snapshot);
+  const find = <K extends string>(key: AnchorKey, spec: RecordHeadings<K>): RecordTable<K> | null => {
+    const { table, lost } = findList(key, spec, { snapshot, grids, copies });
+    if (lost) damaged.push(lostWords(lost));
+    return table;
+  };
   const tableList = find('tables', TABLE_SHEET);
   const kpiList = find('kpis', KPI_SHEET);
   const yearlyList = find('yearly', YEARLY_SHEET);
@@ -107,7 +122,7 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   const fiscalYear = tableList ? yearSetting(tableList, damaged) : (yearOfNames(snapshot) ?? yearOfTables(grids, definitions));
   const map = locateTables({
     catalog, fiscalYear: fiscalYear ?? year ?? 0, stems, names: snapshot.names, added: tables ? addedRows(tables) : new Set(),
-    grids: new Map([...grids].filter(([sheet]) => !copies.copied.has(sheet) && !outputs.has(sheet))),
+    grids: new Map([...grids].filter(([sheet]) => !copies.copied.has(sheet) && !outputs.has(sheet) && !history.has(sheet))),
   });
   return {
     snapshot, grids, damaged, fiscalYear, definitions, stems, catalog, map,
@@ -123,20 +138,27 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   };
 }
 
-/** A list by its anchor name or on its usual sheet; one that is there but has lost a heading is told of in `damaged`. */
-export function findList<K extends string>(key: AnchorKey, spec: RecordHeadings<K>, { snapshot, grids, copies, damaged }: Finding): RecordTable<K> | null {
+/** A list as looked for; `lost` where it is there but some of its headings are not. */
+export interface ListFinding<K extends string> {
+  readonly table: RecordTable<K> | null;
+  readonly lost: LostHeadings | null;
+}
+type LostHeadings = MissingHeadings & { readonly sheet: string };
+
+/** What is said of a list that cannot be read. */
+export const lostWords = ({ sheet, headings }: LostHeadings): string => `シート「${sheet}」に見出し「${headings.join('」「')}」がありません。見出しを元に戻してください。`;
+
+/** A list by its anchor name or on its usual sheet. */
+export function findList<K extends string>(key: AnchorKey, spec: RecordHeadings<K>, { snapshot, grids, copies }: Finding): ListFinding<K> {
   const anchor = ANCHORS[key];
   const names = [...snapshot.names, ...snapshot.sheets.filter((sheet) => copies.standIns.has(sheet.name)).flatMap((sheet) => sheet.ownNames)];
   const at = names.filter((name) => foldName(name.name) === foldName(anchor.name)).map((name) => readSheetArea(name.refersTo)).find((area) => area !== null);
   const anchored = at && grids.get(at.sheet);
   const usual = [...grids.values()].find((grid) => grid.name.toLowerCase() === anchor.sheet.toLowerCase() && !copies.copied.has(grid.name));
-  const found = (anchored ? readRecordTable(anchored, spec, at.area.row) : null) ?? (usual ? readRecordTable(usual, spec, null) : null);
+  const table = (anchored ? readRecordTable(anchored, spec, at.area.row) : null) ?? (usual ? readRecordTable(usual, spec, null) : null);
   const grid = anchored ?? usual;
-  const missing = found || !grid ? null : missingHeadings(grid, spec);
-  if (grid && missing) {
-    damaged.push(`シート「${grid.name}」に見出し「${missing.join('」「')}」がありません。見出しを元に戻してください。`);
-  }
-  return found;
+  const missing = table || !grid ? null : missingHeadings(grid, spec);
+  return { table, lost: grid && missing ? { ...missing, sheet: grid.name } : null };
 }
 
 /** Rows that somebody wrote into 表定義: they have no stored stem yet. */
@@ -148,7 +170,6 @@ export interface Finding {
   readonly snapshot: WorkbookSnapshot;
   readonly grids: ReadonlyMap<string, Grid>;
   readonly copies: SheetCopies;
-  readonly damaged: string[];
 }
 
 function textSetting<K extends string>(table: RecordTable<K>, key: string): string {

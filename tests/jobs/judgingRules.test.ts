@@ -76,6 +76,14 @@ describe('the middle of the year', () => {
     expect(even.evaluations.find(({ id }) => id === '7-1')?.reason).toContain('9月の目安 30.35％');
   });
 
+  test('judged at an earlier month again, the figure in the sheet is that month’s', async () => {
+    const { bench, context } = await benchWith('2', {});
+    await evaluate(context, MARCH);
+    const { evaluations } = await evaluate(context, SEPTEMBER);
+    expect(cell(bench, '2', 'actual').value).toBeCloseTo(Number(evaluations.find(({ id }) => id === '2')?.actual), 12);
+    expect(cell(bench, '2', 'stale').value).toBe('');
+  });
+
   test('a word that is none of the rules is told with its cell and stops this KPI alone', async () => {
     const { bench, context } = await benchWith('7-1', {});
     await bench.type('KPI', address(bench, '7-1', 'midYear'), { value: 'なんとなく' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cellKey, type Book } from '../../src/embedded/model/book';
 import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
-import { columnLetters } from '../../src/plan/a1';
+import { cellA1, columnLetters } from '../../src/plan/a1';
 import { TABLE_SHEET, type TableSheetKey } from '../../src/sheets/tableSheet';
 import { layout } from '../../src/jobs/layout';
 import { propose } from '../../src/jobs/perform';
@@ -12,8 +12,9 @@ import { Bench, GUNMA } from '../support/laidOut';
 /** 名前を外す on a workbook in use. */
 const { fresh, book } = finishedOnce();
 const names = (bench: Bench): string[] => bench.book.names.map((name) => `${name.scope ?? ''}${name.name}=${name.refersTo}`).sort();
+const GONE = ['表定義', '上書きの記録', '評価ログ', '評価時の数値', '訂正一覧'];
 /** Values and formulas of every sheet but those that go. */
-const others = (bench: Bench): string => JSON.stringify(bench.book.sheets.filter((sheet) => sheet.name !== '表定義' && sheet.name !== '上書きの記録').map((sheet) => [sheet.name, [...sheet.cells].sort(([a], [b]) => a - b)]));
+const others = (bench: Bench): string => JSON.stringify(bench.book.sheets.filter((sheet) => !GONE.includes(sheet.name)).map((sheet) => [sheet.name, [...sheet.cells].sort(([a], [b]) => a - b)]));
 const sheetNames = (bench: Bench): string[] => bench.book.sheets.map((sheet) => sheet.name);
 async function note(bench: Bench, formula: string, sheet = 'メモ'): Promise<void> {
   if (!sheetNames(bench).includes(sheet)) bench.book.sheets.push(blankSheet(sheetIdText(90), sheet));
@@ -26,14 +27,17 @@ describe('名前を外す', () => {
     const bench = fresh();
     await bench.type('業務', `F${bench.rowOf('業務', '郵送化率', 1) + 1}`, { value: 0.5 });
     await bench.recompute();
-    expect(sheetNames(bench)).toContain('上書きの記録');
+    await bench.type('業務', cellA1(bench.rowOf('業務', '郵送件数', 1), 5), { value: 6_000 });
+    await bench.evaluate();
+    await bench.summary();
+    expect(sheetNames(bench)).toEqual(expect.arrayContaining(GONE));
     const [before, named] = [others(bench), names(bench)];
     const report = await bench.release();
     expect(report.warnings).toEqual([]);
-    expect(report.summary).toEqual([`名前 ${named.length}件を外しました。`, 'シート「表定義」「上書きの記録」を削除しました。ほかのシートの値と計算式は変わっていません。']);
+    expect(report.summary).toEqual([`名前 ${named.length}件を外しました。`, 'シート「表定義」「上書きの記録」「評価ログ」「評価時の数値」「訂正一覧」を削除しました。ほかのシートの値と計算式は変わっていません。']);
     expect(report.syncs).toBeLessThanOrEqual(3);
     expect(names(bench)).toEqual([]);
-    expect(sheetNames(bench)).toEqual(book().sheets.map((sheet) => sheet.name).filter((name) => name !== '表定義'));
+    expect(sheetNames(bench)).toEqual(book().sheets.map((sheet) => sheet.name).filter((name) => !GONE.includes(name)));
     expect(others(bench)).toBe(before);
     const again = await bench.release();
     expect([again.changed, again.summary, again.warnings]).toEqual([false, ['変更はありません。'], []]);
@@ -41,8 +45,9 @@ describe('名前を外す', () => {
     const laid = await layout(bench.context, 2026, GUNMA);
     expect(laid.warnings).toEqual([]);
     expect(others(bench)).toBe(before);
-    expect(names(bench)).toEqual(named.filter((name) => !/年間まとめ|上書きの記録/.test(name)));
-    expect((await bench.evaluate()).changed).toBe(false);
+    expect(names(bench)).toEqual(named.filter((name) => !/年間まとめ|上書きの記録|評価ログ|評価時の数値|訂正一覧/.test(name)));
+    // The records begin anew; nothing else is written but the time.
+    expect((await bench.evaluate()).summary.join()).toContain('シート「評価ログ」を追加し');
     expect((await bench.summary()).warnings).toEqual([]);
     expect(others(bench)).toBe(before);
   });
@@ -51,7 +56,9 @@ describe('名前を外す', () => {
     const bench = fresh();
     const proposal = await propose({ ...bench.context, year: 2024, today: () => new Date(2025, 3, 7), sample: () => Promise.resolve(GUNMA) }, { kind: 'release' });
     expect(proposal.words).toEqual([
-      '表定義で直した内容は残りません。もう一度「表を配置」を実行すると、標準の定義になります。', `${bench.book.names.length}の名前を外します。`, 'シート「表定義」を削除します。', 'ほかのシートの値と計算式は変わりません。',
+      '表定義で直した内容は残りません。もう一度「表を配置」を実行すると、標準の定義になります。',
+      '評価の記録「評価ログ」も削除します。残しておくときは「やめる」を押し、シートを別のブックにコピーしてから実行してください。',
+      `${bench.book.names.length}の名前を外します。`, 'シート「表定義」「評価ログ」「評価時の数値」を削除します。', 'ほかのシートの値と計算式は変わりません。',
     ]);
   });
 

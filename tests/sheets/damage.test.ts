@@ -110,6 +110,8 @@ describe('a workbook that was worked on', () => {
     bench.book.names.splice(0);
     const report = await bench.layout();
     expect(report.warnings).toEqual([]);
+    // Those of the history come back with the evaluation, which alone reads it.
+    expect((await bench.evaluate()).warnings).toEqual([]);
     expect(bench.book.names.map((name) => `${name.name}=${name.refersTo}`).sort()).toEqual(before);
   });
 

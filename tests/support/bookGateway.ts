@@ -177,6 +177,9 @@ export class BookGateway implements WorkbookGateway {
           if (at >= 0) this.book.names.splice(at, 1);
         }
         return;
+      case 'hideSheet':
+        this.sheet(action.sheet).visibility = 'Hidden';
+        return;
       case 'deleteSheet': {
         const sheet = this.sheet(action.sheet);
         this.book.sheets.splice(this.book.sheets.indexOf(sheet), 1);

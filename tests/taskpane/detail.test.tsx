@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { KpiHistory } from '../../src/jobs/workbookLook';
 import { PaneError } from '../../src/taskpane/port';
 import { cardsOf } from './fakeCards';
 import { button, faultsOf, preparePage, showPane, type Shown } from './renderPane';
@@ -87,5 +88,58 @@ describe('the detail of a KPI', () => {
     await user.click(await screen.findByRole('button', { name: '次のKPI' }));
     expect(await screen.findByRole('heading', { level: 1, name: '査定率' })).toBeTruthy();
     expect(button('前のKPI').getAttribute('aria-disabled')).toBeNull();
+  });
+});
+
+describe('what changed since the last evaluation', () => {
+  const LOG = { sheet: '評価ログ', area: { row: 20, column: 0, rows: 1, columns: 14 } };
+  const HISTORY: KpiHistory = {
+    evaluations: [
+      { at: '2025/4/7 9:30', month: 11, mark: '○', actual: '95.1％', target: '95.0％', changes: '判定月 2月 → 3月、判定（自動） △ → ○、実績 94.3％ → 95.1％' },
+      { at: '2025/3/7 9:10', month: 10, mark: '△', actual: '94.3％', target: '', changes: '初めての記録' },
+    ],
+    corrections: [{ at: '2025/4/7 9:30', text: '郵送化率／郵送件数 2024年度7月: 6,891件 → 6,000件' }],
+    writing: { of: '令和7年2月末', now: '令和7年3月末' },
+    place: LOG,
+  };
+
+  test('is told with the evaluations before, the figures corrected and a text that is still a draft', async () => {
+    const { user, port, container } = await open('郵送化率', { history: (kpi) => Promise.resolve(kpi === '2' ? HISTORY : { ...HISTORY, evaluations: [] }) });
+    const since = within(await screen.findByRole('region', { name: '前回の評価から' }));
+    const part = within(screen.getByRole('region', { name: '評価の記録' }));
+    expect(since.getByText('判定月 2月 → 3月、判定（自動） △ → ○、実績 94.3％ → 95.1％')).toBeTruthy();
+    expect(part.getByText('3月の評価（2025/4/7 9:30）')).toBeTruthy();
+    expect(part.getByText('実績 94.3％ ／ 目標 未登録')).toBeTruthy();
+    expect(part.queryByText('初めての記録')).toBeNull();
+    expect(part.getByText(/6,891件 → 6,000件（2025\/4\/7 9:30）/)).toBeTruthy();
+    expect(part.getByText('今後改善すべき点は、令和7年2月末時点の文です。令和7年3月末の内容に直してください。')).toBeTruthy();
+    expect(await faultsOf(container)).toEqual([]);
+    await user.click(button('評価ログへ移動'));
+    expect(port.visits).toEqual([LOG]);
+    await user.click(button('次のKPI'));
+    await waitFor(() => expect(screen.queryByText('3月の評価（2025/4/7 9:30）')).toBeNull());
+  });
+
+  test.each([['missing' as const, '今後改善すべき点が未記入です。シート「事業計画」に入力してください。'], [null, '「評価ログ」にまだ記録がありません。「KPI評価」を行うと記録します。']])('says what is wanted (%p), and that there is no line yet', async (writing, words) => {
+    await open('郵送化率', { history: () => Promise.resolve({ evaluations: [], corrections: [], writing, place: null }) });
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '評価ログへ移動' })).toBeNull();
+  });
+
+  test('is read when a KPI is opened, not with the list; what cannot be read can be tried again', async () => {
+    const asked: string[] = [];
+    const shown = await showPane({ history: (kpi) => { asked.push(kpi); return asked.length === 1 ? Promise.reject(new Error('busy')) : Promise.resolve(HISTORY); } });
+    expect(asked).toEqual([]);
+    await shown.user.click(button('郵送化率'));
+    await shown.user.click(await screen.findByRole('button', { name: '再試行' }));
+    expect(await screen.findByText('3月の評価（2025/4/7 9:30）')).toBeTruthy();
+    expect(asked).toEqual(['2', '2']);
+  });
+
+  test('speaks English in an English Excel', async () => {
+    const { user } = await showPane({ history: () => Promise.resolve(HISTORY) }, { language: 'en-US' });
+    await user.click(button('郵送化率'));
+    expect(await screen.findByRole('region', { name: 'Since the last evaluation' })).toBeTruthy();
+    expect(await screen.findByText('Evaluated as of March (2025/4/7 9:30)')).toBeTruthy();
   });
 });

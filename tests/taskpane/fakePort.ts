@@ -2,14 +2,15 @@ import type { FoundTables } from '../../src/jobs/foundTables';
 import type { Proposal } from '../../src/jobs/proposal';
 import type { Phase, Task } from '../../src/jobs/task';
 import type { TextPreview } from '../../src/jobs/textPreview';
-import type { EntryForm, MissingGroup, OutputChoices, Place, ProgressPreview, TableHealth, WorkbookLook } from '../../src/jobs/workbookLook';
+import type { EntryForm, KpiHistory, MissingGroup, OutputChoices, Place, ProgressPreview, TableHealth, WorkbookLook } from '../../src/jobs/workbookLook';
 import type { PanePort, PaneRequest, RunOutcome } from '../../src/taskpane/port';
 import { cardsOf } from './fakeCards';
 import { fakeForm, fakeMissing, fakeTables } from './fakeTables';
 
 export interface FakeBook {
-  look: Partial<Omit<WorkbookLook, 'entry' | 'missing' | 'outputs' | 'progress' | 'rank' | 'tables'>>;
+  look: Partial<Omit<WorkbookLook, 'entry' | 'history' | 'missing' | 'outputs' | 'progress' | 'rank' | 'tables'>>;
   form: (group: string, month: number) => EntryForm;
+  history: (kpi: string) => Promise<KpiHistory>;
   missing: readonly MissingGroup[];
   progress: ProgressPreview;
   tables: readonly TableHealth[];
@@ -48,13 +49,14 @@ const NO_TABLES: FoundTables = {
 };
 const NO_OUTPUTS: OutputChoices = { tables: [], sheets: [], judged: null };
 const NO_RECORDS: ProgressPreview = { place: null, refused: [], records: 0, planned: 0, drafts: [], figures: [], bids: null, told: [] };
+const NO_HISTORY: KpiHistory = { evaluations: [], corrections: [], writing: null, place: null };
 const NO_TEXT: TextPreview = { tables: [], oddities: [], unread: [], strangers: [], mismatches: [], notes: ['4月〜3月の表は見つかりませんでした。'] };
 const soon = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 
 /** A workbook of plain data behind the pane's door: it remembers what was asked of it. */
 export function fakePort(change: Partial<FakeBook> = {}): FakePort {
   const book: FakeBook = {
-    look: {}, form: fakeForm, missing: fakeMissing(), progress: NO_RECORDS, tables: fakeTables(), outputs: NO_OUTPUTS, found: () => Promise.resolve(NO_TABLES), text: () => Promise.resolve(NO_TEXT), fault: null, proposal: PROPOSAL, outcomes: [], seen: true, ...change,
+    look: {}, form: fakeForm, history: () => Promise.resolve(NO_HISTORY), missing: fakeMissing(), progress: NO_RECORDS, tables: fakeTables(), outputs: NO_OUTPUTS, found: () => Promise.resolve(NO_TABLES), text: () => Promise.resolve(NO_TEXT), fault: null, proposal: PROPOSAL, outcomes: [], seen: true, ...change,
   };
   const runs: { task: Task; agreed: Proposal | null }[] = [];
   const visits: Place[] = [];
@@ -87,6 +89,7 @@ export function fakePort(change: Partial<FakeBook> = {}): FakePort {
         evaluation: { asOf: 11, at: '2025/4/7 9:30' }, suggestedMonth: 11, obstacles: { readOnly: null, locked: null }, indicators: null, kpis: cardsOf, ...book.look,
         tables: () => Promise.resolve(book.tables),
         entry: (group, month) => Promise.resolve(book.form(group, month)),
+        history: (kpi) => book.history(kpi),
         missing: () => Promise.resolve(book.missing),
         progress: () => Promise.resolve(book.progress),
         rank: () => Promise.reject(new Error('no list is read here')),

@@ -2,6 +2,7 @@ import { readSheetArea, type SheetArea } from '../../plan/sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../plan/snapshot';
 import { isWorkingName } from '../names';
 import { outputSheets } from '../outputs';
+import { historySheets } from '../workbookState';
 
 /** A month header takes twelve cells and one for the label, across or down, and a line beside it. */
 const HEADER = 13;
@@ -18,11 +19,11 @@ const SHEET_COLUMNS = 400;
 export const ownSheets = (snapshot: WorkbookSnapshot): ReadonlySet<string> =>
   new Set(snapshot.names.filter((name) => isWorkingName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []));
 
-/** The cells to read of each sheet that may hold a table of months, in portions that one request carries. Sheets with names of ours are read whole; those made for others hold figures of other sheets. */
+/** The cells to read of each sheet that may hold a table of months, in portions that one request carries. Sheets with names of ours are read whole; nobody's tables stand in what was made for others, nor in the history. */
 export function portionsOf(snapshot: WorkbookSnapshot): SheetArea[][] {
   const ours = ownSheets(snapshot);
-  const outputs = outputSheets(snapshot);
-  const areas = snapshot.sheets.flatMap((sheet) => (outputs.has(sheet.name) ? [] : areaOf(sheet, ours.has(sheet.name))));
+  const apart = new Set([...outputSheets(snapshot), ...historySheets(snapshot)]);
+  const areas = snapshot.sheets.flatMap((sheet) => (apart.has(sheet.name) ? [] : areaOf(sheet, ours.has(sheet.name))));
   const portions: SheetArea[][] = [];
   let room = 0;
   for (const one of areas) {

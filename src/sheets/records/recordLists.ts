@@ -1,7 +1,7 @@
 import { findCopies } from '../copies';
 import { ANCHORS, foldName, type AnchorKey } from '../names';
 import type { RecordSheetSpec, RecordTable } from '../recordTable';
-import { findList, type WorkbookState } from '../workbookState';
+import { findList, lostWords, type WorkbookState } from '../workbookState';
 import { ACTIVITY_SHEET, type ActivityKey } from './activitySheet';
 import { DRAFT_SHEET, type DraftKey } from './draftSheet';
 
@@ -19,7 +19,9 @@ export function recordLists(state: Pick<WorkbookState, 'snapshot' | 'grids'>): R
   const copies = findCopies(snapshot);
   const find = <K extends string>(key: AnchorKey, spec: RecordSheetSpec<K>): RecordTable<K> | null => {
     const isOurs = snapshot.names.some((name) => foldName(name.name) === foldName(ANCHORS[key].name));
-    return findList(key, spec, { snapshot, grids, copies, damaged: isOurs ? damaged : [] });
+    const { table, lost } = findList(key, spec, { snapshot, grids, copies });
+    if (lost && isOurs) damaged.push(lostWords(lost));
+    return table;
   };
   return { records: find('records', ACTIVITY_SHEET), drafts: find('drafts', DRAFT_SHEET), damaged };
 }

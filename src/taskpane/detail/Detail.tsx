@@ -10,6 +10,7 @@ import { Message } from '../parts/Message';
 import { usePage } from '../parts/page';
 import { usePane } from '../state/usePane';
 import { Condition } from './Condition';
+import { History, LastChange, useHistory } from './History';
 import { detailWords } from './words';
 
 const useStyles = makeStyles({
@@ -63,12 +64,13 @@ export default function Detail({ look, asOf, id, filter, onBack, onOpen, onRank 
         {card !== undefined && <Mark mark={card.mark} />}
         <h1 ref={title} tabIndex={-1} className={page.large}>{card?.name ?? words.gone}</h1>
       </div>
-      {card !== undefined && <Body card={card} month={strings.months[asOf] ?? ''} evaluated={strings.months[look.evaluation?.asOf ?? -1] ?? ''} onRank={onRank} />}
+      {card !== undefined && <Body key={card.id} look={look} card={card} month={strings.months[asOf] ?? ''} evaluated={strings.months[look.evaluation?.asOf ?? -1] ?? ''} onRank={onRank} />}
     </article>
   );
 }
 
 interface BodyProps {
+  readonly look: WorkbookLook;
   readonly card: KpiCard;
   /** The month chosen: figures, reasons and the marks of the conditions are of it. */
   readonly month: string;
@@ -77,12 +79,13 @@ interface BodyProps {
   readonly onRank: () => void;
 }
 
-function Body({ card, month, evaluated, onRank }: BodyProps) {
+function Body({ look, card, month, evaluated, onRank }: BodyProps) {
   const styles = useStyles();
   const page = usePage();
   const { strings, goTo } = usePane();
   const words = detailWords[strings.language];
   const { manual, rank, place } = card;
+  const history = useHistory(look, card.id);
   const meaning = card.mark === null ? strings.home.unmarked : strings.marks[card.mark];
   const evaluatedMark = card.mark !== null && manual === null && evaluated !== '';
   const facts = [
@@ -103,9 +106,11 @@ function Body({ card, month, evaluated, onRank }: BodyProps) {
         </p>
         <Button size="small" onClick={onRank}>{words.pasteRank}</Button>
       </div>
+      <LastChange read={history} />
       <h2 className={page.section}>{words.judgedIn(month)}</h2>
       {card.conditions.map((condition) => <Condition key={condition.id} condition={condition} named={card.conditions.length > 1} />)}
       {place !== null && <div className={page.actions}><Button size="small" onClick={() => goTo(place)}>{words.goToKpi}</Button></div>}
+      <History read={history} />
     </>
   );
 }
