@@ -12,6 +12,8 @@ export type Task =
   | { readonly kind: 'evaluate'; readonly asOf: number | null }
   | { readonly kind: 'summary' }
   | { readonly kind: 'release' }
+  /** `to`: the fiscal year to step into, so that pressing twice is no two steps. */
+  | { readonly kind: 'rollover'; readonly to: number }
   /** `request`: what a person decided over the tables found. */
   | { readonly kind: 'adopt'; readonly request: AdoptRequest }
   /** `tables`: IDs of the tables of the text that a person chose; 'all'. `correct`: the figures that may take another's place. */

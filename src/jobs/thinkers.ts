@@ -1,4 +1,5 @@
 import type { Definitions } from '../domain/definitions';
+import { lastEndedMonth } from '../domain/due';
 import type { SeedFigures } from '../domain/figures';
 import type { Thought } from '../sheets/thought';
 import { suggestedMonth } from '../sheets/view/month';
@@ -50,6 +51,10 @@ export async function thinkerOf(task: Task, { year, standard, at, today, sample 
     case 'release': {
       const { thinkRelease } = await import('../sheets/releasePlan');
       return { year, think: thinkRelease, reads: 'all' };
+    }
+    case 'rollover': {
+      const { thinkRollover } = await import('../sheets/rollover/rolloverPlan');
+      return { year, think: (state) => thinkRollover(state, task.to, lastEndedMonth(today, task.to - 1)) };
     }
     case 'adopt': {
       const { thinkAdoption } = await import('../sheets/adopt/adoptPlan');

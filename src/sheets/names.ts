@@ -61,8 +61,21 @@ export function freeSheetName(wanted: string, taken: readonly { readonly name: s
   }
 }
 
+const MOST_LETTERS = 31;
+/** Letters that freeSheetName may add. */
+const SPARE_LETTERS = 4;
+/** The sheet of a year that comes after another: 業務_2025. */
+export const yearSheetName = (sheet: string, year: number): string => `${sheet.slice(0, MOST_LETTERS - SPARE_LETTERS - 5)}_${year}`;
+
+/** Whether a sheet is called as the one of a group: 業務, or of a later year 業務_2025. */
+export function isGroupSheet(sheet: string, group: string): boolean {
+  const [name, home] = [foldName(sheet), foldName(group)];
+  const year = /_(20\d{2})(?:\(\d+\))?$/.exec(name)?.[1];
+  return name === home || (year !== undefined && name.replace(/\(\d+\)$/, '') === foldName(yearSheetName(group, Number(year))));
+}
+
 /** Whether Excel takes it as a sheet's name. */
-export const canNameSheet = (name: string): boolean => name.length <= 31 && !/[:\\/?*[\]：＼￥／？＊［］]|^'|'$|^(?:history|履歴)$/i.test(name);
+export const canNameSheet = (name: string): boolean => name.length <= MOST_LETTERS && !/[:\\/?*[\]：＼￥／？＊［］]|^'|'$|^(?:history|履歴)$/i.test(name);
 
 /** Name stems by table ID and row ID. */
 export type NameStems = ReadonlyMap<string, string>;

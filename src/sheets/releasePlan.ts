@@ -2,7 +2,7 @@ import type { NameSnapshot } from '../plan/snapshot';
 import { readSheetArea } from '../plan/sheetReference';
 import { mendCopies } from './copies';
 import { FormulaUses, type Use } from './formulaUses';
-import { ANCHORS, foldName, isOfOurMaking, isOurName, NAME_STARTS } from './names';
+import { ANCHORS, foldName, isGroupSheet, isOfOurMaking, isOurName, NAME_STARTS } from './names';
 import { PlanBuilder } from './planBuilder';
 import type { Thought } from './thought';
 import type { WorkbookState } from './workbookState';
@@ -94,10 +94,10 @@ function damagedSheets({ lists, snapshot }: WorkbookState): string[] {
 /** Without our names these sheets are found by what they are called. */
 function renamedSheets({ lists, map }: WorkbookState): string[] {
   const homes = new Map(map.blocks.map((block) => [block.sheet, block.block.table.group]));
-  const usual = [
-    ...(['kpis', 'yearly', 'planRows'] as const).flatMap((key) => { const list = lists[key]; return list ? [[list.table.sheet, ANCHORS[key].sheet] as const] : []; }),
-    ...homes,
+  const renamed = [
+    ...(['kpis', 'yearly', 'planRows'] as const).flatMap((key) => { const list = lists[key]; return list ? [[list.table.sheet, ANCHORS[key].sheet] as const] : []; }).filter(([sheet, wanted]) => foldName(sheet) !== foldName(wanted)),
+    ...[...homes].filter(([sheet, group]) => !isGroupSheet(sheet, group)),
   ];
-  return usual.filter(([sheet, wanted]) => foldName(sheet) !== foldName(wanted)).map(([sheet, wanted]) =>
+  return renamed.map(([sheet, wanted]) =>
     `シート「${sheet}」は、名前を外したあと「表を配置」で見つかりません。続けて使うときは、シート名を「${wanted}」に直してから実行してください。`);
 }

@@ -54,7 +54,8 @@ function titleRows(state: WorkbookState, year: number): SummaryRow[] {
   ];
 }
 
-function findSummary(state: WorkbookState): Grid | null {
+/** The sheet 年間まとめ; null: there is none of ours. */
+export function findSummary(state: WorkbookState): Grid | null {
   const named = state.snapshot.names.find((name) => foldName(name.name) === foldName(ANCHORS.summary.name));
   const at = named && readSheetArea(named.refersTo);
   const grid = (at && state.grids.get(at.sheet)) ?? state.grids.get(ANCHORS.summary.sheet);

@@ -12,7 +12,7 @@ import { kpiFaults, planFaults, tableFaults } from './definitionFaults';
 import { Grid } from './grid';
 import { KPI_SHEET, readKpiSheet, type KpiSheetContent, type KpiSheetKey } from './kpiSheet';
 import { locateTables } from './locate';
-import { ANCHORS, completeStems, foldName, isOurName, type AnchorKey, type NameStems } from './names';
+import { ANCHORS, completeStems, foldName, isGroupSheet, isOurName, type AnchorKey, type NameStems } from './names';
 import { OVERWRITTEN_SHEET, readOverwritten, type OverwrittenContent, type OverwrittenKey } from './overwrittenSheet';
 import { PLAN_SHEET, readPlanSheet, type PlanSheetContent, type PlanSheetKey } from './planSheet';
 import { missingHeadings, readRecordTable, type RecordSheetSpec, type RecordTable } from './recordTable';
@@ -20,7 +20,7 @@ import { findMonthHeaders } from '../domain/recognition/monthHeader';
 import { viewOf } from './blockPlace';
 import { findSetting } from './settings';
 import { readFigures, type TableMap } from './tableMap';
-import { readTableSheet, TABLE_SHEET, type TableSheetContent, type TableSheetKey } from './tableSheet';
+import { readTableSheet, TABLE_SHEET, yearCell, type TableSheetContent, type TableSheetKey } from './tableSheet';
 import { readYearlySheet, YEARLY_SHEET, type YearlySheetContent, type YearlySheetKey } from './yearlySheet';
 
 /** A list of ours as found, with what it says. */
@@ -60,14 +60,15 @@ export const USUAL_SHEETS: readonly string[] = Object.values(ANCHORS).map((ancho
 
 /**
  * Sheets still to be read, once names and sheets are known: those our names point at, their copies, and those that
- * bear a group's name. A workbook of a single sheet is read whole, to know whether it is empty.
+ * bear a group's name, of whatever year. A workbook of a single sheet is read whole, to know whether it is empty.
  */
 export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string[]): string[] {
   const named = snapshot.names.filter((name) => isOurName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []);
   const { copied, standIns } = findCopies(snapshot);
-  const wanted = new Set([...named, ...groups, ...copied, ...standIns].map((sheet) => sheet.toLowerCase()));
+  const wanted = new Set([...named, ...copied, ...standIns].map((sheet) => sheet.toLowerCase()));
   const single = snapshot.sheets.length === 1;
-  return snapshot.sheets.filter((sheet) => sheet.used === undefined && (single || wanted.has(sheet.name.toLowerCase()))).map((sheet) => sheet.name);
+  const isWanted = (sheet: string): boolean => single || wanted.has(sheet.toLowerCase()) || groups.some((group) => isGroupSheet(sheet, group));
+  return snapshot.sheets.filter((sheet) => sheet.used === undefined && isWanted(sheet.name)).map((sheet) => sheet.name);
 }
 
 /** Thinks a snapshot through. `standard` stands in for lists the workbook does not have; `year` where it names none. */
@@ -151,7 +152,7 @@ function textSetting<K extends string>(table: RecordTable<K>, key: string): stri
 
 /** 年度 as a Western year or in words; what cannot be read is told of in `damaged`, for every table depends on it. */
 function yearSetting<K extends string>(table: RecordTable<K>, damaged: string[]): number | null {
-  const at = findSetting(table.grid, YEAR, table.headerRow);
+  const at = yearCell(table);
   const written = at ? table.grid.text(at.row, at.column) : '';
   const year = readFiscalYear(written);
   if (year === null) {
@@ -180,4 +181,3 @@ function yearOfTables(grids: ReadonlyMap<string, Grid>, definitions: Definitions
 
 /** Rows below a title in which the blocks of a table begin: two years of a dozen lines. */
 const TITLE_REACH = 30;
-const YEAR = '年度';

@@ -65,7 +65,7 @@ export function Views({ port, look, shown, chosen, onChosen, onShow, task, onUns
     if (shown.view === 'adopt') return <Adopt port={port} task={task} onBack={() => onShow({ view: 'tables' })} />;
     if (shown.view === 'import') return <Import port={port} onBack={() => onShow({ view: 'tables' })} />;
     if (shown.view === 'tables') return <Tables look={look} />;
-    if (shown.view === 'make') return <Make />;
+    if (shown.view === 'make') return <Make look={look} />;
     const { kpi } = shown;
     if (kpi !== undefined) return <Detail look={look} asOf={asOf} id={kpi} filter={filter} onBack={() => onShow({ view: 'home', left: kpi })} onOpen={open} />;
     return (

@@ -8,6 +8,7 @@ import type { JobContext, JobReport } from '../../jobs/job';
 import { layout } from '../../jobs/layout';
 import { recompute } from '../../jobs/recompute';
 import { release } from '../../jobs/release';
+import { rollover } from '../../jobs/rollover';
 import { summary } from '../../jobs/summary';
 import type { AdoptRequest } from '../../sheets/adopt/request';
 import type { Evaluation } from '../../sheets/evaluatePlan';
@@ -88,6 +89,8 @@ async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<JobRe
     }
     case 'summary':
       return summary(input.context);
+    case 'rollover':
+      return rollover(input.context, input.fiscalYear, new Date());
     case 'release':
       return release(input.context);
     case 'adopt': {

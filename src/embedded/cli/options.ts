@@ -1,8 +1,8 @@
 import { BIND_SURE, type AdoptRequest } from '../../sheets/adopt/request';
 import { JOB_NAMES } from '../../jobs/job';
 
-/** Jobs of the command line: those of the pane, and the one that needs a text. */
-export const CLI_JOBS = [...JOB_NAMES, 'import'] as const;
+/** Jobs of the command line: those of the pane, the one that needs a text, and the step into the year that --year names. */
+export const CLI_JOBS = [...JOB_NAMES, 'import', 'rollover'] as const;
 export type CliJob = (typeof CLI_JOBS)[number];
 
 /** What the command line asks for. `asOf`: fiscal month, 0 = 4月 … 11 = 3月. */
@@ -29,7 +29,7 @@ export class UsageError extends Error {
 const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--text', '--tables', '--out', '--report', '--confidence', '--replace'] as const;
 type Name = (typeof NAMES)[number];
 
-export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx] [--text 文章.txt]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers] [--text 文章.txt [--tables all]]`;
+export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx] [--text 文章.txt]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers] [--text 文章.txt [--tables all]]\n        npm run --silent headless -- --jobs rollover --in 令和6年度.xlsx --year 2025 --out 令和7年度.xlsx --report report.json`;
 
 export function readOptions(argv: readonly string[]): Options {
   const given = new Map<Name, string>();
@@ -46,6 +46,7 @@ export function readOptions(argv: readonly string[]): Options {
   const text = given.get('--text') ?? null;
   const jobs = withImport(readJobs(given.get('--jobs')), text, input);
   if (jobs.includes('import') && text === null) throw new UsageError('処理 import には --text を指定してください（例 --text 計画.txt）。');
+  if (jobs.includes('rollover') && input === null) throw new UsageError('処理 rollover には、更新するブックを --in で指定してください（例 --in 令和6年度.xlsx --year 2025）。');
   if (!jobs.includes('import') && text !== null) throw new UsageError('--text は処理 adopt か import と一緒に指定してください（--jobs adopt）。');
   return {
     jobs,

@@ -34,7 +34,7 @@ export interface TaskRunner {
 }
 
 /** These change what stands in the workbook beyond their own sheets: they are shown before they are done. */
-const asksFirst = (task: Task): boolean => task.kind === 'layout' || task.kind === 'recompute' || task.kind === 'release' || task.kind === 'adopt' || task.kind === 'import';
+const asksFirst = (task: Task): boolean => ['layout', 'recompute', 'release', 'adopt', 'import', 'rollover'].includes(task.kind);
 
 /** A job that left everything as it was because all is right has said so in its summary; one that could not work has only warnings. */
 function outcomeOf({ changed, summary, warnings }: JobReport): Outcome {
