@@ -73,7 +73,7 @@ function proposalOf(thought: Thought, state: WorkbookState, at: string): Proposa
   const empty = thought.plan.actions.length === 0;
   const parts = empty ? [] : (thought.parts ?? []).filter((part) => part.lines.length > 0);
   const told = new Set(parts.flatMap((part) => part.lines));
-  return { words: empty ? [] : words, ...(parts.length > 0 ? { parts } : {}), warnings: warningsOf(thought, state).filter((line) => !told.has(line)), empty, print: planPrint(thought.plan, at) };
+  return { words: empty ? thought.done : words, ...(parts.length > 0 ? { parts } : {}), warnings: warningsOf(thought, state).filter((line) => !told.has(line)), empty, print: planPrint(thought.plan, at) };
 }
 
 const isEmptySheet = (state: WorkbookState, sheet: string): boolean => state.snapshot.sheets.find((one) => one.name === sheet)?.used === null;

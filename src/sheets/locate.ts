@@ -5,7 +5,7 @@ import { labelTexts } from '../domain/recognition/labelCells';
 import { labelSpan } from '../domain/recognition/labelSpan';
 import { textAt } from '../domain/recognition/matrix';
 import { findMonthHeaders, type MonthHeader } from '../domain/recognition/monthHeader';
-import { yearsOf, type SeriesKey } from '../domain/series';
+import type { SeriesKey } from '../domain/series';
 import type { NameSnapshot } from '../plan/snapshot';
 import { readSheetArea, sameArea, type SheetArea } from '../plan/sheetReference';
 import type { PlanAction } from '../plan/workbookPlan';
@@ -68,17 +68,16 @@ class Locator {
   }
 
   /**
-   * A year that stands in a block of its own is known by that block's name; without it by its lines' names, which point at a sheet
-   * where no other year of the table stands; without those by its header below the table's title.
+   * A year that stands in a block of its own is known by that block's name; without it by its lines' names, which point at another
+   * sheet than those of the table's headings; without those by its header below the table's title.
    */
   private isApart(table: TableDefinition, year: number): boolean {
-    if (this.areas.has(foldName(yearHeaderName(table, year, this.input.stems)))) return true;
-    const named = table.rows.flatMap((row) => yearsOf(row, this.input.fiscalYear).flatMap((one) => {
-      const at = this.areas.get(foldName(monthsName(this.stem(row.id), one)));
-      return at ? [{ year: one, sheet: at.sheet }] : [];
-    }));
-    const own = named.filter((one) => one.year === year);
-    if (own.length > 0) return named.length > own.length && !named.some((one) => one.year !== year && own.some(({ sheet }) => sheet === one.sheet));
+    const { fiscalYear, stems } = this.input;
+    if (this.areas.has(foldName(yearHeaderName(table, year, stems)))) return true;
+    const sheetsOf = (names: readonly string[]): string[] => names.flatMap((name) => this.areas.get(foldName(name))?.sheet ?? []);
+    const own = sheetsOf(table.rows.map((row) => monthsName(this.stem(row.id), year)));
+    const headings = sheetsOf(blocksOf(table, fiscalYear, stems).map((block) => block.headerName));
+    if (own.length > 0 && headings.length > 0) return own.every((sheet) => !headings.includes(sheet));
     return this.finder.titledHeaders(normalizeLabel(table.name), normalizeLabel(yearHeaderLabel(year))).length > 0;
   }
 

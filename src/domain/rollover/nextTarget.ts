@@ -67,7 +67,7 @@ const OPEN = '（未確定）';
 /** The words for where a target comes from, moved on by a year: 「前年度（令和5年度末）の実績」 → 「前年度（令和6年度末）の実績」. */
 export function nextSource(source: string, ended: number, isKnown: boolean): string {
   const bare = source.replace(/（未(?:確定|登録)）/g, '').trim();
-  const before = fiscalYearLabel(ended - 1);
-  const moved = bare.includes(before) ? bare.replaceAll(before, fiscalYearLabel(ended)) : `前年度（${fiscalYearLabel(ended)}）の実績`;
+  const [before, own] = [fiscalYearLabel(ended - 1), fiscalYearLabel(ended)];
+  const moved = bare.includes(before) || bare.includes(own) ? bare.replaceAll(before, own) : `前年度（${own}）の実績`;
   return isKnown ? moved : `${moved}${OPEN}`;
 }

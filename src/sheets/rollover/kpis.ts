@@ -124,7 +124,7 @@ class KpiWriter {
       ],
       dropped: this.dropped.length === 0 ? [] : [`KPI ${this.dropped.length}件: ${listed(this.dropped)}。シート「${this.table.sheet}」の行を空にする（行は削除できる）`],
       checks: [
-        ...this.open.map((one) => `目標値が未確定: ${one}。確定するまで空欄で、判定は－です。確定した数値を入力して、もう一度「年度更新」を実行すると目標値に入ります。`),
+        ...(this.open.length === 0 ? [] : [`目標値が未確定のため空欄にする条件が${this.open.length}件あります（${listed(this.open)}）。判定は－です。確定した数値を入力して、もう一度「年度更新」を実行すると目標値に入ります。`]),
         ...(this.keptTargets.length === 0 ? [] : [`目標値 ${this.keptTargets.length}件は${was}のままです。${is}の計画の値に直してください（${listed(this.keptTargets)}）。`]),
         ...(this.unsure.length === 0 ? [] : [`目標値 ${this.unsure.length}件は前年度の実績から計算する目標のようです。${was}の実績で計算し直してください（${listed(this.unsure)}）。`]),
       ],

@@ -1,4 +1,3 @@
-import { hasEnded } from '../../domain/due';
 import { fiscalYearLabel } from '../../domain/fiscalYear';
 import { seriesKey } from '../../domain/series';
 import type { WorkbookSnapshot } from '../../plan/snapshot';
@@ -36,14 +35,14 @@ export function readNextYear(state: WorkbookState, to: number): NextYear | null 
 
 const readsAs = (table: RecordTable<TableSheetKey>, row: number, column: number, text: string): boolean => table.grid.formula(row, column) === null && table.grid.text(row, column) === text;
 
-/** A row laid out for one year alone would lose sight of the year before as soon as the next one comes. */
+/** A row laid out for one year alone would lose sight of that year as soon as the next one comes; one that ended is compared with it, too. */
 function widenedRows(state: WorkbookState, table: RecordTable<TableSheetKey>, to: number): DefinitionChange[] {
   const column = table.columns.get('years');
   if (column === undefined) return [];
   return state.definitions.tables.flatMap(({ rows }) => rows).flatMap((row): DefinitionChange[] => {
     const line = state.lists.tables?.content.lines.get(row.id);
-    const goesOn = row.years < 2 && !hasEnded(row, to, 0) && state.map.series.has(seriesKey(row.id, to - 1));
-    return line && goesOn && table.grid.formula(line.row, column) === null ? [{ row: line.row, column, content: 2 }] : [];
+    const isAlone = row.years < 2 && state.map.series.has(seriesKey(row.id, to - 1));
+    return line && isAlone && table.grid.formula(line.row, column) === null ? [{ row: line.row, column, content: 2 }] : [];
   });
 }
 

@@ -21,7 +21,7 @@ export function fillOpenTargets(state: WorkbookState, year: number): Thought {
       if (target.kind !== 'previous') return;
       const name = `${condition.id} ${condition.label}`;
       if (!target.figure.ok) {
-        waiting.push(`目標値が未確定: ${name}（${target.figure.reason}）。`);
+        waiting.push(`目標値が未確定です: ${name}（${target.figure.reason}）。`);
         return;
       }
       builder.put(kpis.table.sheet, line.row, at, target.figure.data);

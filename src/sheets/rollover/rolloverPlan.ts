@@ -13,7 +13,7 @@ import { fillOpenTargets } from './openTargets';
 import { renewPlanRows } from './planRows';
 import { readiness } from './readiness';
 import { freezeSummary } from './summary';
-import { layoutTables } from './tables';
+import { isInUse, layoutTables } from './tables';
 import type { Told, Turn } from './turn';
 import { addYearlyLines } from './yearly';
 
@@ -50,8 +50,8 @@ function refusal(state: WorkbookState, to: number): string | null {
     const sheet = readSheetArea(ahead.refersTo)?.sheet ?? '';
     return `${target}の表がシート「${sheet}」に既にあります（名前「${ahead.name}」など）。年度更新が済んでいるときは、シート「${tables.table.sheet}」の年度を ${to} に直してください。何も変更していません。`;
   }
-  const missing = [...new Set(map.missing.filter((block) => block.lines.some((line) => line.year === fiscalYear)).map((block) => block.table.name))];
-  if (missing.length > 0) return `${own}の表のうち、見つからないものがあります（${missing.join('、')}）。先に「表を配置」を実行するか、「表定義」を直してください。何も変更していません。`;
+  const lost = [...new Set(map.missing.filter((block) => block.lines.some((line) => line.year === fiscalYear) && isInUse(state, block.table)).map((block) => block.table.name))];
+  if (lost.length > 0) return `${own}の表のうち、見つからないものがあります（${lost.join('、')}）。先に「表を配置」を実行するか、シート「${tables.table.sheet}」を直してください。何も変更していません。`;
   return null;
 }
 
