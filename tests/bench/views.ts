@@ -74,6 +74,19 @@ export const VIEWS: readonly View[] = [
       await pane.getByRole('checkbox').first().scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'make', open: async (pane) => {
+      await nav(pane, 3);
+      await settled(pane);
+    },
+  },
+  {
+    name: 'rollover', open: async (pane) => {
+      await button(pane, /へ更新…$/).click();
+      await settled(pane);
+      await top(pane);
+    },
+  },
   { name: 'first-run', on: 'empty', open: settled },
   {
     name: 'question', on: 'empty', open: async (pane) => {
