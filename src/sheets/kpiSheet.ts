@@ -3,13 +3,13 @@ import { FIGURE_STATES, type FigureState } from '../domain/figureState';
 import { readMark, type StatusMark } from '../domain/marks';
 import { printedDecimals } from '../domain/rounding';
 import { isDuration, isPercent } from '../domain/formatFigure';
-import { cellA1 } from '../plan/a1';
+import { cellA1, quoteSheet } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
 import { LineReader, type CellProblem } from './cellReading';
 import { markRules } from './palette';
 import type { PlanBuilder } from './planBuilder';
 import { layoutRecordSheet, type RecordLine, type RecordPlace, type RecordSheetSpec, type RecordTable } from './recordTable';
-import { findSetting, writeSettings } from './settings';
+import { findSetting, SETTING_COLUMN, writeSettings } from './settings';
 
 /** 「KPI」: definitions and judgement, a line each condition. The mark and the rank stand in a KPI's first line. */
 
@@ -34,7 +34,7 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
     { key: 'kpiId', header: 'KPI ID', points: 48, format: TEXT, style: CENTERED },
     { key: 'item', header: '項番', points: 36, style: CENTERED },
     { key: 'name', header: 'KPI', points: 190, format: TEXT, style: { wrap: true } },
-    { key: 'label', header: '条件', points: 130, format: TEXT, style: { wrap: true } },
+    { key: 'label', header: '条件', points: 150, format: TEXT, style: { wrap: true } },
     { key: 'target', header: '目標値', points: 62 },
     { key: 'actual', header: '実績値', points: 62, derived: true },
     { key: 'difference', header: '差', points: 86, derived: true },
@@ -193,6 +193,13 @@ function readCondition(reader: LineReader<KpiSheetKey>, kpiId: string): KpiCondi
     midYear: reader.choice('midYear', '年度途中の判定', MID_YEAR_RULES, '年度末の目標'),
     format: reader.optional('format') ?? '0.0%',
   };
+}
+
+/** Formula that shows the 時点 of the judgement, "令和7年3月末現在", which stands beside the month judged; null where the setting was removed. */
+export function asOfFormula(sheet: string, table: RecordTable<KpiSheetKey> | null): string | null {
+  const at = table === null ? { row: AS_OF_ROW, column: SETTING_COLUMN } : asOfCell(table);
+  const from = at && `${quoteSheet(sheet)}!${cellA1(at.row, at.column + 1)}`;
+  return from && `=IF(${from}="","（未評価）",${from})`;
 }
 
 /** Cell of the month judged ("3月") and of the sentence beside it; null where the setting was removed. */

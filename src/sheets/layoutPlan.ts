@@ -4,7 +4,7 @@ import { fiscalYearLabel, readFiscalYear } from '../domain/fiscalYear';
 import type { BlockPlace } from './blockPlace';
 import type { Block } from './blocks';
 import { readSheetArea } from '../plan/sheetReference';
-import { KPI_SHEET, layoutKpiSheet } from './kpiSheet';
+import { asOfFormula, KPI_SHEET, layoutKpiSheet } from './kpiSheet';
 import { writeBlocks } from './newBlocks';
 import { firstTableRow, layoutMonthlySheet, MONTHLY_TAB, planBlocks, type PlannedBlock } from './monthlySheet';
 import { mendPlaces } from './mend';
@@ -58,7 +58,7 @@ class LayoutThinker {
     if (this.request.only) return this.thought(this.monthly());
     const planPlace = this.list('planRows', PLAN_SHEET, lists.planRows?.table ?? null);
     const kpiPlace = this.list('kpis', KPI_SHEET, lists.kpis?.table ?? null);
-    if (planPlace.isNew) layoutPlanSheet(builder, planPlace.sheet, planPlace, kpiPlace, state.definitions.planRows, this.request.seed?.marks ?? []);
+    if (planPlace.isNew) layoutPlanSheet(builder, planPlace.sheet, planPlace, kpiPlace, state.definitions.planRows, this.request.seed?.marks ?? [], asOfFormula(kpiPlace.sheet, lists.kpis?.table ?? null));
     if (kpiPlace.isNew) this.warnOfOldTargets();
     if (kpiPlace.isNew) layoutKpiSheet(builder, kpiPlace.sheet, state.definitions.kpis, this.request.seed?.ranks ?? []);
     const laidOut = this.monthly();

@@ -30,6 +30,7 @@ export const PLAN_SHEET: RecordSheetSpec<PlanSheetKey> = {
   freezeColumns: 5,
   paper: 'A3',
   spareRows: 10,
+  printColumns: 16,
   columns: [
     { key: 'rowId', header: '行ID', points: 52, format: TEXT, style: { vertical: 'Top', color: COLORS.quiet } },
     { key: 'item', header: '項番', points: 34, style: { horizontal: 'Center', vertical: 'Top' } },
@@ -47,14 +48,16 @@ export const PLAN_SHEET: RecordSheetSpec<PlanSheetKey> = {
     { key: 'tags', header: 'タグ', points: 190, format: TEXT, style: TOP },
     { key: 'kpi', header: 'KPI', points: 38, format: TEXT, style: { horizontal: 'Center', vertical: 'Top' } },
     { key: 'counted', header: '集計', points: 44, choices: [COUNTED, NOT_COUNTED], style: { horizontal: 'Center', vertical: 'Top' } },
-    { key: 'notice', header: '注意', points: 130, derived: true, style: { ...TOP, color: '#9C2A10' } },
+    // In one line: a row does not grow with what a formula says. It is for those who write, and not printed.
+    { key: 'notice', header: '注意', points: 320, derived: true, style: { vertical: 'Top', color: '#9C2A10' } },
   ],
 };
 
 const TAG_SEPARATOR = '、';
 
+/** `asOf`: formula of the 時点, which stands above the list. */
 export function layoutPlanSheet(
-  builder: PlanBuilder, sheet: string, place: RecordPlace<PlanSheetKey>, kpiPlace: RecordPlace<KpiSheetKey>, rows: readonly PlanRowDefinition[], marks: SeedFigures['marks'],
+  builder: PlanBuilder, sheet: string, place: RecordPlace<PlanSheetKey>, kpiPlace: RecordPlace<KpiSheetKey>, rows: readonly PlanRowDefinition[], marks: SeedFigures['marks'], asOf: string | null,
 ): void {
   const ordered = [...rows].sort((a, b) => a.order - b.order);
   const records = ordered.map((row, index): Partial<Record<PlanSheetKey, CellInput>> => ({
@@ -72,6 +75,11 @@ export function layoutPlanSheet(
     ...planFormulas(place, kpiPlace, PLAN_SHEET.headerRow + 1 + index, row.kpi !== null),
   }));
   layoutRecordSheet(builder, sheet, PLAN_SHEET, records);
+  if (asOf !== null) {
+    const above = PLAN_SHEET.headerRow - 1;
+    builder.put(sheet, above, 0, { formula: asOf });
+    builder.add({ kind: 'style', sheet, area: { row: above, column: 0, rows: 1, columns: 1 }, style: { bold: true } });
+  }
   const first = PLAN_SHEET.headerRow + 1;
   for (const key of ['automatic', 'manual', 'effective'] as const) {
     const column = place.columns.get(key) ?? 0;

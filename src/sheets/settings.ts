@@ -10,15 +10,18 @@ export interface Setting {
   readonly note: CellInput;
 }
 
+/** Where a setting's value is written; its note stands beside it. */
+export const SETTING_COLUMN = 2;
+
 export function writeSettings(builder: PlanBuilder, sheet: string, settings: readonly Setting[], firstRow: number): void {
   settings.forEach((setting, index) => {
     builder.put(sheet, firstRow + index, 0, setting.key);
-    builder.put(sheet, firstRow + index, 2, setting.value);
-    if (setting.note !== '') builder.put(sheet, firstRow + index, 3, setting.note);
+    builder.put(sheet, firstRow + index, SETTING_COLUMN, setting.value);
+    if (setting.note !== '') builder.put(sheet, firstRow + index, SETTING_COLUMN + 1, setting.note);
   });
   builder.add(
     { kind: 'style', sheet, area: { row: firstRow, column: 0, rows: settings.length, columns: 1 }, style: { bold: true } },
-    { kind: 'style', sheet, area: { row: firstRow, column: 2, rows: settings.length, columns: 1 }, style: { horizontal: 'Left' } },
+    { kind: 'style', sheet, area: { row: firstRow, column: SETTING_COLUMN, rows: settings.length, columns: 1 }, style: { horizontal: 'Left' } },
   );
 }
 
@@ -29,7 +32,7 @@ export function findSetting(grid: Grid, key: string, headerRow: number): { reado
     for (let column = 0; column < Math.min(grid.endColumn, 3); column++) {
       if (normalizeLabel(grid.text(row, column)) !== wanted) continue;
       for (let right = column + 1; right < grid.endColumn; right++) if (!grid.isEmpty(row, right)) return { row, column: right };
-      return { row, column: column + 2 };
+      return { row, column: column + SETTING_COLUMN };
     }
   }
   return null;

@@ -32,6 +32,8 @@ function tableBlock(state: WorkbookState, table: TableDefinition, fiscalYear: nu
   ];
 }
 
+/** Key of the line that compares a row with the year before. */
+export const differenceKey = (row: RowDefinition): string => `${row.id}:差`;
 const figureKey = (row: RowDefinition, year: number): string => `${row.id}:${year}`;
 
 function rowLines(state: WorkbookState, table: TableDefinition, row: RowDefinition, fiscalYear: number, sheet: string): SummaryRow[] {
@@ -64,7 +66,7 @@ function differenceLine(state: WorkbookState, table: TableDefinition, row: RowDe
   const absorbed = table.rows.filter((one) => one.mergedInto !== null && resolve(one.mergedInto) === row.id);
   const name = row.mergedInto !== null ? '前年度差（統合先で比較）' : absorbed.length > 0 ? `前年度差（${absorbed.map((one) => one.label).join('、')}を含む）` : '前年度差';
   return {
-    key: `${row.id}:差`,
+    key: differenceKey(row),
     look: 'difference',
     formats: [[COLUMN.firstMonth, MONTHS + 1, changeFormat(row.format)]],
     cells: (_, rowOf) => {

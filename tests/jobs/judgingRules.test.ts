@@ -148,7 +148,8 @@ describe('速報 and 確定', () => {
     expect(textIn(bench, '2', 'asOf')).toBe('令和7年3月末（速報）');
     await bench.summary();
     const shown = [...bench.sheet('年間まとめ').cells.values()].map(({ value }) => value);
-    expect([shown.includes('令和7年3月末（速報）'), shown.includes('R7.6（確定）')]).toEqual([true, true]);
+    // 速報 stands in a column of its own there, as the 時点 would be wider than its own.
+    expect([shown.filter((value) => value === '速報').length, shown.some((value) => typeof value === 'string' && value.endsWith('月末（速報）')), shown.includes('R7.6（確定）')]).toEqual([1, false, true]);
   });
 
   test('of a yearly figure is told on its own sheet; another word is refused at its cell', async () => {
@@ -173,19 +174,19 @@ describe('what is still to be written', () => {
     const at = (id: string, key: PlanSheetKey): string => cellA1(bench.rowOf('事業計画', id), column(key));
     const row = STANDARD.planRows.find(({ kpi }) => kpi === '2')?.id ?? '';
     const other = STANDARD.planRows.find(({ kpi }) => kpi === null)?.id ?? '';
-    const counts = (label: string): unknown[] => {
-      const [key] = [...bench.sheet('年間まとめ').cells].find(([, cell_]) => cell_.value === label) ?? [NaN];
-      return [2, 3].map((right) => bench.sheet('年間まとめ').cells.get(key + right)?.value);
+    const counts = (label: string): number[] => {
+      const said = [...bench.sheet('年間まとめ').cells.values()].map(({ value }) => (typeof value === 'string' ? value : '')).find((text) => text.includes(label)) ?? '';
+      return [...said.slice(said.indexOf(label) + label.length).split('／').slice(0, 1).join('').matchAll(/(\d+)件/g)].map(([, count]) => Number(count));
     };
     const missing = '今後改善すべき点が未記入の行（△・×）';
     const [all, kpis] = counts(missing);
-    expect([typeof all, kpis]).toEqual(['number', (await bench.evaluate(MARCH)).evaluations.filter(({ status }) => status === '△').length]);
+    expect([all, kpis]).toEqual([expect.any(Number), (await bench.evaluate(MARCH)).evaluations.filter(({ status }) => status === '△').length]);
     expect(bench.cell('事業計画', at(row, 'notice')).value).toBe('今後改善すべき点を入力してください。');
     await bench.type('事業計画', at(row, 'progress'), { value: '窓口での案内を続ける。' });
     expect([bench.cell('事業計画', at(row, 'notice')).value, counts(missing)]).toEqual(['', [Number(all) - 1, Number(kpis) - 1]]);
     await bench.type('事業計画', at(other, 'manual'), { value: '×' });
     expect([bench.cell('事業計画', at(other, 'notice')).value, counts(missing)]).toEqual(['今後改善すべき点を入力してください。', [Number(all), Number(kpis) - 1]]);
     await bench.type('事業計画', at(row, 'manual'), { value: '○' });
-    expect([bench.cell('事業計画', at(row, 'notice')).value, counts('手動の理由が未記入の行（KPI）')]).toEqual(['手動で判定を変更するには、理由を入力してください。', [1, 1]]);
+    expect([bench.cell('事業計画', at(row, 'notice')).value, counts('手動の理由が未記入のKPI')]).toEqual(['手動で判定を変更するには、理由を入力してください。', [1]]);
   });
 });

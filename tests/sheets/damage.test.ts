@@ -214,7 +214,7 @@ describe('a workbook that was worked on', () => {
     const bench = fresh();
     const row = [...bench.sheet('年間まとめ').cells].find(([key, cell]) => key % 16384 === 0 && cell.value === '5-1')?.[0] ?? 0;
     const at = Math.floor(row / 16384) + 1;
-    await bench.type('年間まとめ', `N${at}`, { value: '要改善' });
+    await bench.type('年間まとめ', `Q${at}`, { value: '要改善' });
     await bench.type('年間まとめ', `F${at}`, { value: 0.5 });
     const kept = await bench.summary();
     expect(kept.warnings.join()).toContain(`F${at} は計算式の欄ですが`);

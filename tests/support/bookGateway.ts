@@ -129,6 +129,7 @@ export class BookGateway implements WorkbookGateway {
           ...(setup.orientation ? { orientation: setup.orientation === 'Landscape' ? 'landscape' : 'portrait' } : {}), ...(setup.paper ? { paperSize: setup.paper === 'A3' ? 8 : 9 } : {}),
           ...(setup.pagesWide !== undefined ? { fitToWidth: setup.pagesWide, fitToHeight: 0 } : {}),
           ...(setup.printArea ? { printArea: setup.printArea } : {}), ...(setup.titleRows ? { titleRows: { ...setup.titleRows } } : {}),
+          ...(setup.rowBreaks ? { rowBreaks: setup.rowBreaks } : {}),
           ...(setup.footerCenter ? { footer: { center: setup.footerCenter } } : {}),
         };
         this.sheet(action.sheet).changed.add('page');

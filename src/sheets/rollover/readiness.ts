@@ -2,7 +2,7 @@ import { fiscalYearLabel, monthLabel } from '../../domain/fiscalYear';
 import { missingFigures } from '../view/entryForm';
 import { lastEvaluation } from '../view/month';
 import type { WorkbookState } from '../workbookState';
-import { findSummary } from '../summaryPlan';
+import { findSummary } from '../summaryRefresh';
 import { listed } from './turn';
 
 const MARCH = 11;

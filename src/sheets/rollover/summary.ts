@@ -1,6 +1,6 @@
 import type { CellInput } from '../../plan/workbookPlan';
 import { ANCHORS, foldName, freeSheetName, yearSheetName } from '../names';
-import { findSummary } from '../summaryPlan';
+import { findSummary } from '../summaryRefresh';
 import type { Turn } from './turn';
 
 /**
