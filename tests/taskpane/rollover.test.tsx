@@ -37,7 +37,7 @@ describe('年度更新 over the real jobs', () => {
     // One waits for March of last year, one for a yearly figure.
     expect(within(section()).getByText('目標値が空欄のKPIが2件あります。令和6年度の実績が確定したときは、目標値に入れられます。')).toBeTruthy();
     await user.click(button('確定した実績を目標値に入れる…'));
-    expect(await screen.findByText('このブックの年度更新は済んでいます（令和7年度）。')).toBeTruthy();
+    expect(await screen.findByText('このブックは令和7年度です。更新することはありません。')).toBeTruthy();
   });
 
   test('a refusal is told as such', async () => {

@@ -30,12 +30,11 @@ export function fillOpenTargets(state: WorkbookState, year: number): Thought {
       filled.push(`目標値 ${name}: ${formatFigure(target.figure.data, condition.format, unitOf(condition, state.catalog))}（${fiscalYearLabel(ended)}の実績）`);
     });
   }
-  const already = `このブックの年度更新は済んでいます（${fiscalYearLabel(year)}）。`;
   return {
     plan: builder.build(state.snapshot.names),
-    will: filled.length === 0 ? [] : [`${already}${fiscalYearLabel(ended)}の実績が確定した目標値 ${filled.length}件を書き込みます。`],
+    will: filled.length === 0 ? [] : [`${fiscalYearLabel(ended)}の実績が確定した目標値 ${filled.length}件を書き込みます。`],
     parts: [{ title: '新しくするもの', lines: filled }],
-    done: filled.length === 0 ? [already] : [`${fiscalYearLabel(ended)}の実績が確定した目標値 ${filled.length}件を書き込みました。`, ...filled.map((line) => `${line}。`)],
+    done: filled.length === 0 ? [`このブックは${fiscalYearLabel(year)}です。更新することはありません。`] : [`${fiscalYearLabel(ended)}の実績が確定した目標値 ${filled.length}件を書き込みました。`, ...filled.map((line) => `${line}。`)],
     warnings: waiting,
   };
 }
