@@ -54,11 +54,24 @@ export function monthEndLabel(fiscalYear: number, month: number): string {
   return `${calendarMonthLabel(calendarYear(fiscalYear, month), calendarMonth(month))}末`;
 }
 
+const eraOfMonth = (year: number, month: number): Era | undefined => ERAS.find((one) => year * 10000 + month * 100 + 31 >= (ERA_STARTS[one.name] ?? Infinity));
+
 /** (2025, 7) → "令和7年7月". */
-function calendarMonthLabel(year: number, month: number): string {
-  const day = year * 10000 + month * 100 + 31;
-  const era = ERAS.find((one) => day >= (ERA_STARTS[one.name] ?? Infinity));
+export function calendarMonthLabel(year: number, month: number): string {
+  const era = eraOfMonth(year, month);
   return era ? `${era.name}${eraYear(year, era)}年${month}月` : `${year}年${month}月`;
+}
+
+/** (2025, 7) → "R7.7", as a 時点 is written in a narrow column. */
+export function shortMonthLabel(year: number, month: number): string {
+  const era = eraOfMonth(year, month);
+  return era ? `${era.letter}${year - era.offset}.${month}` : `${year}.${month}`;
+}
+
+/** A month with its calendar year; months count 1 = January. */
+export interface CalendarMonth {
+  readonly year: number;
+  readonly month: number;
 }
 
 /** A month in any spelling; `year` is the calendar year where it is written. */

@@ -19,7 +19,7 @@ export interface JobContext {
 
 /** What a job did, in words a clerk reads. */
 export interface JobReport {
-  readonly job: JobName | 'import' | 'enter' | 'rollover';
+  readonly job: JobName | 'import' | 'enter' | 'rollover' | 'rank';
   /** Whether anything was written. */
   readonly changed: boolean;
   /** Requests sent, reads and write. */

@@ -1,5 +1,5 @@
 import { lastEndedMonth } from '../domain/due';
-import { fiscalYearLabelFull } from '../domain/fiscalYear';
+import { calendarMonth, calendarYear, fiscalYearLabelFull } from '../domain/fiscalYear';
 import { kpiCards, type KpiCard } from '../sheets/view/kpiCard';
 import { lastEvaluation, suggestedMonth } from '../sheets/view/month';
 import type { WorkbookState } from '../sheets/workbookState';
@@ -34,6 +34,7 @@ export async function look(context: JobContext, year: number, today: Date): Prom
     tables: async () => (await import('../sheets/view/tableHealth')).tableHealth(state),
     entry: async (group, month) => (await import('../sheets/view/entryForm')).entryForm(state, group, month, latest),
     missing: async (asOf) => (await import('../sheets/view/entryForm')).missingFigures(state, asOf, latest),
+    rank: async (question, asOf) => (await import('../sheets/view/rankView')).rankView(state, question, { year: calendarYear(state.fiscalYear ?? year, asOf), month: calendarMonth(asOf) }),
   };
 }
 

@@ -29,7 +29,7 @@ export async function perform(context: TaskContext, task: Task, agreed: Proposal
   const before = context.gateway.requests;
   const { state, thought, at } = await think(context, task, onPhase);
   checkPlan(thought.plan, state);
-  if (agreed !== null && agreed.print !== planPrint(thought.plan, at)) return { kind: 'changed', proposal: proposalOf(thought, state, at) };
+  if (agreed !== null && agreed.print !== printOf(thought, at)) return { kind: 'changed', proposal: proposalOf(thought, state, at) };
   await onPhase('writing');
   await context.gateway.apply(thought.plan);
   return { kind: 'done', report: reportOf(task.kind, thought, state, context.gateway.requests - before) };
@@ -57,6 +57,9 @@ async function think(context: TaskContext, task: Task, onPhase: (phase: Phase) =
   return { state, thought: thinker.think(state), at };
 }
 
+/** A figure that gives way is named in the words: over another one it is another question. */
+const printOf = ({ plan, will = [] }: Thought, at: string): string => planPrint(plan, at, will);
+
 function proposalOf(thought: Thought, state: WorkbookState, at: string): Proposal {
   const { sheets, renamed, newNames, renewedNames, removedNames, removedSheets, cells, replaced } = countPlan(thought.plan, (sheet, row, column) => typedIn(state, sheet, row, column));
   const added = [sheets.length > 0 ? `${sheets.length}枚のシート` : '', newNames > 0 ? `${newNames}の名前` : ''].filter((part) => part !== '');
@@ -73,7 +76,7 @@ function proposalOf(thought: Thought, state: WorkbookState, at: string): Proposa
   const empty = thought.plan.actions.length === 0;
   const parts = empty ? [] : (thought.parts ?? []).filter((part) => part.lines.length > 0);
   const told = new Set(parts.flatMap((part) => part.lines));
-  return { words: empty ? thought.done : words, ...(parts.length > 0 ? { parts } : {}), warnings: warningsOf(thought, state).filter((line) => !told.has(line)), empty, print: planPrint(thought.plan, at) };
+  return { words: empty ? thought.done : words, ...(parts.length > 0 ? { parts } : {}), warnings: warningsOf(thought, state).filter((line) => !told.has(line)), empty, print: printOf(thought, at) };
 }
 
 const isEmptySheet = (state: WorkbookState, sheet: string): boolean => state.snapshot.sheets.find((one) => one.name === sheet)?.used === null;

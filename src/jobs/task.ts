@@ -1,5 +1,6 @@
 import type { AdoptRequest } from '../sheets/adopt/request';
 import type { DerivedId } from '../sheets/overwrittenSheet';
+import type { RankRequest } from '../sheets/rankPlan';
 import type { EnteredFigure } from '../sheets/view/entryForm';
 
 /** Something a person asks for, with all it needs. Months count 0 = 4月 … 11 = 3月. */
@@ -18,7 +19,9 @@ export type Task =
   | { readonly kind: 'adopt'; readonly request: AdoptRequest }
   /** `tables`: IDs of the tables of the text that a person chose; 'all'. `correct`: the figures that may take another's place. */
   | { readonly kind: 'import'; readonly text: string; readonly tables: 'known' | 'all' | readonly string[]; readonly correct: readonly DerivedId[] }
-  | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] };
+  | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] }
+  /** The branches' figures, pasted, and what a person decided over them. */
+  | ({ readonly kind: 'rank' } & RankRequest);
 export type TaskKind = Task['kind'];
 
 /** Where a running task stands. */

@@ -69,5 +69,9 @@ export async function thinkerOf(task: Task, { year, standard, at, today, sample 
       const { thinkEntry } = await import('../sheets/enterPlan');
       return { year, think: (state) => thinkEntry(state, task) };
     }
+    case 'rank': {
+      const { thinkRank } = await import('../sheets/rankPlan');
+      return { year, think: (state) => thinkRank(state, task) };
+    }
   }
 }

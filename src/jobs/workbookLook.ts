@@ -1,5 +1,6 @@
 import type { EntryForm, MissingGroup } from '../sheets/view/entryForm';
 import type { KpiCard } from '../sheets/view/kpiCard';
+import type { RankQuestion, RankView } from '../sheets/view/rankView';
 import type { TableHealth } from '../sheets/view/tableHealth';
 
 /** What the pane shows of a workbook, from one reading; nothing is written. Months count 0 = 4月 … 11 = 3月. */
@@ -27,11 +28,14 @@ export interface WorkbookLook {
   tables(): Promise<readonly TableHealth[]>;
   entry(group: string, month: number): Promise<EntryForm>;
   missing(asOf: number): Promise<readonly MissingGroup[]>;
+  /** What a pasted list of the branches says; `asOf`: the month judged. */
+  rank(question: RankQuestion, asOf: number): Promise<RankView>;
 }
 
 // The pane knows the jobs, not the sheets: what it shows comes through here.
 export type { EnteredFigure, EntryField, EntryForm, EntryTable, MissingGroup, MissingRow } from '../sheets/view/entryForm';
 export type { ConditionCard, KpiCard, Trend } from '../sheets/view/kpiCard';
 export type { DerivedId } from '../sheets/overwrittenSheet';
+export type { RankMark, RankQuestion, RankStanding, RankView } from '../sheets/view/rankView';
 export type { Finding, FindingKind, TableHealth } from '../sheets/view/tableHealth';
 export type { Place } from '../sheets/view/place';

@@ -56,11 +56,12 @@ export function countPlan(plan: WorkbookPlan, contentOf: (sheet: string, row: nu
 }
 
 /**
- * A short text that two plans share only where they write the same; `stamp`, the time of the run, does not count.
+ * A short text that two plans share only where they write the same over the same, as far as `told`, the words of what is to be done,
+ * says it; `stamp`, the time of the run, does not count.
  * 53 bits of cyrb53 (public domain): enough to notice a change, no proof against malice.
  */
-export function planPrint(plan: WorkbookPlan, stamp: string): string {
-  const text = JSON.stringify(plan.actions, (_, value: unknown) => (value === stamp ? '' : value));
+export function planPrint(plan: WorkbookPlan, stamp: string, told: readonly string[] = []): string {
+  const text = JSON.stringify([plan.actions, told], (_, value: unknown) => (value === stamp ? '' : value));
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

@@ -17,11 +17,12 @@ const Entry = lazy(() => import('./entry/Entry'));
 const Adopt = lazy(() => import('./adopt/Adopt'));
 const Import = lazy(() => import('./adopt/Import'));
 const Make = lazy(() => import('./make/Make'));
+const Rank = lazy(() => import('./rank/Rank'));
 const Tables = lazy(() => import('./tables/Tables'));
 
-/** What the pane shows. `left`: the KPI whose detail was closed just now. `missing`: the entry opens at its list of what is missing. */
+/** What the pane shows. `left`: the KPI whose detail was closed just now. `rank`: its rank, from a pasted list. `missing`: the entry opens at its list of what is missing. */
 export type Shown =
-  | { readonly view: 'home'; readonly kpi?: string; readonly left?: string }
+  | { readonly view: 'home'; readonly kpi?: string; readonly rank?: boolean; readonly left?: string }
   | { readonly view: 'entry'; readonly missing?: boolean }
   | { readonly view: 'tables' }
   | { readonly view: 'make' }
@@ -67,7 +68,8 @@ export function Views({ port, look, shown, chosen, onChosen, onShow, task, onUns
     if (shown.view === 'tables') return <Tables look={look} />;
     if (shown.view === 'make') return <Make look={look} />;
     const { kpi } = shown;
-    if (kpi !== undefined) return <Detail look={look} asOf={asOf} id={kpi} filter={filter} onBack={() => onShow({ view: 'home', left: kpi })} onOpen={open} />;
+    if (kpi !== undefined && shown.rank === true) return <Rank look={look} asOf={asOf} id={kpi} onBack={() => open(kpi)} />;
+    if (kpi !== undefined) return <Detail look={look} asOf={asOf} id={kpi} filter={filter} onBack={() => onShow({ view: 'home', left: kpi })} onOpen={open} onRank={() => onShow({ view: 'home', kpi, rank: true })} />;
     return (
       <Home
         look={look} asOf={asOf} onAsOf={onChosen} filter={filter} onFilter={setFilter} left={shown.left}

@@ -2,6 +2,7 @@ import type { Frame, Locator } from 'playwright-core';
 import { typeOver } from './presses';
 import { settled } from './scenes';
 import { ADOPT_VIEWS } from './viewsOfAdopt';
+import { RANK_VIEWS } from './viewsOfRank';
 import { TEXT_VIEWS } from './viewsOfText';
 
 /** A view of the pane to be pictured, reached from the one before it. */
@@ -43,6 +44,7 @@ export const VIEWS: readonly View[] = [
       await settled(pane);
     },
   },
+  ...RANK_VIEWS,
   {
     name: 'entry', everyLook: true, open: async (pane) => {
       await nav(pane, 1);

@@ -18,9 +18,10 @@ test('names and sheets that go are counted', () => {
 
 describe('the print of a plan', () => {
   test('differs where anything written differs, but not by the time of the run', () => {
-    const first = planPrint(plan(write('9:30', 1)), '9:30');
-    expect(planPrint(plan(write('9:31', 1)), '9:31')).toBe(first);
-    expect(planPrint(plan(write('9:30', 2)), '9:30')).not.toBe(first);
-    expect(planPrint(plan(write('9:30', 1), name(true)), '9:30')).not.toBe(first);
+    const first = planPrint(plan(write('9:30', 1)), '9:30', ['27位 → 6位']);
+    expect(planPrint(plan(write('9:31', 1)), '9:31', ['27位 → 6位'])).toBe(first);
+    expect(planPrint(plan(write('9:30', 2)), '9:30', ['27位 → 6位'])).not.toBe(first);
+    expect(planPrint(plan(write('9:30', 1), name(true)), '9:30', ['27位 → 6位'])).not.toBe(first);
+    expect(planPrint(plan(write('9:30', 1)), '9:30', ['12位 → 6位'])).not.toBe(first);
   });
 });

@@ -8,7 +8,7 @@ import { cardsOf } from './fakeCards';
 import { fakeForm, fakeMissing, fakeTables } from './fakeTables';
 
 export interface FakeBook {
-  look: Partial<Omit<WorkbookLook, 'entry' | 'missing' | 'tables'>>;
+  look: Partial<Omit<WorkbookLook, 'entry' | 'missing' | 'tables' | 'rank'>>;
   form: (group: string, month: number) => EntryForm;
   missing: readonly MissingGroup[];
   tables: readonly TableHealth[];
@@ -84,6 +84,7 @@ export function fakePort(change: Partial<FakeBook> = {}): FakePort {
         tables: () => Promise.resolve(book.tables),
         entry: (group, month) => Promise.resolve(book.form(group, month)),
         missing: () => Promise.resolve(book.missing),
+        rank: () => Promise.reject(new Error('no list is read here')),
       };
     }),
     findTables: () => book.found(),

@@ -9,7 +9,8 @@ import { openSession } from '../session';
 import { yearOfText } from '../../domain/text/readText';
 import { openInput, readSeed, readStandard, readTextFile } from './files';
 import { runJobs, type Traffic } from './jobs';
-import { readOptions, UsageError, type Options } from './options';
+import { readOptions, type Options } from './options';
+import { UsageError } from './usageError';
 
 /** What takes things out of a workbook asks for no year. */
 const NO_YEAR = 0;
@@ -19,7 +20,8 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   const options = readOptions(argv);
   const standard = readStandard();
   const seed = readSeed(options.seed, standard);
-  const text = readTextFile(options.text);
+  const text = options.text === null ? null : readTextFile(options.text, '--text');
+  const rank = options.rank && { ...options.rank, text: readTextFile(options.rank.file, '--rank-text') };
   const opened = openInput(options.input);
   const session = openSession({ book: opened.book, engine: new UniverEngine(), apiVersion: '1.14' });
   // The add-in's code finds the library where a page would have it.
@@ -27,7 +29,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   const context: JobContext = { gateway: new ExcelGateway(false), standard, now: () => new Date().toLocaleString('ja-JP') };
   const fiscalYear = pickYear(options, await workbookYear(context), () => (text === null ? null : yearOfText(text, standard)));
   if (seed && seed.fiscalYear !== fiscalYear) throw new UsageError(`--seed は ${seed.fiscalYear}年度、--year は ${fiscalYear}年度です。同じ年度を指定してください。`);
-  const outcome = await runJobs(options.jobs, { context, standard, seed, fiscalYear, asOf: options.asOf, text, textTables: options.textTables, adopt: { ...options.adopt, fiscalYear: options.year }, traffic: trafficMeter(session.host) });
+  const outcome = await runJobs(options.jobs, { context, standard, seed, fiscalYear, asOf: options.asOf, text, textTables: options.textTables, adopt: { ...options.adopt, fiscalYear: options.year }, rank, traffic: trafficMeter(session.host) });
   save(options.out, opened.save());
   const names = opened.book.names.filter((name) => name.scope === undefined).map((name) => ({ name: name.name, refersTo: `=${name.refersTo}` }));
   if (options.report !== null) save(options.report, `${JSON.stringify({ ...outcome, names }, null, 2)}\n`);

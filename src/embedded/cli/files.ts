@@ -6,7 +6,7 @@ import { FileFault, type FileFaultCode } from '../xlsx/fault';
 import { newWorkbook, openWorkbook, type OpenedWorkbook } from '../xlsx/open';
 import standardJson from '../../../seeds/standard.json';
 import path from 'node:path';
-import { UsageError } from './options';
+import { UsageError } from './usageError';
 
 const FAULTS: Readonly<Record<FileFaultCode, string>> = {
   notZip: 'Excelブック（.xlsx、.xlsm）ではないか、壊れています。',
@@ -51,15 +51,14 @@ export function readSeed(file: string | null, standard: Definitions): SeedFigure
   return parsed.data;
 }
 
-/** Texts of Windows programs are often Shift_JIS; one without a mark that is no UTF-8 is taken for it. */
-export function readTextFile(file: string | null): string | null {
-  if (file === null) return null;
-  const bytes = readBytes(file, '--text');
-  if (bytes.length > MOST_TEXT_BYTES) throw new UsageError(`--text「${file}」は大きすぎます（${MOST_TEXT_BYTES / 1024 / 1024}MBまで）。`);
+/** Texts of Windows programs are often Shift_JIS; one without a mark that is no UTF-8 is taken for it. `option` names the file. */
+export function readTextFile(file: string, option: '--text' | '--rank-text'): string {
+  const bytes = readBytes(file, option);
+  if (bytes.length > MOST_TEXT_BYTES) throw new UsageError(`${option}「${file}」は大きすぎます（${MOST_TEXT_BYTES / 1024 / 1024}MBまで）。`);
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.subarray(0, 8_000).includes(0)) throw new UsageError(`--text「${file}」は文章ではありません。文字だけのファイル（.txt）を指定してください。`);
+  if (bytes.subarray(0, 8_000).includes(0)) throw new UsageError(`${option}「${file}」は文章ではありません。文字だけのファイル（.txt）を指定してください。`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

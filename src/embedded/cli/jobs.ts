@@ -6,11 +6,13 @@ import { evaluate } from '../../jobs/evaluate';
 import { importText } from '../../jobs/importText';
 import type { JobContext, JobReport } from '../../jobs/job';
 import { layout } from '../../jobs/layout';
+import { rank, type RankReport } from '../../jobs/rank';
 import { recompute } from '../../jobs/recompute';
 import { release } from '../../jobs/release';
 import { rollover } from '../../jobs/rollover';
 import { summary } from '../../jobs/summary';
 import type { AdoptRequest } from '../../sheets/adopt/request';
+import type { RankRequest } from '../../sheets/rankPlan';
 import type { Evaluation } from '../../sheets/evaluatePlan';
 import type { CliJob } from './options';
 import { textEntry, type TextEntry } from './textEntry';
@@ -38,6 +40,8 @@ export interface JobsOutcome {
   readonly tables: AdoptReport['tables'] | null;
   /** What the texts said, one an import. */
   readonly texts: readonly TextEntry[];
+  /** What the list of the branches said; null: none was read. */
+  readonly rank: RankReport['rank'];
 }
 
 export interface JobsInput {
@@ -49,6 +53,8 @@ export interface JobsInput {
   readonly adopt: AdoptRequest;
   readonly text: string | null;
   readonly textTables: 'known' | 'all';
+  /** Of the job rank. */
+  readonly rank: RankRequest | null;
   /** Traffic since the last call. */
   readonly traffic: () => Traffic;
 }
@@ -56,7 +62,7 @@ export interface JobsInput {
 /** Runs the jobs in the order given. The command line restores every figure typed over a formula and keeps it in the record sheet. */
 export async function runJobs(names: readonly CliJob[], input: JobsInput): Promise<JobsOutcome> {
   const jobs: JobEntry[] = [];
-  const kept: Kept = { evaluations: [], tally: null, tables: null, texts: [] };
+  const kept: Kept = { evaluations: [], tally: null, tables: null, texts: [], rank: null };
   for (const name of names) {
     input.traffic();
     const start = performance.now();
@@ -85,6 +91,12 @@ async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<JobRe
     case 'import': {
       const report = await importText(input.context, { text: input.text ?? '', tables: input.textTables, correct: [] }, input.fiscalYear);
       kept.texts.push(textEntry(report));
+      return report;
+    }
+    case 'rank': {
+      if (!input.rank) throw new Error('rank without its request');
+      const report = await rank(input.context, input.rank, input.fiscalYear);
+      kept.rank = report.rank;
       return report;
     }
     case 'summary':

@@ -1,5 +1,6 @@
 import { runCommand } from './command';
-import { UsageError, USAGE } from './options';
+import { USAGE } from './options';
+import { UsageError } from './usageError';
 
 /** Exit codes: 0 done, 2 the caller's mistake (nothing written), 1 a failure of a job. */
 runCommand(process.argv.slice(2)).then(

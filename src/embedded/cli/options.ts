@@ -1,8 +1,10 @@
 import { BIND_SURE, type AdoptRequest } from '../../sheets/adopt/request';
 import { JOB_NAMES } from '../../jobs/job';
+import { RANK_NAMES, readRank, type RankOptions } from './rankOptions';
+import { UsageError } from './usageError';
 
-/** Jobs of the command line: those of the pane, the one that needs a text, and the step into the year that --year names. */
-export const CLI_JOBS = [...JOB_NAMES, 'import', 'rollover'] as const;
+/** Jobs of the command line: those that need nothing typed, those that need a text, and the step into the year that --year names. */
+export const CLI_JOBS = [...JOB_NAMES, 'import', 'rank', 'rollover'] as const;
 export type CliJob = (typeof CLI_JOBS)[number];
 
 /** What the command line asks for. `asOf`: fiscal month, 0 = 4月 … 11 = 3月. */
@@ -19,17 +21,14 @@ export interface Options {
   readonly out: string;
   readonly report: string | null;
   readonly adopt: AdoptRequest;
+  /** Of the job rank; null: it is not asked for. */
+  readonly rank: RankOptions | null;
 }
 
-/** A mistake of the caller: one line that names it. The command ends with code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--text', '--tables', '--out', '--report', '--confidence', '--replace'] as const;
+const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--text', '--tables', '--out', '--report', '--confidence', '--replace', ...RANK_NAMES] as const;
 type Name = (typeof NAMES)[number];
 
-export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx] [--text 文章.txt]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers] [--text 文章.txt [--tables all]]\n        npm run --silent headless -- --jobs rollover --in 令和6年度.xlsx --year 2025 --out 令和7年度.xlsx --report report.json`;
+export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx] [--text 文章.txt]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers] [--text 文章.txt [--tables all]]\n        npm run --silent headless -- --jobs rank --in 既存.xlsx --rank-kpi 2 --rank-text 47支部.txt --rank-as-of 2025-03 --out out.xlsx --report report.json [--rank-condition 18-2] [--rank-column 2] [--rank-state 速報] [--rank-missing allow]\n        npm run --silent headless -- --jobs rollover --in 令和6年度.xlsx --year 2025 --out 令和7年度.xlsx --report report.json`;
 
 export function readOptions(argv: readonly string[]): Options {
   const given = new Map<Name, string>();
@@ -59,6 +58,7 @@ export function readOptions(argv: readonly string[]): Options {
     out: readOut(given.get('--out'), input),
     report: given.get('--report') ?? null,
     adopt: readAdopt(given.get('--confidence'), given.get('--replace')),
+    rank: readRank(given, jobs.includes('rank')),
   };
 }
 

@@ -40,7 +40,7 @@ export default function Import({ port, onBack }: Props) {
           <>
             <p className={mergeClasses(page.small, page.quiet)}>{words.what}</p>
             {/* Another text is another question. */}
-            <TextField pasted={pasted} onChange={(changed) => keep({ import: { ...NO_WORK, pasted: changed } })} />
+            <TextField label={words.field} pasted={pasted} onChange={(changed) => keep({ import: { ...NO_WORK, pasted: changed } })} />
             <div className={page.foot}>
               <Button appearance="primary" disabledFocusable={empty} title={empty ? words.emptyText : undefined} onClick={() => go('preview')}>{words.read}</Button>
             </div>

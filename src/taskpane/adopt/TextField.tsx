@@ -11,6 +11,7 @@ export const MOST_CHARACTERS = 200_000;
 
 const useStyles = makeStyles({
   field: { height: '120px', padding: '4px 8px', textAlign: 'left', resize: 'vertical', whiteSpace: 'pre', overflowX: 'auto', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, tabSize: 16, fontVariantNumeric: 'tabular-nums' },
+  short: { height: '64px' },
 });
 
 export interface Pasted {
@@ -20,12 +21,15 @@ export interface Pasted {
 }
 
 interface Props {
+  readonly label: string;
+  /** What is read out of the text matters more than its lines. */
+  readonly short?: boolean;
   readonly pasted: Pasted;
   readonly onChange: (pasted: Pasted) => void;
 }
 
 /** Where a text is pasted or typed. */
-export function TextField({ pasted: { text, lost }, onChange }: Props) {
+export function TextField({ label, short = false, pasted: { text, lost }, onChange }: Props) {
   const styles = useStyles();
   const page = usePage();
   const controls = useControls();
@@ -34,9 +38,9 @@ export function TextField({ pasted: { text, lost }, onChange }: Props) {
   const id = useId();
   return (
     <>
-      <label htmlFor={id} className={page.small}>{words.field}</label>
+      <label htmlFor={id} className={page.small}>{label}</label>
       <textarea
-        id={id} className={mergeClasses(controls.input, styles.field)} spellCheck={false} value={text}
+        id={id} className={mergeClasses(controls.input, styles.field, short && styles.short)} spellCheck={false} value={text}
         onChange={({ target: { value } }) => onChange({ text: value.slice(0, MOST_CHARACTERS), lost: Math.max(0, value.length - MOST_CHARACTERS) })}
       />
       <div role="status">{lost > 0 && <Message intent="warning" lines={[words.cut(MOST_CHARACTERS, lost)]} />}</div>

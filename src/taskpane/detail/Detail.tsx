@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
+import { asOfLabel } from '../../domain/fiscalYear';
 import { stateWords } from '../../domain/figureState';
 import { Button, makeStyles, tokens } from '../fluent';
 import type { KpiCard, WorkbookLook } from '../../jobs/workbookLook';
@@ -14,6 +15,7 @@ import { detailWords } from './words';
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', margin: '0 -8px' },
   head: { display: 'flex', columnGap: '8px' },
+  rank: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -25,10 +27,12 @@ interface Props {
   readonly filter: KpiFilter;
   readonly onBack: () => void;
   readonly onOpen: (id: string) => void;
+  /** The rank is to be taken from a pasted list. */
+  readonly onRank: () => void;
 }
 
 /** A KPI with all that stands behind its mark. */
-export default function Detail({ look, asOf, id, filter, onBack, onOpen }: Props) {
+export default function Detail({ look, asOf, id, filter, onBack, onOpen, onRank }: Props) {
   const styles = useStyles();
   const page = usePage();
   const { strings } = usePane();
@@ -59,7 +63,7 @@ export default function Detail({ look, asOf, id, filter, onBack, onOpen }: Props
         {card !== undefined && <Mark mark={card.mark} />}
         <h1 ref={title} tabIndex={-1} className={page.large}>{card?.name ?? words.gone}</h1>
       </div>
-      {card !== undefined && <Body card={card} month={strings.months[asOf] ?? ''} evaluated={strings.months[look.evaluation?.asOf ?? -1] ?? ''} />}
+      {card !== undefined && <Body card={card} month={strings.months[asOf] ?? ''} evaluated={strings.months[look.evaluation?.asOf ?? -1] ?? ''} onRank={onRank} />}
     </article>
   );
 }
@@ -70,9 +74,10 @@ interface BodyProps {
   readonly month: string;
   /** The month of the last evaluation, which gave the KPI its mark; "" for none. */
   readonly evaluated: string;
+  readonly onRank: () => void;
 }
 
-function Body({ card, month, evaluated }: BodyProps) {
+function Body({ card, month, evaluated, onRank }: BodyProps) {
   const styles = useStyles();
   const page = usePage();
   const { strings, goTo } = usePane();
@@ -92,11 +97,12 @@ function Body({ card, month, evaluated }: BodyProps) {
         <Message intent="info" title={words.manual(manual.mark)} lines={[`${manual.reason === '' ? words.noReason : manual.reason} ${words.automatic(month, card.current)}`]} />
       )}
       {card.stale && <Message intent="warning" lines={[strings.home.stale]} />}
-      {rank !== null && (
+      <div className={styles.rank}>
         <p className={page.small}>
-          {words.rank} <strong>{words.rankOf(rank.rank)}</strong> {rank.asOf !== '' && <span className={page.quiet}>{words.asOf(rank.asOf)}{stateWords(rank.state)}</span>}
+          {words.rank} <strong>{rank === null ? words.unknown : words.rankOf(rank.rank)}</strong> {rank !== null && rank.asOf !== '' && <span className={page.quiet}>{words.asOf(asOfLabel(rank.asOf))}{stateWords(rank.state)}</span>}
         </p>
-      )}
+        <Button size="small" onClick={onRank}>{words.pasteRank}</Button>
+      </div>
       <h2 className={page.section}>{words.judgedIn(month)}</h2>
       {card.conditions.map((condition) => <Condition key={condition.id} condition={condition} named={card.conditions.length > 1} />)}
       {place !== null && <div className={page.actions}><Button size="small" onClick={() => goTo(place)}>{words.goToKpi}</Button></div>}

@@ -21,6 +21,7 @@ export interface DetailWords {
   readonly asOf: (month: string) => string;
   readonly rank: string;
   readonly rankOf: (rank: number) => string;
+  readonly pasteRank: string;
   readonly goToRow: string;
   readonly goToKpi: string;
   readonly months: string;
@@ -53,6 +54,7 @@ const ja: DetailWords = {
   asOf: (month) => `${month}現在`,
   rank: '全国順位',
   rankOf: (rank) => `${rank}位`,
+  pasteRank: '順位を貼り付け',
   goToRow: '表のセルへ移動',
   goToKpi: 'KPIのセルへ移動',
   months: '月ごとの数値',
@@ -85,6 +87,7 @@ const en: DetailWords = {
   asOf: (month) => `as of ${month}`,
   rank: 'National rank',
   rankOf: (rank) => `${rank}`,
+  pasteRank: 'Paste ranks',
   goToRow: 'Go to the table',
   goToKpi: 'Go to the KPI',
   months: 'Month by month',

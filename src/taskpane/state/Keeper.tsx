@@ -1,12 +1,15 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { Decisions } from '../adopt/decisions';
 import type { TextWork } from '../adopt/textWork';
+import type { RankWork } from '../rank/rankWork';
 import type { TaskState } from './useTask';
 
-/** What was begun in a view and is not written yet, by the task that writes it; undefined: nothing. */
+/** What was begun in a view, most of it by the task that writes it and until then; undefined: nothing. */
 interface Kept {
   readonly adopt?: Decisions | undefined;
   readonly import?: TextWork | undefined;
+  /** By KPI; a rank that is written can still be looked at. */
+  readonly ranks?: ReadonlyMap<string, RankWork>;
 }
 
 interface Keeping {

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { JobReport } from '../../jobs/job';
 import type { Proposal } from '../../jobs/proposal';
-import type { Phase, Task } from '../../jobs/task';
+import type { Phase, Task, TaskKind } from '../../jobs/task';
 import { PaneError, type PanePort } from '../port';
 
 /** What is said of a task when it is over. */
@@ -34,7 +34,7 @@ export interface TaskRunner {
 }
 
 /** These change what stands in the workbook beyond their own sheets: they are shown before they are done. */
-const asksFirst = (task: Task): boolean => ['layout', 'recompute', 'release', 'adopt', 'import', 'rollover'].includes(task.kind);
+const ASKS_FIRST: readonly TaskKind[] = ['layout', 'recompute', 'release', 'adopt', 'import', 'rank', 'rollover'];
 
 /** A job that left everything as it was because all is right has said so in its summary; one that could not work has only warnings. */
 function outcomeOf({ changed, summary, warnings }: JobReport): Outcome {
@@ -76,7 +76,7 @@ export function useTask(port: PanePort, onOver: () => void): TaskRunner {
 
   const start = useCallback((task: Task): void => {
     const work = async (): Promise<TaskState> => {
-      if (!asksFirst(task)) return run(task, null);
+      if (!ASKS_FIRST.includes(task.kind)) return run(task, null);
       const proposal = await port.propose(task);
       if (!proposal.empty) return { kind: 'asking', task, proposal, changed: false };
       return { kind: 'done', task, outcome: { kind: 'nothing', summary: proposal.words, warnings: proposal.warnings } };

@@ -17,6 +17,7 @@ export const en: Strings = {
     adopt: { label: 'Recognise tables', hint: 'Gives names to the April-to-March tables of this workbook. Cells and formats stay as they are.', running: 'Giving the tables names', done: 'Tables named', refused: 'The tables could not be given names' },
     import: { label: 'Read from text', hint: 'Takes figures from pasted text or cells. Your figures stay.', running: 'Reading the text', done: 'Figures of the text written', refused: 'The text could not be read' },
     enter: { label: 'Write', hint: 'Writes the figures typed here into the tables.', running: 'Writing the figures', done: 'Figures written', refused: 'The figures could not be written' },
+    rank: { label: 'Write the rank', hint: 'Writes the national rank from the pasted figures of the 47 branches.', running: 'Writing the rank', done: 'Rank written', refused: 'The rank could not be written' },
   },
   phases: { reading: 'Reading', thinking: 'Working it out', writing: 'Writing' },
   marks: {

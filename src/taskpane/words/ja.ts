@@ -18,6 +18,7 @@ export const ja: Strings = {
     adopt: { label: '表を認識', hint: 'このブックにある4月〜3月の表に、名前を付けます。セルの値や書式は変わりません。', running: '表に名前を付けています', done: '表に名前を付けました', refused: '表に名前を付けられませんでした' },
     import: { label: '文章から取り込み', hint: '貼り付けた文章やセルから数値を読み取ります。入力値は変わりません。', running: '文章を読み取っています', done: '文章の数値を書き込みました', refused: '文章を取り込めませんでした' },
     enter: { label: '書き込む', hint: '入力した数値を、表に書き込みます。', running: '数値を書き込んでいます', done: '数値を書き込みました', refused: '数値を書き込めませんでした' },
+    rank: { label: '順位を書き込む', hint: '貼り付けた47支部の数値から、全国順位を書き込みます。', running: '順位を書き込んでいます', done: '順位を書き込みました', refused: '順位を書き込めませんでした' },
   },
   phases: { reading: '読み取り中', thinking: '計算中', writing: '書き込み中' },
   marks: MARK_MEANINGS,
