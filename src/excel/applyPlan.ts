@@ -166,9 +166,9 @@ function applyFreeze(sheet: Excel.Worksheet, rows: number, columns: number): voi
 
 function applyPageSetup(sheet: Excel.Worksheet, setup: PageSetup): void {
   const { pageLayout } = sheet;
-  pageLayout.orientation = setup.orientation;
-  pageLayout.paperSize = setup.paper;
-  pageLayout.zoom = { horizontalFitToPages: setup.pagesWide };
+  if (setup.orientation !== undefined) pageLayout.orientation = setup.orientation;
+  if (setup.paper !== undefined) pageLayout.paperSize = setup.paper;
+  if (setup.pagesWide !== undefined) pageLayout.zoom = { horizontalFitToPages: setup.pagesWide };
   if (setup.printArea) pageLayout.setPrintArea(areaA1(setup.printArea));
   if (setup.titleRows) pageLayout.setPrintTitleRows(`$${setup.titleRows.first + 1}:$${setup.titleRows.last + 1}`);
   for (const row of setup.rowBreaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRange(cellA1(row, 0)));

@@ -66,7 +66,7 @@ function proposalOf(thought: Thought, state: WorkbookState, at: string): Proposa
   const words = [
     ...(thought.will ?? []),
     ...(added.length > 0 ? [`${added.join('、')}を追加します${sheets.length > 0 ? `（シート: ${sheets.join('、')}）` : ''}。`] : []),
-    ...renamed.map(({ from, to }) => `空のシート「${from}」を「${to}」として使います。`),
+    ...renamed.map(({ from, to }) => (isEmptySheet(state, from) ? `空のシート「${from}」を「${to}」として使います。` : `シート「${from}」の名前を「${to}」に変えます。`)),
     ...(renewedNames > 0 ? [`${renewedNames}の名前を、正しい場所に付け直します。`] : []),
     ...(removedNames > 0 ? [`${removedNames}の名前を外します。`] : []),
     ...(removedSheets.length > 0 ? [`シート${removedSheets.map((sheet) => `「${sheet}」`).join('')}を削除します。`] : []),
@@ -74,8 +74,12 @@ function proposalOf(thought: Thought, state: WorkbookState, at: string): Proposa
     removedSheets.length + remade.length > 0 ? 'ほかのシートの値と計算式は変わりません。' : replaced === 0 ? '入力値は変わりません。' : `入力されている値のうち、${replaced}個が置き換わります。`,
   ];
   const empty = thought.plan.actions.length === 0;
-  return { words: empty ? [] : words, warnings: warningsOf(thought, state), empty, print: printOf(thought, at) };
+  const parts = empty ? [] : (thought.parts ?? []).filter((part) => part.lines.length > 0);
+  const told = new Set(parts.flatMap((part) => part.lines));
+  return { words: empty ? thought.done : words, ...(parts.length > 0 ? { parts } : {}), warnings: warningsOf(thought, state).filter((line) => !told.has(line)), empty, print: printOf(thought, at) };
 }
+
+const isEmptySheet = (state: WorkbookState, sheet: string): boolean => state.snapshot.sheets.find((one) => one.name === sheet)?.used === null;
 
 /** A figure or text typed in a cell; null for a formula or an empty cell. */
 function typedIn(state: WorkbookState, sheet: string, row: number, column: number): CellContent | null {

@@ -20,6 +20,8 @@ export type Task =
   | { readonly kind: 'publish'; readonly tables: PublishRequest }
   /** IDs of the sheets a person chose. */
   | { readonly kind: 'submit'; readonly sheets: SubmitRequest }
+  /** `to`: the fiscal year to step into, so that pressing twice is no two steps. */
+  | { readonly kind: 'rollover'; readonly to: number }
   /** `request`: what a person decided over the tables found. */
   | { readonly kind: 'adopt'; readonly request: AdoptRequest }
   /** `tables`: IDs of the tables of the text that a person chose; 'all'. `correct`: the figures that may take another's place. */

@@ -1,4 +1,5 @@
 import type { Definitions } from '../domain/definitions';
+import { lastEndedMonth } from '../domain/due';
 import type { SeedFigures } from '../domain/figures';
 import type { Thought } from '../sheets/thought';
 import { suggestedMonth } from '../sheets/view/month';
@@ -58,6 +59,10 @@ export async function thinkerOf(task: Task, { year, standard, at, today, sample 
     case 'submit': {
       const { thinkSubmission, submittedSheets } = await import('../sheets/submit/submitPlan');
       return { year, think: (state) => thinkSubmission(state, task.sheets), reads: (index) => submittedSheets(index, standard) };
+    }
+    case 'rollover': {
+      const { thinkRollover } = await import('../sheets/rollover/rolloverPlan');
+      return { year, think: (state) => thinkRollover(state, task.to, lastEndedMonth(today, task.to - 1)) };
     }
     case 'adopt': {
       const { thinkAdoption } = await import('../sheets/adopt/adoptPlan');

@@ -35,11 +35,12 @@ export interface ConditionalRule {
   readonly stopIfTrue?: boolean;
 }
 
+/** Only the members that are given are changed. */
 export interface PageSetup {
-  readonly orientation: 'Portrait' | 'Landscape';
-  readonly paper: 'A4' | 'A3';
+  readonly orientation?: 'Portrait' | 'Landscape';
+  readonly paper?: 'A4' | 'A3';
   /** Pages wide; the height is free. */
-  readonly pagesWide: number;
+  readonly pagesWide?: number;
   readonly printArea?: Area;
   /** First and last repeated row, from 0. */
   readonly titleRows?: { readonly first: number; readonly last: number };

@@ -27,10 +27,36 @@ export interface Block {
   readonly lines: readonly BlockLine[];
 }
 
-/** The blocks of a table in print order. 年度ごとの表: one a year. 年度ごとの行: one a heading. */
-export function blocksOf(table: TableDefinition, fiscalYear: number, stems: NameStems): Block[] {
-  return table.arrangement === '年度ごとの表' ? yearBlocks(table, fiscalYear, stems) : headingBlocks(table, fiscalYear, stems);
+/** Whether a year of a 年度ごとの行 table stands in a block of its own. */
+export type IsApart = (year: number) => boolean;
+const NONE: IsApart = () => false;
+
+/**
+ * The blocks of a table in print order. 年度ごとの表: one a year. 年度ごとの行: one a heading, and one for each year that came
+ * after the table was laid out: its lines could not join the others without moving what stands below.
+ */
+export function blocksOf(table: TableDefinition, fiscalYear: number, stems: NameStems, isApart: IsApart = NONE): Block[] {
+  if (table.arrangement === '年度ごとの表') return yearBlocks(table, fiscalYear, stems);
+  const years = [...new Set(table.rows.flatMap((row) => yearsOf(row, fiscalYear)))].filter(isApart).sort((a, b) => a - b);
+  return [...headingBlocks(table, fiscalYear, stems, isApart), ...years.map((year) => yearBlock(table, fiscalYear, year, stems))];
 }
+
+/** All rows of a table in one year under one header, whatever its arrangement. */
+export function yearBlock(table: TableDefinition, fiscalYear: number, year: number, stems: NameStems): Block {
+  const rows = table.rows.filter((row) => yearsOf(row, fiscalYear).includes(year));
+  return {
+    table,
+    headerName: yearHeaderName(table, year, stems),
+    headerLabel: yearHeaderLabel(year),
+    monthLabels: monthLabels(table),
+    totalLabel: totalLabel(table, rows),
+    lines: rows.map((row) => ({ row, year, label: row.label, headed: rows.length === 1 })),
+  };
+}
+
+/** By these a year's own block is known. */
+export const yearHeaderName = (table: TableDefinition, year: number, stems: NameStems): string => headerName(stemOf(table, stems), year);
+export const yearHeaderLabel = (year: number): string => fiscalYearLabelFull(year);
 
 const stemOf = (table: TableDefinition, stems: NameStems): string => stems.get(table.id) ?? table.id;
 
@@ -58,7 +84,7 @@ function yearBlocks(table: TableDefinition, fiscalYear: number, stems: NameStems
   }));
 }
 
-function headingBlocks(table: TableDefinition, fiscalYear: number, stems: NameStems): Block[] {
+function headingBlocks(table: TableDefinition, fiscalYear: number, stems: NameStems, isApart: IsApart): Block[] {
   const headings = [...new Set(table.rows.map(headingOf))];
   return headings.flatMap((heading) => {
     const rows = table.rows.filter((row) => headingOf(row) === heading);
@@ -69,7 +95,7 @@ function headingBlocks(table: TableDefinition, fiscalYear: number, stems: NameSt
       monthLabels: monthLabels(table),
       totalLabel: totalLabel(table, rows),
       lines: rows.flatMap((row, index) =>
-        yearsOf(row, fiscalYear).map((year) => ({
+        yearsOf(row, fiscalYear).filter((year) => !isApart(year)).map((year) => ({
           row, year, label: index === 0 ? fiscalYearLabelFull(year) : `${row.label}（${fiscalYearLabel(year)}）`, headed: index === 0,
         })),
       ),

@@ -69,6 +69,8 @@ export const KPI_SHEET: RecordSheetSpec<KpiSheetKey> = {
 const AS_OF = '判定月';
 const LAST_RUN = '最終評価';
 const LAST_REPORT = '直近の結果';
+/** What stands for month and time before the first evaluation of a year. */
+export const NOT_EVALUATED = '未評価';
 const AS_OF_ROW = 3;
 
 export function layoutKpiSheet(
@@ -79,7 +81,7 @@ export function layoutKpiSheet(
     return conditionRecord(kpi, condition, rank);
   }));
   layoutRecordSheet(builder, sheet, KPI_SHEET, records);
-  writeSettings(builder, sheet, [{ key: AS_OF, value: '未評価', note: '' }, { key: LAST_RUN, value: '未評価', note: '' }, { key: LAST_REPORT, value: '', note: '' }], AS_OF_ROW);
+  writeSettings(builder, sheet, [{ key: AS_OF, value: NOT_EVALUATED, note: '' }, { key: LAST_RUN, value: NOT_EVALUATED, note: '' }, { key: LAST_REPORT, value: '', note: '' }], AS_OF_ROW);
   const column = (key: KpiSheetKey): number => KPI_SHEET.columns.findIndex((one) => one.key === key);
   const first = KPI_SHEET.headerRow + 1;
   kpis.flatMap((kpi) => kpi.conditions).forEach((condition, index) => {

@@ -1,18 +1,18 @@
 import type { SeedFigures } from '../domain/figures';
 import { counted } from '../domain/counted';
 import { fiscalYearLabel, readFiscalYear } from '../domain/fiscalYear';
+import type { BlockPlace } from './blockPlace';
 import type { Block } from './blocks';
 import { readSheetArea } from '../plan/sheetReference';
-import { derivedCells } from './derivedCells';
 import { fittingIndicators, INDICATOR_SHEET, layoutIndicatorSheet } from './indicatorLayout';
 import { asOfFormula, KPI_SHEET, layoutKpiSheet } from './kpiSheet';
-import { firstTableRow, layoutMonthlySheet, planBlocks, writeBlocks, type PlannedBlock } from './monthlySheet';
+import { writeBlocks } from './newBlocks';
+import { firstTableRow, layoutMonthlySheet, MONTHLY_TAB, planBlocks, type PlannedBlock } from './monthlySheet';
 import { mendPlaces } from './mend';
 import { ANCHORS, freeSheetName, type AnchorKey } from './names';
 import { PlanBuilder } from './planBuilder';
 import { layoutPlanSheet, PLAN_SHEET, type PlanSheetKey } from './planSheet';
 import { anchorAction, plannedPlace, type RecordPlace, type RecordSheetSpec } from './recordTable';
-import { keyOf, type TableMap } from './tableMap';
 import { layoutTableSheet, TABLE_SHEET } from './tableSheet';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
@@ -31,7 +31,6 @@ export interface LayoutRequest {
 }
 
 const TABS: Readonly<Record<string, string>> = { 事業計画: '#1F3864', KPI: '#1F4E9E', 業績評価: '#1F4E9E', 表定義: '#7F7F7F', 実績値: '#1F4E9E' };
-const MONTHLY_TAB = '#5B9BD5';
 
 /** Lays out what the workbook does not have yet, and mends the names of what it has. */
 export function thinkLayout(state: WorkbookState, request: LayoutRequest): Thought {
@@ -121,8 +120,7 @@ class LayoutThinker {
       const blocks = state.map.missing.filter((block) => block.table.group === group && (this.request.only?.has(block.table.id) ?? true));
       if (blocks.length > 0) planned.push(...this.groupSheet(group, blocks));
     }
-    writeBlocks(builder, planned, state.catalog, state.stems, this.request.seed);
-    this.formulas(planned);
+    writeBlocks(builder, planned, state, this.request.seed);
     if (planned.length === 0) return [];
     const tables = new Set(planned.map((block) => block.place.block.table.id)).size;
     const series = planned.reduce((count, block) => count + block.series.length, 0);
@@ -160,20 +158,12 @@ class LayoutThinker {
     }
   }
 
-  /** The sheet that bears the group's other tables now. A sheet that merely has the group's name is somebody else's. */
+  /** The sheet that bears the group's other tables now, of the latest year. A sheet that merely has the group's name is somebody else's. */
   private groupHome(group: string): string | null {
-    return this.state.map.blocks.find((block) => block.block.table.group === group)?.sheet ?? null;
-  }
-
-  /** Formulas of the new blocks; operands may stand in old ones. */
-  private formulas(planned: readonly PlannedBlock[]): void {
-    const series = new Map(this.state.map.series);
-    for (const block of planned) for (const place of block.series) series.set(keyOf(place.line), place);
-    const fresh = new Set(planned.flatMap((block) => block.series.map((place) => keyOf(place.line))));
-    const map: TableMap = { ...this.state.map, series, formerLines: new Map() };
-    for (const cell of derivedCells(map, this.state.catalog)) {
-      if (fresh.has(cell.key)) this.builder.put(cell.sheet, cell.row, cell.column, { formula: cell.formula });
-    }
+    const blocks = this.state.map.blocks.filter((block) => block.block.table.group === group);
+    const yearOf = ({ block }: BlockPlace): number => Math.max(...block.lines.map((line) => line.year));
+    const latest = Math.max(...blocks.map(yearOf));
+    return blocks.find((block) => yearOf(block) === latest)?.sheet ?? null;
   }
 
   private addSheet(wanted: string, tabColor: string | undefined): string {

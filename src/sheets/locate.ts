@@ -1,5 +1,5 @@
 import type { Catalog } from '../domain/catalog';
-import { spellings, type RowDefinition } from '../domain/definitions';
+import { spellings, type RowDefinition, type TableDefinition } from '../domain/definitions';
 import { normalizeLabel } from '../domain/labels';
 import { labelTexts } from '../domain/recognition/labelCells';
 import { labelSpan } from '../domain/recognition/labelSpan';
@@ -11,7 +11,7 @@ import { readSheetArea, sameArea, type SheetArea } from '../plan/sheetReference'
 import type { PlanAction } from '../plan/workbookPlan';
 import { alongLine, axisOf, blockSpan, labelToMonths, lineOf, lineWords, monthsSpan, spanOf, type Axis, type BlockPlace, type SeriesPlace, type SheetView } from './blockPlace';
 import { addedNote, missingLineWords } from './addedRows';
-import { blocksOf, type Block, type BlockLine } from './blocks';
+import { blocksOf, yearHeaderLabel, yearHeaderName, type Block, type BlockLine } from './blocks';
 import type { Grid } from './grid';
 import { findTotalPosition, HeaderFinder, labelledHeader } from './headerFinder';
 import { matchLines, type ExpectedLine, type SheetLine } from './matchLines';
@@ -52,17 +52,33 @@ class Locator {
   private readonly finder: HeaderFinder;
   /** Headers already taken, so that no two blocks share one. */
   private readonly taken = new Set<string>();
+  private readonly blocksByTable: ReadonlyMap<string, readonly Block[]>;
 
   constructor(private readonly input: LocateInput) {
     this.areas = new Map(input.names.map((name) => [foldName(name.name), readSheetArea(name.refersTo)]));
-    this.finder = new HeaderFinder(input.grids, new Set(input.catalog.definitions.tables.map((table) => normalizeLabel(table.name))));
+    const { tables } = input.catalog.definitions;
+    this.finder = new HeaderFinder(input.grids, new Set(tables.map((table) => normalizeLabel(table.name))));
+    this.blocksByTable = new Map(tables.map((table) => [table.id, blocksOf(table, input.fiscalYear, input.stems, (year) => this.isApart(table, year))]));
   }
 
   run(): TableMap {
-    const blocks = this.input.catalog.definitions.tables.flatMap((table) => blocksOf(table, this.input.fiscalYear, this.input.stems));
-    for (const block of blocks) this.locateBlock(block);
+    for (const blocks of this.blocksByTable.values()) for (const block of blocks) this.locateBlock(block);
     const { series, formerLines, missing, repairs, mended, warnings } = this;
     return { series, formerLines, blocks: this.blocks, missing, repairs, mended, warnings };
+  }
+
+  /**
+   * A year that stands in a block of its own is known by that block's name; without it by its lines' names, which point at another
+   * sheet than those of the table's headings; without those by its header below the table's title.
+   */
+  private isApart(table: TableDefinition, year: number): boolean {
+    const { fiscalYear, stems } = this.input;
+    if (this.areas.has(foldName(yearHeaderName(table, year, stems)))) return true;
+    const sheetsOf = (names: readonly string[]): string[] => names.flatMap((name) => this.areas.get(foldName(name))?.sheet ?? []);
+    const own = sheetsOf(table.rows.map((row) => monthsName(this.stem(row.id), year)));
+    const headings = sheetsOf(blocksOf(table, fiscalYear, stems).map((block) => block.headerName));
+    if (own.length > 0 && headings.length > 0) return own.every((sheet) => !headings.includes(sheet));
+    return this.finder.titledHeaders(normalizeLabel(table.name), normalizeLabel(yearHeaderLabel(year))).length > 0;
   }
 
   private locateBlock(block: Block): void {
@@ -104,7 +120,7 @@ class Locator {
   private isAnotherBlock(block: Block, view: SheetView, header: MonthHeader): boolean {
     const label = normalizeLabel(textAt(view, header.line, header.labels.from));
     if (label === normalizeLabel(block.headerLabel)) return false;
-    return blocksOf(block.table, this.input.fiscalYear, this.input.stems).some((other) => normalizeLabel(other.headerLabel) === label);
+    return this.blocksOf(block.table).some((other) => normalizeLabel(other.headerLabel) === label);
   }
 
   private bySeriesNames(block: Block): BlockPlace | null {
@@ -198,7 +214,7 @@ class Locator {
 
   /** A line without a year may be meant where the row has but one year under this header. */
   private expectedLines({ table, lines, headerLabel, headerName }: Block): ExpectedLine[] {
-    const others = blocksOf(table, this.input.fiscalYear, this.input.stems).filter((other) => other.headerName !== headerName && this.isSamePlace(other.headerName, headerName));
+    const others = this.blocksOf(table).filter((other) => other.headerName !== headerName && this.isSamePlace(other.headerName, headerName));
     const years = (row: RowDefinition): number => [...lines, ...others.flatMap((other) => other.lines)].filter((line) => line.row === row).length;
     const isFree = (name: string): boolean => lines.every(({ row, headed }) => headed || !spellings(row).some((one) => normalizeLabel(one) === normalizeLabel(name)));
     return lines.map(({ row, year, label, headed }) => {
@@ -247,6 +263,10 @@ class Locator {
   /** Never named so far: a row added to the definitions, or the line of a new year. A deleted row leaves its name behind. */
   private isNew(line: BlockLine): boolean {
     return !this.areas.has(foldName(monthsName(this.stem(line.row.id), line.year)));
+  }
+
+  private blocksOf(table: TableDefinition): readonly Block[] {
+    return this.blocksByTable.get(table.id) ?? [];
   }
 
   private stem(rowId: string): string {

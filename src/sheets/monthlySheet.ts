@@ -51,6 +51,7 @@ export function planBlocks(sheet: string, blocks: readonly Block[], startRow: nu
 }
 
 export const firstTableRow = FIRST_TABLE_ROW;
+export const MONTHLY_TAB = '#5B9BD5';
 
 /** Title, guide row, widths and print set-up of a new monthly sheet that bears the planned blocks. */
 export function layoutMonthlySheet(builder: PlanBuilder, sheet: string, group: string, fiscalYear: number, planned: readonly PlannedBlock[]): void {
@@ -85,8 +86,8 @@ export function layoutMonthlySheet(builder: PlanBuilder, sheet: string, group: s
   );
 }
 
-/** Writes new blocks: title, header, labels, units, typed figures of the seed, looks and names. Formulas come from `derivedCells`. */
-export function writeBlocks(builder: PlanBuilder, planned: readonly PlannedBlock[], catalog: Catalog, stems: NameStems, seed: SeedFigures | null): void {
+/** What new blocks show: title, header, labels, units, typed figures of the seed, looks and names; no formulas. */
+export function drawBlocks(builder: PlanBuilder, planned: readonly PlannedBlock[], catalog: Catalog, stems: NameStems, seed: SeedFigures | null): void {
   for (const { place, series, titleRow } of planned) {
     const { sheet, block, headerLine: headerRow } = place;
     if (titleRow !== null) writeTitle(builder, place, titleRow);

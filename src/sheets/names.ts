@@ -84,6 +84,17 @@ export function freeSheetName(wanted: string, taken: readonly { readonly name: s
 /** What Excel does not take in a sheet's name becomes _. */
 export const sheetNamePart = (text: string): string => text.replace(/[:\\/?*[\]：＼￥／？＊［］]/g, '_').replace(/^'+|'+$/g, '');
 const LONGEST_SHEET_NAME = 31;
+/** Letters that freeSheetName may add. */
+const SPARE_LETTERS = 4;
+/** The sheet of a year that comes after another: 業務_2025. */
+export const yearSheetName = (sheet: string, year: number): string => `${sheet.slice(0, LONGEST_SHEET_NAME - SPARE_LETTERS - 5)}_${year}`;
+
+/** Whether a sheet is called as the one of a group: 業務, or of a later year 業務_2025. */
+export function isGroupSheet(sheet: string, group: string): boolean {
+  const [name, home] = [foldName(sheet), foldName(group)];
+  const year = /_(20\d{2})(?:\(\d+\))?$/.exec(name)?.[1];
+  return name === home || (year !== undefined && name.replace(/\(\d+\)$/, '') === foldName(yearSheetName(group, Number(year))));
+}
 
 /** Whether Excel takes it as a sheet's name. */
 export const canNameSheet = (name: string): boolean => name.length <= LONGEST_SHEET_NAME && !/[:\\/?*[\]：＼￥／？＊［］]|^'|'$|^(?:history|履歴)$/i.test(name);

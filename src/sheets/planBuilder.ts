@@ -22,6 +22,11 @@ export class PlanBuilder {
     columns.set(column, content);
   }
 
+  /** Whether the plan writes a cell. */
+  writes(sheet: string, row: number, column: number): boolean {
+    return this.cells.get(sheet)?.get(row)?.has(column) ?? false;
+  }
+
   get isEmpty(): boolean {
     return this.actions.length === 0 && this.cells.size === 0;
   }

@@ -187,6 +187,9 @@ export function lookUpFormula<K extends string>(place: RecordPlace<K>, key: K, i
   return `=IFERROR(IF(${found}="","",${found}),"")`;
 }
 
+/** Sheet and page below every page of a list. */
+export const LIST_FOOT = { footerCenter: '&A　&P / &N' } as const;
+
 /**
  * Lays out a new list: title, notes, header, records and the prepared rows below.
  * `records` are contents by column key; a key that is missing leaves the cell empty.
@@ -212,7 +215,7 @@ export function layoutRecordSheet<K extends string>(
       setup: {
         orientation: 'Landscape', paper: spec.paper, pagesWide: 1,
         ...(spec.printsAll ? {} : { printArea: { row: 0, column: 0, rows: headerRow + 1 + records.length, columns: spec.printColumns ?? width } }),
-        titleRows: { first: headerRow, last: headerRow }, footerCenter: '&A　&P / &N',
+        titleRows: { first: headerRow, last: headerRow }, ...LIST_FOOT,
       },
     },
   );

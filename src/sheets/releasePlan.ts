@@ -3,7 +3,7 @@ import { readSheetArea } from '../plan/sheetReference';
 import { mendCopies } from './copies';
 import { FormulaUses, type Use } from './formulaUses';
 import { findHistory } from './history/findHistory';
-import { ANCHORS, foldName, HISTORY_KEYS, isOfOurMaking, isOurName, NAME_STARTS, type AnchorKey } from './names';
+import { ANCHORS, foldName, HISTORY_KEYS, isGroupSheet, isOfOurMaking, isOurName, NAME_STARTS, type AnchorKey } from './names';
 import { PlanBuilder } from './planBuilder';
 import type { RecordPlace } from './recordTable';
 import { recordLists } from './records/recordLists';
@@ -111,10 +111,10 @@ function damagedSheets(state: WorkbookState): string[] {
 /** Without our names these sheets are found by what they are called. */
 function renamedSheets({ lists, map }: WorkbookState): string[] {
   const homes = new Map(map.blocks.map((block) => [block.sheet, block.block.table.group]));
-  const usual = [
-    ...(['kpis', 'yearly', 'planRows', 'indicators'] as const).flatMap((key) => { const list = lists[key]; return list ? [[list.table.sheet, ANCHORS[key].sheet] as const] : []; }),
-    ...homes,
+  const renamed = [
+    ...(['kpis', 'yearly', 'planRows', 'indicators'] as const).flatMap((key) => { const list = lists[key]; return list ? [[list.table.sheet, ANCHORS[key].sheet] as const] : []; }).filter(([sheet, wanted]) => foldName(sheet) !== foldName(wanted)),
+    ...[...homes].filter(([sheet, group]) => !isGroupSheet(sheet, group)),
   ];
-  return usual.filter(([sheet, wanted]) => foldName(sheet) !== foldName(wanted)).map(([sheet, wanted]) =>
+  return renamed.map(([sheet, wanted]) =>
     `シート「${sheet}」は、名前を外したあと「表を配置」で見つかりません。続けて使うときは、シート名を「${wanted}」に直してから実行してください。`);
 }

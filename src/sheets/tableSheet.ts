@@ -9,7 +9,7 @@ import { LineReader, type CellProblem } from './cellReading';
 import { canNameSheet, foldName, isOurName, namePart, type NameStems } from './names';
 import type { PlanBuilder } from './planBuilder';
 import { layoutRecordSheet, type RecordLine, type RecordSheetSpec, type RecordTable } from './recordTable';
-import { writeSettings } from './settings';
+import { findSetting, writeSettings } from './settings';
 
 /** 「表定義」: every table, and below it its rows. Staff edit it; the jobs read it. */
 
@@ -63,12 +63,16 @@ export const TABLE_SHEET: RecordSheetSpec<TableSheetKey> = {
   ],
 };
 
+const YEAR = '年度';
+/** The cell that says of which fiscal year the workbook is; null where the setting was removed. */
+export const yearCell = <K extends string>({ grid, headerRow }: RecordTable<K>): ReturnType<typeof findSetting> => findSetting(grid, YEAR, headerRow);
+
 export function layoutTableSheet(builder: PlanBuilder, sheet: string, definitions: Definitions, stems: NameStems, fiscalYear: number, branch: string): void {
   const records = definitions.tables.flatMap((table) => [tableRecord(table, stems), ...table.rows.map((row) => rowRecord(table, row, stems))]);
   layoutRecordSheet(builder, sheet, TABLE_SHEET, records);
   writeSettings(builder, sheet, [
     { key: '様式の版', value: definitions.schemaVersion, note: '' },
-    { key: '年度', value: fiscalYear, note: fiscalYearLabel(fiscalYear) },
+    { key: YEAR, value: fiscalYear, note: fiscalYearLabel(fiscalYear) },
     { key: '支部', value: branch, note: '' },
   ], 3);
   for (let index = 0, row = TABLE_SHEET.headerRow + 1; index < records.length; index++, row++) {

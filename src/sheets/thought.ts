@@ -7,7 +7,15 @@ export interface Thought {
   readonly done: readonly string[];
   /** What it will do, before it is done; only of jobs that ask first. */
   readonly will?: readonly string[];
+  /** The same at length, sorted; a line that is a warning too is told here alone before it is done. */
+  readonly parts?: readonly ThoughtPart[];
   readonly warnings: readonly string[];
+}
+
+/** Phrases under a heading, which fit both what is about to be done and what was done. */
+export interface ThoughtPart {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 /** The thought that does nothing, where a list of the workbook cannot be read; null where all can. */

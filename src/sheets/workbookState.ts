@@ -13,7 +13,7 @@ import { Grid } from './grid';
 import { INDICATOR_HEADINGS, type IndicatorSheetKey } from './indicatorSheet';
 import { KPI_SHEET, readKpiSheet, type KpiSheetContent, type KpiSheetKey } from './kpiSheet';
 import { locateTables } from './locate';
-import { ANCHORS, completeStems, foldName, HISTORY_KEYS, isWorkingName, type AnchorKey, type NameStems } from './names';
+import { ANCHORS, completeStems, foldName, HISTORY_KEYS, isGroupSheet, isWorkingName, type AnchorKey, type NameStems } from './names';
 import { outputSheets } from './outputs';
 import { OVERWRITTEN_SHEET, readOverwritten, type OverwrittenContent, type OverwrittenKey } from './overwrittenSheet';
 import { PLAN_SHEET, readPlanSheet, type PlanSheetContent, type PlanSheetKey } from './planSheet';
@@ -22,7 +22,7 @@ import { findMonthHeaders } from '../domain/recognition/monthHeader';
 import { viewOf } from './blockPlace';
 import { findSetting } from './settings';
 import { readFigures, type TableMap } from './tableMap';
-import { readTableSheet, TABLE_SHEET, type TableSheetContent, type TableSheetKey } from './tableSheet';
+import { readTableSheet, TABLE_SHEET, yearCell, type TableSheetContent, type TableSheetKey } from './tableSheet';
 import { readYearlySheet, YEARLY_SHEET, type YearlySheetContent, type YearlySheetKey } from './yearlySheet';
 
 /** A list of ours as found, with what it says. */
@@ -73,15 +73,16 @@ export function historySheets(snapshot: WorkbookSnapshot): ReadonlySet<string> {
 
 /**
  * Sheets still to be read, once names and sheets are known: those our names point at, their copies, and those that
- * bear a group's name. A workbook of a single sheet is read whole, to know whether it is empty. What was evaluated before only `withHistory`.
+ * bear a group's name, of whatever year. A workbook of a single sheet is read whole, to know whether it is empty. What was evaluated before only `withHistory`.
  */
 export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string[], withHistory = false): string[] {
   const history = historySheets(snapshot);
   const named = snapshot.names.filter((name) => isWorkingName(name.name)).flatMap((name) => readSheetArea(name.refersTo)?.sheet ?? []).filter((sheet) => withHistory || !history.has(sheet));
   const { copied, standIns } = findCopies(snapshot);
-  const wanted = new Set([...named, ...groups, ...copied, ...standIns].map((sheet) => sheet.toLowerCase()));
+  const wanted = new Set([...named, ...copied, ...standIns].map((sheet) => sheet.toLowerCase()));
   const single = snapshot.sheets.length === 1;
-  return snapshot.sheets.filter((sheet) => sheet.used === undefined && (single || wanted.has(sheet.name.toLowerCase()))).map((sheet) => sheet.name);
+  const isWanted = (sheet: string): boolean => single || wanted.has(sheet.toLowerCase()) || groups.some((group) => isGroupSheet(sheet, group));
+  return snapshot.sheets.filter((sheet) => sheet.used === undefined && isWanted(sheet.name)).map((sheet) => sheet.name);
 }
 
 /** Thinks a snapshot through. `standard` stands in for lists the workbook does not have; `year` where it names none. */
@@ -179,7 +180,7 @@ function textSetting<K extends string>(table: RecordTable<K>, key: string): stri
 
 /** 年度 as a Western year or in words; what cannot be read is told of in `damaged`, for every table depends on it. */
 function yearSetting<K extends string>(table: RecordTable<K>, damaged: string[]): number | null {
-  const at = findSetting(table.grid, YEAR, table.headerRow);
+  const at = yearCell(table);
   const written = at ? table.grid.text(at.row, at.column) : '';
   const year = readFiscalYear(written);
   if (year === null) {
@@ -208,4 +209,3 @@ function yearOfTables(grids: ReadonlyMap<string, Grid>, definitions: Definitions
 
 /** Rows below a title in which the blocks of a table begin: two years of a dozen lines. */
 const TITLE_REACH = 30;
-const YEAR = '年度';

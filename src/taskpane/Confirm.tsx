@@ -24,6 +24,12 @@ export function Confirm({ asking: { task, proposal, changed }, onYes, onNo }: Pr
     <section className={page.column} onKeyDown={(event) => event.key === 'Escape' && onNo()}>
       <h1 ref={title} tabIndex={-1} className={page.title}>{confirm.title(tasks[task.kind].label)}</h1>
       {changed && <div role="alert"><Message intent="warning" lines={[confirm.changed]} /></div>}
+      {proposal.parts?.map((part) => (
+        <section key={part.title} lang="ja" className={page.column}>
+          <h2 className={page.section}>{part.title}</h2>
+          <ul className={page.list}>{part.lines.map((line, index) => <li key={index}>{line}</li>)}</ul>
+        </section>
+      ))}
       {proposal.words.map((line, index) => <p key={index} lang="ja" className={page.text}>{line}</p>)}
       {proposal.warnings.length > 0 && <Message intent="info" title={confirm.leftAlone} lines={proposal.warnings} lang="ja" />}
       <div className={page.foot}>

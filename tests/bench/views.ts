@@ -83,6 +83,13 @@ export const VIEWS: readonly View[] = [
       await settled(pane);
     },
   },
+  {
+    name: 'rollover', open: async (pane) => {
+      await button(pane, /へ更新…$/).click();
+      await settled(pane);
+      await top(pane);
+    },
+  },
   { name: 'first-run', on: 'empty', open: settled },
   {
     name: 'question', on: 'empty', open: async (pane) => {

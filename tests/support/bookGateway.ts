@@ -144,7 +144,9 @@ export class BookGateway implements WorkbookGateway {
       case 'pageSetup': {
         const { setup } = action;
         this.sheet(action.sheet).page = {
-          orientation: setup.orientation === 'Landscape' ? 'landscape' : 'portrait', paperSize: setup.paper === 'A3' ? 8 : 9, fitToWidth: setup.pagesWide, fitToHeight: 0,
+          ...this.sheet(action.sheet).page,
+          ...(setup.orientation ? { orientation: setup.orientation === 'Landscape' ? 'landscape' : 'portrait' } : {}), ...(setup.paper ? { paperSize: setup.paper === 'A3' ? 8 : 9 } : {}),
+          ...(setup.pagesWide !== undefined ? { fitToWidth: setup.pagesWide, fitToHeight: 0 } : {}),
           ...(setup.printArea ? { printArea: setup.printArea } : {}), ...(setup.titleRows ? { titleRows: { ...setup.titleRows } } : {}),
           ...(setup.rowBreaks ? { rowBreaks: setup.rowBreaks } : {}),
           ...(setup.footerCenter ? { footer: { center: setup.footerCenter } } : {}),

@@ -8,6 +8,7 @@ import { root, runJobs, SEED } from './jobs.mjs';
 import { proveJudge } from './judge.mjs';
 import { convert } from './libreoffice.mjs';
 import { pagesHold } from './pages.mjs';
+import { rolloverHolds } from './rollover.mjs';
 import { readBook } from './xlsx.mjs';
 
 /** Builds the sample year, lets LibreOffice work it out anew and compares every figure with the source's print. */
@@ -37,7 +38,7 @@ function verify(folder) {
   if (compared === 0) console.error('no figure was compared');
   if (known.length !== 1) console.error('finding F1 (6.25 where 6.30 is printed) was not met');
   const printed = compared > 0 && known.length === 1 && mismatches.length === 0 && indicators.length === 0;
-  return [pagesHold(file, folder), editsHold(file, readJson(report).names, seed, folder), printed].every(Boolean);
+  return [pagesHold(file, folder), editsHold(file, readJson(report).names, seed, folder), rolloverHolds(file, seed, folder), printed].every(Boolean);
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jigyo-verify-'));

@@ -43,6 +43,8 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
 function pickYear({ year: asked, input, jobs }: Options, stated: number | null, ofText: () => number | null): number {
   // What the tables say goes before what their titles alone seem to say.
   if (jobs[0] === 'adopt') return asked ?? stated ?? ofText() ?? presentFiscalYear(new Date());
+  // The year that the workbook steps into: the job itself says where it cannot.
+  if (jobs.includes('rollover') && stated !== null) return asked ?? stated + 1;
   if (asked !== null && stated !== null && asked !== stated) throw new UsageError(`--in「${input ?? ''}」は ${stated}年度のブックです。--year ${asked} は指定できません。`);
   const year = asked ?? stated ?? ofText() ?? (jobs.every((job) => job === 'release') ? NO_YEAR : null);
   if (year === null) throw new UsageError('--year を指定してください（例 --year 2024）。');

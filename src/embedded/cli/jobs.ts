@@ -12,6 +12,7 @@ import { USUAL_PROGRESS } from '../../jobs/progressChoice';
 import { rank, type RankReport } from '../../jobs/rank';
 import { recompute } from '../../jobs/recompute';
 import { release } from '../../jobs/release';
+import { rollover } from '../../jobs/rollover';
 import { submit } from '../../jobs/submit';
 import { summary } from '../../jobs/summary';
 import type { AdoptRequest } from '../../sheets/adopt/request';
@@ -114,6 +115,8 @@ async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<JobRe
     }
     case 'summary':
       return summary(input.context);
+    case 'rollover':
+      return rollover(input.context, input.fiscalYear, new Date());
     case 'release':
       return release(input.context);
     case 'publish':

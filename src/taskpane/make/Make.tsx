@@ -7,6 +7,7 @@ import { usePane } from '../state/usePane';
 import { Indicators } from './Indicators';
 import { Outputs } from './Outputs';
 import { Records } from './Records';
+import { Rollover } from './Rollover';
 import { Section } from './Section';
 
 interface Props {
@@ -29,6 +30,7 @@ export default function Make({ look }: Props) {
       <Indicators place={look.indicators} />
       <Records look={look} />
       <Outputs look={look} />
+      <Rollover look={look} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ export const usePage = makeStyles({
   small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   /** Above a list whose lines have rules. */
   ofTable: { padding: '4px 0' },
+  list: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: 0, paddingLeft: '16px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   /** Stays in view while a long list scrolls. */
   foot: {
