@@ -3,7 +3,7 @@ import { FIGURE_STATES, stateWords } from '../domain/figureState';
 import { cellA1 } from '../plan/a1';
 import { differenceFormat, type KpiSheetKey } from './kpiSheet';
 import { tallyRanges } from './planSheet';
-import { columnRange, type RecordPlace } from './recordTable';
+import { columnRange, lookUpFormula, type RecordPlace } from './recordTable';
 import { BLANK, COLUMN, heading, quoted, type SummaryRow } from './summaryRows';
 import type { WorkbookState } from './workbookState';
 
@@ -88,8 +88,5 @@ function withState(place: RecordPlace<KpiSheetKey>, key: KpiSheetKey, state: Kpi
   return `${text}&IF(${said}="","","（"&${said}&"）")`;
 }
 
-/** A cell of the KPI list by condition ID; an empty one stays empty. */
-export function lookUp(place: RecordPlace<KpiSheetKey>, key: KpiSheetKey, id: string): string {
-  const found = `INDEX(${columnRange(place, key) ?? ''},MATCH(${id},${columnRange(place, 'conditionId') ?? ''},0))`;
-  return `=IFERROR(IF(${found}="","",${found}),"")`;
-}
+/** A cell of the KPI list by condition ID; an empty one, or one whose column is gone, stays empty. */
+export const lookUp = (place: RecordPlace<KpiSheetKey>, key: KpiSheetKey, id: string): string => lookUpFormula(place, key, 'conditionId', id) ?? '=""';

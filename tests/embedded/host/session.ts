@@ -17,3 +17,13 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
   }
   return 'no error';
 }
+
+export type Work = (context: Excel.RequestContext) => void | Promise<void>;
+
+/** The error code of one batch on its own. */
+export function codeOfBatch({ Excel: excel }: { readonly Excel: typeof Excel }, work: Work): Promise<string> {
+  return codeOf(excel.run(async (context) => {
+    await work(context);
+    await context.sync();
+  }));
+}
