@@ -69,7 +69,7 @@ function writeLine(builder: PlanBuilder, state: WorkbookState, table: RecordTabl
     if (update === 'kept') warnings.push(keptWords(table.grid, line.row, column));
     if (update !== 'written') continue;
     changed = true;
-    const format = formatOf(key, reading);
+    const format = figureFormat(key, reading.look);
     if (wasEmpty && format !== null) builder.add({ kind: 'numberFormat', sheet: table.sheet, area: { row: line.row, column, rows: 1, columns: 1 }, format });
   }
   return changed;
@@ -77,7 +77,8 @@ function writeLine(builder: PlanBuilder, state: WorkbookState, table: RecordTabl
 
 const FIGURES: ReadonlySet<IndicatorSheetKey> = new Set<IndicatorSheetKey>(['current', 'previous', 'final', 'target', 'judgedCurrent', 'judgedPrevious']);
 
-function formatOf(key: IndicatorSheetKey, { look }: IndicatorReading): string | null {
+/** How a figure of an indicator is shown; null: the column bears none, or nobody says. */
+export function figureFormat(key: IndicatorSheetKey, look: IndicatorReading['look']): string | null {
   if (key === 'value') return look.valueFormat ?? look.format;
   if (key === 'change') return look.format === null ? null : differenceFormat(look.format);
   return FIGURES.has(key) ? look.format : null;

@@ -41,7 +41,7 @@ function freezeKpis(turn: Turn, table: RecordTable<KpiSheetKey>): string {
 }
 
 /** Every cell of the list's sheet as a value at its own place, looking as such a list does. Gives the new sheet's name. */
-function freezeList<K extends string>({ builder, sheets, ended, to }: Turn, table: RecordTable<K>, spec: RecordSheetSpec<K>, marks: readonly K[]): string {
+export function freezeList<K extends string>({ builder, sheets, ended, to }: Turn, table: RecordTable<K>, spec: RecordSheetSpec<K>, marks: readonly K[]): string {
   const { grid, headerRow, columns } = table;
   const sheet = freeSheetName(yearSheetName(grid.name, ended), sheets);
   sheets.push({ name: sheet });

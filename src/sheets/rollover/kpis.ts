@@ -21,20 +21,22 @@ interface Line {
   readonly line: RecordLine<KpiSheetKey>;
 }
 
-/** Gives the IDs of the KPIs that are gone. */
-export function renewKpis(turn: Turn): { readonly gone: ReadonlySet<string>; readonly told: Told } {
+/** Gives the IDs of the KPIs, and those of the conditions, that are gone. */
+export function renewKpis(turn: Turn): { readonly gone: ReadonlySet<string>; readonly goneConditions: ReadonlySet<string>; readonly told: Told } {
   const kpis = turn.state.lists.kpis;
-  if (!kpis) return { gone: new Set(), told: {} };
+  if (!kpis) return { gone: new Set(), goneConditions: new Set(), told: {} };
   const writer = new KpiWriter(turn, kpis.table);
   const gone = new Set<string>();
+  const goneConditions = new Set<string>();
   for (const { kpi, lines } of kpis.content.kpis) {
     const parts = kpi.conditions.flatMap((condition, index) => { const line = lines[index]; return line ? [{ condition, line }] : []; });
     const kept = parts.filter((part) => !writer.drop(part));
+    for (const part of parts) if (!kept.includes(part)) goneConditions.add(part.condition.id);
     for (const part of kept) writer.renew(part);
     if (kept.length === 0) gone.add(kpi.id);
   }
   writer.settings();
-  return { gone, told: writer.told() };
+  return { gone, goneConditions, told: writer.told() };
 }
 
 class KpiWriter {

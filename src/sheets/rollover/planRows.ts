@@ -31,6 +31,11 @@ export function renewPlanRows(turn: Turn, gone: ReadonlySet<string>): Told {
       builder.put(sheet, at.row, at.column, '');
       counts.set(what, (counts.get(what) ?? 0) + 1);
     }
+    // What was noted of last year's texts goes with them.
+    for (const key of OF_TEXTS) {
+      const at = cell(line, key);
+      if (at) builder.put(sheet, at.row, at.column, '');
+    }
     if (isGone) {
       unlinked.push(line.text('rowId'));
       const at = cell(line, 'kpi');
@@ -54,4 +59,5 @@ export function renewPlanRows(turn: Turn, gone: ReadonlySet<string>): Told {
 }
 
 const OF_THE_YEAR: readonly (readonly [PlanSheetKey, string])[] = [['manual', '判定（手動）'], ['manualReason', '手動の理由'], ['progress', '進捗状況']];
+const OF_TEXTS = ['judgedText', 'textAsOf', 'judgedAsOf'] as const satisfies readonly PlanSheetKey[];
 const LIVE = ['automatic', 'effective', 'rank', 'notice'] as const satisfies readonly PlanSheetKey[];

@@ -6,12 +6,14 @@ import { PlanBuilder } from '../planBuilder';
 import { stopIfDamaged, type Thought } from '../thought';
 import type { WorkbookState } from '../workbookState';
 import { freezeLists } from './frozen';
+import { freezeIndicators, renewIndicators } from './indicators';
 import { renewKpis } from './kpis';
 import { readNextYear, type NextYear } from './nextYear';
 import { oldYearsLeft, oldYearWords } from './oldYears';
 import { fillOpenTargets } from './openTargets';
 import { renewPlanRows } from './planRows';
 import { readiness } from './readiness';
+import { archiveRecords } from './records';
 import { freezeSummary } from './summary';
 import { isInUse, layoutTables } from './tables';
 import type { Told, Turn } from './turn';
@@ -61,7 +63,7 @@ function turnYear(state: WorkbookState, { next, changes, widened }: NextYear, to
   const turn: Turn = { state, next, ended, to, builder, sheets: [...state.snapshot.sheets] };
   const [was, is] = [fiscalYearLabel(ended), fiscalYearLabel(to)];
   // First what stands is kept, then it is begun anew.
-  const kept = [...freezeLists(turn), ...[freezeSummary(turn)].filter((sheet) => sheet !== null)];
+  const kept = [...freezeLists(turn), ...[freezeIndicators(turn), freezeSummary(turn)].filter((sheet) => sheet !== null)];
   const definitions = state.lists.tables?.table.sheet ?? '';
   for (const { row, column, content } of changes) builder.put(definitions, row, column, content);
   const tables = layoutTables(turn);
@@ -69,7 +71,7 @@ function turnYear(state: WorkbookState, { next, changes, widened }: NextYear, to
   const plan = renewPlanRows(turn, kpis.gone);
   const yearly = addYearlyLines(turn);
   const mended = mendPlaces(builder, state, tables.planned.flatMap(({ place, series }) => [place.block.table.id, ...series.map((one) => one.line.row.id)]));
-  const told: Told[] = [tables.told, kpis.told, plan, yearly.told];
+  const told: Told[] = [tables.told, kpis.told, renewIndicators(turn, kpis.goneConditions), plan, yearly.told, archiveRecords(turn)];
   const all = (pick: (one: Told) => readonly string[] | undefined): string[] => told.flatMap((one) => pick(one) ?? []);
   const carried = [
     `${was}までの表: 場所、名前、数値、計算式は変わらない。${was}が前年度になる`,

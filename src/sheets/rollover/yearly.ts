@@ -2,8 +2,7 @@ import { fiscalYearLabel } from '../../domain/fiscalYear';
 import { seriesKey } from '../../domain/series';
 import { cellA1 } from '../../plan/a1';
 import type { CellInput } from '../../plan/workbookPlan';
-import { STYLES } from '../palette';
-import type { RecordLine } from '../recordTable';
+import { prepareLines, type RecordLine, type RecordTable } from '../recordTable';
 import { rateFormula, YEARLY_SHEET, type YearlySheetKey } from '../yearlySheet';
 import { oldYearTexts, type OldYearText } from './oldYears';
 import type { Told, Turn } from './turn';
@@ -39,7 +38,7 @@ export function addYearlyLines(turn: Turn): { readonly told: Told; readonly text
       texts.push(...oldYearTexts(line.text(key), ended, sheet, { row, column: columns.get(key) ?? 0 }));
     }
   });
-  if (lines.length > 0) prepare(turn, sheet, columns, first, lines.length);
+  if (lines.length > 0) prepare(turn, table, first, lines.length);
   return {
     texts,
     told: lines.length === 0 ? {} : { renewed: [`実績値 ${lines.length}件: ${fiscalYearLabel(to)}の行を下に追加する。${fiscalYearLabel(ended)}の行は残り、前年度の率になる`] },
@@ -54,20 +53,7 @@ function format({ builder }: Turn, sheet: string, row: number, column: number | 
 }
 
 /** The looks of new lines, which may lie below those that were prepared, and the print area over them. */
-function prepare({ builder }: Turn, sheet: string, columns: ReadonlyMap<YearlySheetKey, number>, row: number, rows: number): void {
-  const places = [...columns.values()];
-  const [left, right] = [Math.min(...places), Math.max(...places)];
-  builder.add(
-    { kind: 'style', sheet, area: { row, column: left, rows, columns: right - left + 1 }, style: { ...STYLES.base, ...STYLES.body } },
-    { kind: 'rowHeight', sheet, row, rows, points: YEARLY_SHEET.lineHeight ?? 0 },
-    { kind: 'pageSetup', sheet, setup: { printArea: { row: 0, column: 0, rows: row + rows, columns: right + 1 } } },
-  );
-  for (const column of YEARLY_SHEET.columns) {
-    const at = columns.get(column.key);
-    if (at === undefined) continue;
-    const area = { row, column: at, rows, columns: 1 };
-    if (column.format !== undefined) builder.add({ kind: 'numberFormat', sheet, area, format: column.format });
-    if (column.style || column.derived) builder.add({ kind: 'style', sheet, area, style: { ...(column.derived ? STYLES.derived : {}), ...column.style } });
-    if (column.choices) builder.add({ kind: 'listValidation', sheet, area, choices: column.choices, message: `${column.header}は、${column.choices.join('、')} から選んでください。` });
-  }
+function prepare({ builder }: Turn, table: RecordTable<YearlySheetKey>, row: number, rows: number): void {
+  prepareLines(builder, table, YEARLY_SHEET, row, rows);
+  builder.add({ kind: 'pageSetup', sheet: table.sheet, setup: { printArea: { row: 0, column: 0, rows: row + rows, columns: Math.max(...table.columns.values()) + 1 } } });
 }
