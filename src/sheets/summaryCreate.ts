@@ -9,6 +9,7 @@ import { chartRowOf } from './summaryCaptions';
 import { summaryCharts } from './summaryCharts';
 import type { SummaryContents } from './summaryContents';
 import { DIFFERENCE_COLUMN } from './summaryKpis';
+import { stretches, type Stretch } from './stretches';
 import { COLUMN, MONTHS, SUMMARY_COLUMNS, type RowOf, type SummaryRow } from './summaryRows';
 import type { WorkbookState } from './workbookState';
 
@@ -54,14 +55,13 @@ function writeRows(builder: PlanBuilder, sheet: string, rows: readonly SummaryRo
   rows.forEach((row, index) => {
     if (row.key !== null) builder.put(sheet, index, keyColumn, row.key);
     for (const [column, content] of row.cells(index, rowOf)) builder.put(sheet, index, column, content);
-    for (const [column, columns, format] of row.formats ?? []) builder.add({ kind: 'numberFormat', sheet, area: { row: index, column, rows: 1, columns }, format });
-    for (const column of row.marks ?? []) {
-      builder.add({ kind: 'conditionalFormats', sheet, area: { row: index, column, rows: 1, columns: 1 }, rules: markRules(cellA1(index, column)) });
-    }
-    for (const column of [...(row.marks ?? []), ...(row.centered ?? [])]) {
-      builder.add({ kind: 'style', sheet, area: { row: index, column, rows: 1, columns: 1 }, style: STYLES.centered });
-    }
   });
+  const under = (of: (row: SummaryRow) => readonly (readonly [column: number, columns: number, look: string])[]): Stretch[] =>
+    stretches(rows.flatMap((row, index) => of(row).map(([column, columns, look]) => ({ row: index, column, columns, look }))));
+  const single = (columns: readonly number[] = []): (readonly [number, number, string])[] => columns.map((column) => [column, 1, ''] as const);
+  for (const { area, look } of under((row) => row.formats ?? [])) builder.add({ kind: 'numberFormat', sheet, area, format: look });
+  for (const { area } of under((row) => single(row.marks))) builder.add({ kind: 'conditionalFormats', sheet, area, rules: markRules(cellA1(area.row, area.column)) });
+  for (const { area } of under((row) => single([...(row.marks ?? []), ...(row.centered ?? [])]))) builder.add({ kind: 'style', sheet, area, style: STYLES.centered });
   if (keyColumn === COLUMN.key) styleRows(builder, sheet, rows);
 }
 
