@@ -5,7 +5,7 @@ import { referencesFault } from '../domain/indicatorReferences';
 import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
 import { indicatorMark } from './indicatorFormulas';
-import { INDICATOR_HEADINGS, type IndicatorSheetKey } from './indicatorSheet';
+import { INDICATOR_GUIDES, INDICATOR_HEADINGS, type IndicatorSheetKey } from './indicatorSheet';
 import { COLORS, markRules } from './palette';
 import type { PlanBuilder } from './planBuilder';
 import type { PlanSheetKey } from './planSheet';
@@ -51,10 +51,7 @@ const LOOKS: Readonly<Record<IndicatorSheetKey, Omit<ColumnSpec, 'key' | 'header
 export const INDICATOR_SHEET: RecordSheetSpec<IndicatorSheetKey> = {
   ...INDICATOR_HEADINGS,
   title: '業績評価',
-  notes: [
-    '灰色の列は「KPI評価」と計算式が記入します。前年度は、今年度の数値と同じ月までの数値です。KPIのある指標は、シート「KPI」と「事業計画」の数値と印を表示します。',
-    '表にない指標は、入力値（数値または文字）・前年度の入力値・入力値の時点（R6.9 のように）に入力してください。',
-  ],
+  notes: INDICATOR_GUIDES,
   headerRow: 4,
   freezeColumns: 3,
   paper: 'A3',

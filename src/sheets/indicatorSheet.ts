@@ -41,3 +41,9 @@ export const INDICATOR_HEADINGS: RecordHeadings<IndicatorSheetKey> = {
   columns: KEYS.map((key) => ({ key, header: HEADERS[key] })),
   required: ['id', 'label', 'value', 'current', 'previous', 'kpi', 'actual', 'formula', 'typed'],
 };
+
+/** How the sheet is filled, for those who do. */
+export const INDICATOR_GUIDES: readonly string[] = [
+  '灰色の列は「KPI評価」と計算式が記入します。前年度は、今年度の数値と同じ月までの数値です。KPIのある指標は、シート「KPI」と「事業計画」の数値と印を表示します。',
+  '表にない指標は、入力値（数値または文字）・前年度の入力値・入力値の時点（R6.9 のように）に入力してください。',
+];

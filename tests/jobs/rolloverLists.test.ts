@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { cellKey, keyColumn, keyRow, type Cell } from '../../src/embedded/model/book';
 import { openWorkbook } from '../../src/jobs/job';
 import { rollover } from '../../src/jobs/rollover';
+import { submitParts } from '../../src/sheets/submit/submitParts';
 import { Bench, MARCH } from '../support/laidOut';
 import { progressCell, progressOf, recordBench, run } from '../support/recordBench';
 import { RECORDS } from '../support/sampleRecords';
@@ -48,6 +49,12 @@ describe('after a year with all of them', () => {
     await run(bench);
     expect(bench.book.sheets.some(({ name }) => name === '実施記録')).toBe(true);
     expect([...bench.sheet('実施記録').cells].some(([key, cell]) => keyRow(key) > 6 && cell.value === '業務部月次報告会')).toBe(false);
+  });
+
+  test('what can be submitted is of the new year, each sheet once', async () => {
+    const parts = submitParts(await openWorkbook(bench.context, 2025));
+    const sheets = parts.map(({ sheet }) => sheet);
+    expect([new Set(parts.map(({ id }) => id)).size, sheets.includes('業務_2025'), sheets.includes('業務'), sheets.includes('業績評価')]).toEqual([parts.length, true, false, true]);
   });
 
   test('the notes of last year’s texts are gone, and the log goes on', async () => {

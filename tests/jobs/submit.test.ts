@@ -79,7 +79,7 @@ describe('提出用コピー作成 for March', () => {
     await run(bench);
     const headings = (sheet: string): unknown[] => { const found = bench.sheet(sheet); const row = keyRow(keyOfHeading(found, '全国順位')); return [...found.cells].filter(([key, cell]) => keyRow(key) === row && cell.value !== undefined).sort(([a], [b]) => a - b).map(([, cell]) => cell.value); };
     expect(headings(KPI)).toEqual(KPI_SHEET.columns.map((column) => column.header).filter((header) => !['評価後の変更', '3月の見通し（判定には使いません）', '条件ID', '実績の参照', '評価基準', '目標の根拠', '前年度の参照', '目標の決め方', '◎の基準', '年度途中の判定', '表示形式', '評価時の実績値', '評価時の目標値'].includes(header)));
-    expect(headings(PLAN)).toEqual(PLAN_SHEET.columns.map((column) => column.header).filter((header) => !['KPI', '集計', '注意'].includes(header)));
+    expect(headings(PLAN)).toEqual(PLAN_SHEET.columns.map((column) => column.header).filter((header) => !['KPI', '集計', '注意', '評価時の進捗状況', '進捗状況の時点', '評価の時点'].includes(header)));
     const texts = COPIES.flatMap((name) => [...bench.sheet(name).cells.values()].map((cell) => String(shown(cell))));
     expect(texts.filter((text) => /直近の結果|入力してください|入力できます|KPI評価が/.test(text))).toEqual([]);
     expect(shown(bench.cell(KPI, 'A2'))).toBe('令和7年3月末現在');

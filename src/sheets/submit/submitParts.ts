@@ -1,5 +1,6 @@
 import { readSheetArea } from '../../plan/sheetReference';
 import type { Grid } from '../grid';
+import { INDICATOR_GUIDES, type IndicatorSheetKey } from '../indicatorSheet';
 import { lastReportCell, KPI_SHEET, type KpiSheetKey } from '../kpiSheet';
 import { ENTRY_GUIDE } from '../monthlySheet';
 import { ANCHORS, foldName, namePart } from '../names';
@@ -25,7 +26,8 @@ export interface SubmitPart {
 const KPI_INTERNAL: readonly KpiSheetKey[] = [
   'stale', 'outlook', 'conditionId', 'reference', 'basis', 'targetSource', 'targetFollows', 'targetRule', 'excellent', 'midYear', 'format', 'judgedActual', 'judgedTarget',
 ];
-const PLAN_INTERNAL: readonly PlanSheetKey[] = ['kpi', 'counted', 'notice'];
+const PLAN_INTERNAL: readonly PlanSheetKey[] = ['kpi', 'counted', 'notice', 'judgedText', 'textAsOf', 'judgedAsOf'];
+const INDICATOR_INTERNAL: readonly IndicatorSheetKey[] = ['typed', 'typedPrevious', 'typedAsOf', 'stale', 'planRow', 'kpi', 'actual', 'formula', 'unit', 'format', 'valueFormat', 'direction', 'judgedCurrent', 'judgedPrevious'];
 const YEARLY_INTERNAL: readonly YearlySheetKey[] = ['format'];
 
 /** The summary, the plan and the KPIs first, then the sheets of the groups. */
@@ -34,13 +36,19 @@ export function submitParts(state: WorkbookState): SubmitPart[] {
   const anchor = snapshot.names.find((name) => foldName(name.name) === foldName(ANCHORS.summary.name));
   const summary = anchor && readSheetArea(anchor.refersTo)?.sheet;
   const isRead = (sheet: string): boolean => state.grids.has(sheet);
+  // Sheets of the year judged; those of years before were submitted in theirs.
   const homes = new Map<string, string>();
-  for (const { sheet, block } of map.blocks) if (!homes.has(sheet)) homes.set(sheet, block.table.id);
-  const listed = new Set([lists.kpis, lists.planRows, lists.yearly, lists.tables].flatMap((list) => list?.table.sheet ?? []));
+  for (const { sheet, block } of map.blocks) {
+    if (homes.has(sheet) || !block.lines.some((line) => line.year === state.fiscalYear)) continue;
+    const again = [...homes.values()].filter((table) => table === block.table.id || table.startsWith(`${block.table.id}_`)).length;
+    homes.set(sheet, again === 0 ? block.table.id : `${block.table.id}_${again + 1}`);
+  }
+  const listed = new Set([lists.kpis, lists.planRows, lists.yearly, lists.indicators, lists.tables].flatMap((list) => list?.table.sheet ?? []));
   return [
     ...(summary !== undefined && isRead(summary) ? [{ id: ANCHORS.summary.sheet, sheet: summary, usual: true, dropped: [] }] : []),
     ...(lists.planRows ? [{ id: ANCHORS.planRows.sheet, sheet: lists.planRows.table.sheet, usual: true, dropped: columnsOf(lists.planRows.table, PLAN_INTERNAL) }] : []),
     ...(lists.kpis ? [{ id: ANCHORS.kpis.sheet, sheet: lists.kpis.table.sheet, usual: true, dropped: columnsOf(lists.kpis.table, KPI_INTERNAL) }] : []),
+    ...(lists.indicators ? [{ id: ANCHORS.indicators.sheet, sheet: lists.indicators.table.sheet, usual: false, dropped: columnsOf(lists.indicators.table, INDICATOR_INTERNAL) }] : []),
     ...(lists.yearly ? [{ id: ANCHORS.yearly.sheet, sheet: lists.yearly.table.sheet, usual: false, dropped: columnsOf(lists.yearly.table, YEARLY_INTERNAL) }] : []),
     ...[...homes].filter(([sheet]) => !listed.has(sheet) && sheet !== summary).map(([sheet, table]) => ({ id: `表_${namePart(table)}`, sheet, usual: false, dropped: [] })),
   ];
@@ -52,7 +60,7 @@ export const USUAL_PARTS: readonly string[] = [ANCHORS.summary.sheet, ANCHORS.pl
 const columnsOf = <K extends string>({ columns }: RecordPlace<K>, keys: readonly K[]): number[] =>
   keys.flatMap((key) => columns.get(key) ?? []).sort((a, b) => a - b);
 
-const GUIDES: ReadonlySet<string> = new Set([...KPI_SHEET.notes, ...PLAN_SHEET.notes.slice(0, 1), ...YEARLY_SHEET.notes, ENTRY_GUIDE]);
+const GUIDES: ReadonlySet<string> = new Set([...KPI_SHEET.notes, ...PLAN_SHEET.notes.slice(0, 1), ...YEARLY_SHEET.notes, ...INDICATOR_GUIDES, ENTRY_GUIDE]);
 const GUIDE_ROWS = 6;
 
 /** Cells that speak to whoever works in the workbook: guides, which give way to `asOf`, and the last job's report. */
