@@ -2,6 +2,7 @@ import type { KpiDefinition } from '../domain/definitions';
 import { cellA1 } from '../plan/a1';
 import type { KpiSheetKey } from './kpiSheet';
 import { tallyRanges } from './planSheet';
+import { columnRange } from './recordTable';
 import { automaticCell, effectiveCell, lookUp } from './summaryKpis';
 import { BLANK, COLUMN, heading, quoted, type RowOf, type SummaryRow } from './summaryRows';
 import type { WorkbookState } from './workbookState';
@@ -18,6 +19,8 @@ const MORE = '…（続きはシート「KPI」）';
 const sentenceKey = (conditionId: string): string => `文:${conditionId}`;
 export const sentenceCell = (rowOf: RowOf, conditionId: string): string => cellA1(rowOf(sentenceKey(conditionId)), COLUMN.helperFirst);
 
+const missingCell = (rowOf: RowOf, conditionId: string): string => cellA1(rowOf(sentenceKey(conditionId)), COLUMN.helperFirst + 1);
+
 export function reasonRows(state: WorkbookState): SummaryRow[] {
   const kpis = state.lists.kpis?.content.kpis ?? [];
   return [
@@ -25,7 +28,7 @@ export function reasonRows(state: WorkbookState): SummaryRow[] {
     ...kpis.flatMap(({ kpi }) => kpi.conditions.map(({ id }): SummaryRow => ({
       key: `理由:${id}`,
       look: 'text',
-      cells: (_, rowOf) => [[COLUMN.label, { formula: `=${lastLine(sentenceCell(rowOf, id), 0, PAGE_WIDTH)}` }]],
+      cells: (_, rowOf) => [[COLUMN.label, { formula: `=${lastLine(`(${sentenceCell(rowOf, id)}&${missingCell(rowOf, id)})`, 0, PAGE_WIDTH)}` }]],
     }))),
     BLANK,
   ];
@@ -37,20 +40,23 @@ export function lastLine(text: string, from: number, width: number): string {
   return `IF(LEN(${text})>${from + width},${cut(width - MORE.length)}&"${MORE}",${cut(width)})`;
 }
 
-/** The sentences whole, for the helper block: a KPI's first one says too what a person set by hand, and why. */
+/** The sentences whole, for the helper block: a KPI's first one says too what a person set by hand, and why; beside it what is still to be written. */
 export function sentenceRows(state: WorkbookState): SummaryRow[] {
   const { kpis, planRows } = state.lists;
   if (!kpis) return [];
   const plan = planRows && tallyRanges(planRows.table);
+  const notice = planRows && columnRange(planRows.table, 'notice');
   const look = (key: KpiSheetKey, line: number): string => lookUp(kpis.table, key, cellA1(line, COLUMN.key)).slice(1);
   return kpis.content.kpis.flatMap(({ kpi }) => kpi.conditions.map((condition, index): SummaryRow => ({
     key: sentenceKey(condition.id),
     look: 'text',
     cells: (_, rowOf) => {
       const line = rowOf(condition.id);
-      const byHand = plan && plan.manualReason !== '' ? `&${setByHand(line, `IFERROR(INDEX(${plan.manualReason},MATCH(${quoted(kpi.id)},${plan.kpi},0))&"","")`)}` : '';
+      const ofPlan = (range: string): string => `IFERROR(INDEX(${range},MATCH(${quoted(kpi.id)},${plan?.kpi ?? ''},0))&"","")`;
+      const byHand = plan && plan.manualReason !== '' ? `&${setByHand(line, ofPlan(plan.manualReason))}` : '';
+      const missing = notice === null || index > 0 ? '' : { formula: `=IF(${ofPlan(notice)}="","","　※"&${ofPlan(notice)})` };
       const formula = index > 0 ? `${look('conditionMark', line)}&"　"&${look('reason', line)}` : `${effectiveCell(line)}&"　"${byHand}&${ownReason(kpi, rowOf, look)}`;
-      return [[COLUMN.helperLabel, condition.label], [COLUMN.helperFirst, { formula: `=${formula}` }]];
+      return [[COLUMN.helperLabel, condition.label], [COLUMN.helperFirst, { formula: `=${formula}` }], [COLUMN.helperFirst + 1, missing]];
     },
   })));
 }

@@ -97,6 +97,18 @@ describe('the first page', () => {
     expect(cutTexts(summaryOf(own))).toEqual([]);
   });
 
+  test('what is still to be written is listed beside the reason, and gone once it is', async () => {
+    const own = new Bench();
+    await own.all();
+    const asked = (): string[] => STANDARD.kpis.flatMap(({ id, conditions }) => (textOf(at(own, rowOf(own, `理由:${conditions[0]?.id ?? id}`), 1)).includes('※今後改善すべき点を入力してください。') ? [id] : []));
+    const behind = STANDARD.kpis.map(({ id }) => id).filter((id) => ['△', '×'].includes(textOf(at(own, rowOf(own, STANDARD.kpis.find((kpi) => kpi.id === id)?.conditions[0]?.id ?? id), 9))));
+    expect([behind.length > 1, asked()]).toEqual([true, behind]);
+    await own.type('事業計画', planAt(own, '2', 'progress'), { value: '窓口で郵送を勧める。' });
+    expect(asked()).toEqual(behind.filter((id) => id !== '2'));
+    // The words over the charts stay those of the judgement.
+    expect(textsOf(own).filter((text) => text.includes('※今後改善')).length).toBe((behind.length - 1) * 2);
+  });
+
   test('each condition of a KPI has its own sentence', () => {
     expect(['18-1', '18-2'].map((id) => textOf(at(bench, rowOf(bench, `理由:${id}`), 1)))).toEqual([
       expect.stringMatching(/^○　カバー率 56\.17％[^。]*。令和7年3月末現在。$/), expect.stringMatching(/^○　委嘱事業所数 4,778事業所[^。]*。令和7年3月末現在。$/),
