@@ -15,6 +15,9 @@ import type { WorkbookState } from './workbookState';
 /** Full-width characters that fit across the page. */
 const PAGE_WIDTH = 130;
 const MORE = '…（続きはシート「KPI」）';
+/** Before what is still to be written: a note for those who write. */
+const NOTE = '　※';
+export const withoutNote = (text: string): string => text.split(NOTE)[0] ?? '';
 
 const sentenceKey = (conditionId: string): string => `文:${conditionId}`;
 export const sentenceCell = (rowOf: RowOf, conditionId: string): string => cellA1(rowOf(sentenceKey(conditionId)), COLUMN.helperFirst);
@@ -54,7 +57,7 @@ export function sentenceRows(state: WorkbookState): SummaryRow[] {
       const line = rowOf(condition.id);
       const ofPlan = (range: string): string => `IFERROR(INDEX(${range},MATCH(${quoted(kpi.id)},${plan?.kpi ?? ''},0))&"","")`;
       const byHand = plan && plan.manualReason !== '' ? `&${setByHand(line, ofPlan(plan.manualReason))}` : '';
-      const missing = notice === null || index > 0 ? '' : { formula: `=IF(${ofPlan(notice)}="","","　※"&${ofPlan(notice)})` };
+      const missing = notice === null || index > 0 ? '' : { formula: `=IF(${ofPlan(notice)}="","","${NOTE}"&${ofPlan(notice)})` };
       const formula = index > 0 ? `${look('conditionMark', line)}&"　"&${look('reason', line)}` : `${effectiveCell(line)}&"　"${byHand}&${ownReason(kpi, rowOf, look)}`;
       return [[COLUMN.helperLabel, condition.label], [COLUMN.helperFirst, { formula: `=${formula}` }], [COLUMN.helperFirst + 1, missing]];
     },

@@ -9,6 +9,8 @@ import type { WorkbookState } from './workbookState';
 
 const TALLY = '集計:';
 const HEADER = `${TALLY}印`;
+/** The line that counts what is still to be written: a note for those who write. */
+export const UNWRITTEN_KEY = `${TALLY}未記入`;
 const FIRST = COLUMN.unit;
 const SUM = FIRST + STATUS_MARKS.length;
 
@@ -51,5 +53,5 @@ function missingRow({ effective, counted, kpi, countedWord, progress, manual, ma
     ...(isDated ? [`"前の月の文のままの行: "&${count(`${missed}*(${progress}<>"")*(${progress}=${judgedText})*(${judgedAsOf}<>"")*(${textAsOf}<>${judgedAsOf})`)}&"件"`] : []),
     ...(manualReason === '' ? [] : [`"手動の理由が未記入のKPI: "&${count(`(${manual}<>"")*(${manualReason}="")*(${kpi}<>"")`)}&"件"`]),
   ];
-  return sentences.length === 0 ? [] : [{ key: `${TALLY}未記入`, look: 'text', cells: () => [[COLUMN.label, { formula: `=${sentences.join('&"　／　"&')}` }]] }];
+  return sentences.length === 0 ? [] : [{ key: UNWRITTEN_KEY, look: 'text', cells: () => [[COLUMN.label, { formula: `=${sentences.join('&"　／　"&')}` }]] }];
 }

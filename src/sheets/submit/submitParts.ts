@@ -6,7 +6,9 @@ import { ENTRY_GUIDE } from '../monthlySheet';
 import { ANCHORS, foldName, namePart } from '../names';
 import { PLAN_SHEET, type PlanSheetKey } from '../planSheet';
 import type { RecordPlace } from '../recordTable';
+import { withoutNote } from '../summaryReasons';
 import { COLUMN } from '../summaryRows';
+import { UNWRITTEN_KEY } from '../summaryTally';
 import type { WorkbookState } from '../workbookState';
 import { YEARLY_SHEET, type YearlySheetKey } from '../yearlySheet';
 
@@ -75,9 +77,15 @@ export function spokenCells(state: WorkbookState, part: SubmitPart, asOf: string
   return [...guides, ...Array.from({ length: grid.endColumn }, (_, column) => ({ row: report.row, column, text: '' })).filter(({ column }) => !grid.isEmpty(report.row, column))];
 }
 
-/** The summary finds its rows again by keys; a reader knows only those of the KPIs. */
+/** The summary finds its rows again by keys, of which a reader knows only those of the KPIs; and it tells those who write what is still to be written. */
 function summaryKeys(state: WorkbookState, grid: Grid): { readonly row: number; readonly column: number; readonly text: string }[] {
+  const noted = Array.from({ length: grid.endRow }, (_, row) => row).flatMap((row) => [COLUMN.label, COLUMN.helperFirst + 1].flatMap((column) => {
+    const said = grid.value(row, column);
+    if (typeof said !== 'string' || grid.formula(row, column) === null) return [];
+    const text = column === COLUMN.label && grid.text(row, COLUMN.key) === UNWRITTEN_KEY ? '' : withoutNote(said);
+    return text === said ? [] : [{ row, column, text }];
+  }));
   const read = new Set(['', 'ID', ...(state.lists.kpis?.content.kpis ?? []).flatMap(({ kpi }) => kpi.conditions.map((condition) => condition.id))]);
-  return [COLUMN.key, COLUMN.helperKey].flatMap((column) =>
-    Array.from({ length: grid.endRow }, (_, row) => row).filter((row) => !read.has(grid.text(row, column))).map((row) => ({ row, column, text: '' })));
+  return [...noted, ...[COLUMN.key, COLUMN.helperKey].flatMap((column) =>
+    Array.from({ length: grid.endRow }, (_, row) => row).filter((row) => !read.has(grid.text(row, column))).map((row) => ({ row, column, text: '' })))];
 }
