@@ -75,6 +75,7 @@ export async function atWidth(page: Page, width: number): Promise<Buffer> {
 
 /** Reading, writing and drawing are over. */
 export async function settled(pane: Frame): Promise<void> {
-  await pane.getByRole('progressbar').waitFor({ state: 'detached' });
+  // 作成・更新 reads for several of its sections at once.
+  await pane.waitForFunction(() => document.querySelector('[role="progressbar"]') === null);
   await pane.waitForTimeout(1_500);
 }
