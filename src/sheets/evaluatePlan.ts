@@ -11,6 +11,7 @@ import { keptWords, updateCell } from './cellUpdate';
 import { numberTest } from './derivedCells';
 import { evaluateIndicators, type IndicatorEvaluation } from './indicatorPlan';
 import { asOfCell, differenceFormat, differenceFormula, lastRunCell, type KpiLines, type KpiSheetKey } from './kpiSheet';
+import { updateLine } from './lineUpdate';
 import { mendPlaces } from './mend';
 import { outlookText } from './outlookText';
 import { PlanBuilder } from './planBuilder';
@@ -19,6 +20,7 @@ import { datePlanTexts } from './planTexts';
 import { lastEvaluation } from './view/month';
 import { recordHistory } from './history/recordHistory';
 import type { RecordLine, RecordTable } from './recordTable';
+import type { NumberTest } from './sameFormula';
 import { stopIfDamaged, type Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 
@@ -56,13 +58,15 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
   const builder = new PlanBuilder();
   const warnings: string[] = [];
   const judgements = kpis.content.kpis.map((lines) => ({ lines, judgement: lines.readable ? judgeKpi(lines.kpi, state.catalog, state.figures, year, asOf) : withoutJudgement(lines.kpi) }));
+  // Judged at an earlier month, a sum that reaches further is another.
+  const bearsNumber = numberTest(state.grids);
   let changed = 0;
-  for (const { lines, judgement } of judgements) {
-    changed += writeKpi(builder, state, kpis.table, lines, judgement, warnings) ? 1 : 0;
-    warnings.push(...judgement.conditions.flatMap((condition) => condition.warnings));
+  for (const one of judgements) {
+    changed += writeKpi(builder, state, kpis.table, one, bearsNumber, warnings) ? 1 : 0;
+    warnings.push(...one.judgement.conditions.flatMap((condition) => condition.warnings));
   }
   const judged = new Map(judgements.flatMap(({ lines, judgement }) => judgement.conditions.map((one) => [one.condition.id, lines.readable ? one : null] as const)));
-  const indicators = evaluateIndicators(builder, state, judged, year, asOf);
+  const indicators = evaluateIndicators(builder, state, judged, { year, asOf, bearsNumber });
   warnings.push(...indicators.warnings);
   if (planRows) {
     mendPlanFormulas(builder, state, warnings);
@@ -91,27 +95,18 @@ export function thinkEvaluation(state: WorkbookState, asOf: number, at: string):
   };
 }
 
-function writeKpi(builder: PlanBuilder, state: WorkbookState, table: RecordTable<KpiSheetKey>, lines: KpiLines, judgement: KpiJudgement, warnings: string[]): boolean {
+function writeKpi(
+  builder: PlanBuilder, state: WorkbookState, table: RecordTable<KpiSheetKey>, { lines, judgement }: { readonly lines: KpiLines; readonly judgement: KpiJudgement }, bearsNumber: NumberTest, warnings: string[],
+): boolean {
   let changed = false;
-  // Judged at an earlier month, a sum that reaches further is another.
-  const bearsNumber = numberTest(state.grids);
   lines.lines.forEach((line, index) => {
     const condition = judgement.conditions[index];
     if (!condition) return;
     const contents = lineContents(state, table, line, condition, index === 0 ? judgement : null);
     const { format } = condition.condition;
+    const formatOf = (key: KpiSheetKey): string | null => (FIGURE_KEYS.has(key) ? format : key === 'difference' ? differenceFormat(format) : null);
     changed = writeRuledTarget(builder, state, table, line, condition.condition) || changed;
-    for (const [key, content] of contents) {
-      const column = table.columns.get(key);
-      if (column === undefined) continue;
-      const wasEmpty = table.grid.isEmpty(line.row, column);
-      const update = updateCell(builder, table.grid, line.row, column, content, bearsNumber);
-      if (update === 'kept') warnings.push(keptWords(table.grid, line.row, column));
-      if (update !== 'written') continue;
-      changed = true;
-      const numberFormat = FIGURE_KEYS.has(key) ? format : key === 'difference' ? differenceFormat(format) : null;
-      if (wasEmpty && numberFormat !== null) builder.add({ kind: 'numberFormat', sheet: table.sheet, area: { row: line.row, column, rows: 1, columns: 1 }, format: numberFormat });
-    }
+    changed = updateLine(builder, table, line.row, { contents, formatOf, bearsNumber }, warnings) || changed;
   });
   return changed;
 }

@@ -5,15 +5,15 @@ import type { ConditionJudgement } from '../domain/judgement';
 import type { CellInput } from '../plan/workbookPlan';
 import { awaitedCells, staleFormula } from './actualFormula';
 import { problemWords } from './cellReading';
-import { keptWords, updateCell } from './cellUpdate';
-import { numberTest } from './derivedCells';
 import { indicatorFaults } from './indicatorFaults';
 import { figureFormulas } from './indicatorFormulas';
 import { readIndicatorSheet } from './indicatorLines';
 import type { IndicatorSheetKey } from './indicatorSheet';
 import { differenceFormat } from './kpiSheet';
+import { updateLine } from './lineUpdate';
 import type { PlanBuilder } from './planBuilder';
-import type { RecordLine, RecordTable } from './recordTable';
+import type { RecordTable } from './recordTable';
+import type { NumberTest } from './sameFormula';
 import type { WorkbookState } from './workbookState';
 
 /** An indicator as evaluated, for the report. Rates are unrounded fractions. */
@@ -36,8 +36,15 @@ export interface IndicatorsEvaluated {
   readonly warnings: readonly string[];
 }
 
-/** Brings 業績評価 up to a month (0 = 4月 … 11 = 3月). `judged`: the KPI conditions by ID; null where the KPI's definition has a fault. */
-export function evaluateIndicators(builder: PlanBuilder, state: WorkbookState, judged: ReadonlyMap<string, ConditionJudgement | null>, year: number, asOf: number): IndicatorsEvaluated {
+/** The month (0 = 4月 … 11 = 3月) of the evaluation, and which cells bear numbers. */
+export interface IndicatorCircumstances {
+  readonly year: number;
+  readonly asOf: number;
+  readonly bearsNumber: NumberTest;
+}
+
+/** Brings 業績評価 up to a month. `judged`: the KPI conditions by ID; null where the KPI's definition has a fault. */
+export function evaluateIndicators(builder: PlanBuilder, state: WorkbookState, judged: ReadonlyMap<string, ConditionJudgement | null>, { year, asOf, bearsNumber }: IndicatorCircumstances): IndicatorsEvaluated {
   const list = state.lists.indicators;
   if (!list) return { evaluations: [], changed: 0, warnings: [] };
   const { catalog, figures } = state;
@@ -47,7 +54,8 @@ export function evaluateIndicators(builder: PlanBuilder, state: WorkbookState, j
   const evaluations = content.lines.map(({ definition, line, typed }): IndicatorEvaluation => {
     const reading = readIndicator(definition, { catalog, figures, year, asOf, typed, judgement: (id) => judged.get(id) });
     warnings.push(...reading.warnings);
-    if (writeLine(builder, state, list.table, line, reading, warnings)) changed++;
+    const contents = lineContents(state, list.table, line.row, reading);
+    if (updateLine(builder, list.table, line.row, { contents, formatOf: (key) => figureFormat(key, reading.look), bearsNumber }, warnings)) changed++;
     const { value = null, current = null, previous = null, final = null } = shown(reading);
     return { id: definition.id, label: definition.label, value, current, previous, final, asOf: reading.standing, text: reading.text };
   });
@@ -56,23 +64,6 @@ export function evaluateIndicators(builder: PlanBuilder, state: WorkbookState, j
 
 function shown({ figures }: IndicatorReading): Partial<Record<'value' | 'current' | 'previous' | 'final', IndicatorContent>> {
   return figures ? { value: figures.value.value, current: figures.current.value, previous: figures.previous.value, final: figures.final.value } : {};
-}
-
-function writeLine(builder: PlanBuilder, state: WorkbookState, table: RecordTable<IndicatorSheetKey>, line: RecordLine<IndicatorSheetKey>, reading: IndicatorReading, warnings: string[]): boolean {
-  let changed = false;
-  const bearsNumber = numberTest(state.grids);
-  for (const [key, content] of lineContents(state, table, line.row, reading)) {
-    const column = table.columns.get(key);
-    if (column === undefined) continue;
-    const wasEmpty = table.grid.isEmpty(line.row, column);
-    const update = updateCell(builder, table.grid, line.row, column, content, bearsNumber);
-    if (update === 'kept') warnings.push(keptWords(table.grid, line.row, column));
-    if (update !== 'written') continue;
-    changed = true;
-    const format = figureFormat(key, reading.look);
-    if (wasEmpty && format !== null) builder.add({ kind: 'numberFormat', sheet: table.sheet, area: { row: line.row, column, rows: 1, columns: 1 }, format });
-  }
-  return changed;
 }
 
 const FIGURES: ReadonlySet<IndicatorSheetKey> = new Set<IndicatorSheetKey>(['current', 'previous', 'final', 'target', 'judgedCurrent', 'judgedPrevious']);
