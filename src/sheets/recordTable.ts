@@ -167,11 +167,14 @@ export function prepareLines<K extends string>(builder: PlanBuilder, { sheet, co
   }
 }
 
+/** Row of the last line of a list; of its headings where it has none. */
+export const lastRow = <K extends string>({ headerRow, lines }: RecordTable<K>): number => Math.max(headerRow, ...lines.map((line) => line.row));
+
 /** A list that the add-in keeps: laid out when it is first wanted. Gives its place and the row below its last line; `taken` are the sheets there are. */
 export function openList<K extends string>(
   builder: PlanBuilder, key: AnchorKey, spec: RecordSheetSpec<K>, found: RecordTable<K> | null, taken: readonly { readonly name: string }[],
 ): { readonly place: RecordPlace<K>; readonly next: number } {
-  if (found) return { place: found, next: Math.max(found.headerRow, ...found.lines.map((line) => line.row)) + 1 };
+  if (found) return { place: found, next: lastRow(found) + 1 };
   const place = plannedPlace(freeSheetName(ANCHORS[key].sheet, taken), spec);
   builder.add({ kind: 'addSheet', sheet: place.sheet });
   layoutRecordSheet(builder, place.sheet, spec, []);

@@ -2,7 +2,7 @@ import type { Definitions } from '../domain/definitions';
 import type { CellInput } from '../plan/workbookPlan';
 import type { NameStems } from './names';
 import type { PlanBuilder } from './planBuilder';
-import type { RecordLine, RecordTable } from './recordTable';
+import { lastRow, type RecordLine, type RecordTable } from './recordTable';
 import { rowRecord, tableRecord, type TableSheetKey } from './tableSheet';
 
 type TableRecord = Partial<Record<TableSheetKey, CellInput>>;
@@ -15,7 +15,7 @@ export function updateTableSheet(builder: PlanBuilder, table: RecordTable<TableS
   const records = definitions.tables.flatMap((one) => [tableRecord(one, stems), ...one.rows.map((row) => rowRecord(one, row, stems))]);
   const ids = new Set(records.map(idOf));
   const known = new Map(table.lines.map((line) => [idOfLine(line), line] as const));
-  let next = Math.max(table.headerRow, ...table.lines.map((line) => line.row)) + 1;
+  let next = lastRow(table) + 1;
   const put = (row: number, record: TableRecord, line: RecordLine<TableSheetKey> | null, keys: (key: TableSheetKey) => boolean): void => {
     for (const [key, column] of table.columns) {
       const content = record[key] ?? '';

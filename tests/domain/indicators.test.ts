@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Figures, YearlyFigure } from '../../src/domain/actual';
 import { buildCatalog } from '../../src/domain/catalog';
-import type { Definitions, IndicatorDefinition, KpiCondition, RowDefinition } from '../../src/domain/definitions';
+import type { Definitions, IndicatorDefinition, KpiCondition } from '../../src/domain/definitions';
 import { formatFigure } from '../../src/domain/formatFigure';
 import { readIndicator, type IndicatorReading } from '../../src/domain/indicators';
 import { referencesFault } from '../../src/domain/indicatorReferences';
 import { judgeKpi } from '../../src/domain/judgement';
 import { computeAll, seriesKey, type SeriesFigures, type SeriesKey } from '../../src/domain/series';
-import { gunmaFigures, heldValue, standardDefinitions } from './support';
+import { gunmaFigures, heldValue, rowOf as row, standardDefinitions } from './support';
 
 const MARCH = 11;
 const BLANK = { value: null, previous: null, asOf: '' };
@@ -70,10 +70,6 @@ describe('the source', () => {
   });
 });
 
-const row = (id: string, label: string, more: Partial<RowDefinition> = {}): RowDefinition => ({
-  id, label, aliases: [], asTyped: false, heading: null, kind: '単月', unit: '件', format: '#,##0', totalFormat: null, formula: null, total: '合計', years: 2,
-  min: null, max: null, mayFall: null, follows: null, lag: 0, endsAt: null, mergedInto: null, printed: true, ...more,
-});
 const definitions: Definitions = {
   schemaVersion: 1, groups: ['業務'], kpis: [], planRows: [], indicators: [],
   yearly: [{ id: 'Y1', label: '受診率', item: 10, numeratorLabel: '', denominatorLabel: '', format: '0.0%' }],

@@ -1,15 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildCatalog } from '../../src/domain/catalog';
 import type { Figures } from '../../src/domain/actual';
-import type { Definitions, KpiCondition, RowDefinition } from '../../src/domain/definitions';
+import type { Definitions, KpiCondition } from '../../src/domain/definitions';
 import { judgeFigure, judgeKpi } from '../../src/domain/judgement';
 import type { Threshold } from '../../src/domain/midYear';
 import { seriesKey, type SeriesFigures } from '../../src/domain/series';
+import { rowOf as row } from './support';
 
-const row = (id: string, label: string, more: Partial<RowDefinition> = {}): RowDefinition => ({
-  id, label, aliases: [], asTyped: false, heading: null, kind: '単月', unit: '件', format: '#,##0', totalFormat: null, formula: null, total: '合計', years: 2,
-  min: null, max: null, mayFall: null, follows: null, lag: 0, endsAt: null, mergedInto: null, printed: true, ...more,
-});
 const definitions: Definitions = {
   schemaVersion: 1, groups: ['業務'], kpis: [], planRows: [], indicators: [],
   yearly: [{ id: 'Y1', label: '受診率', item: 10, numeratorLabel: '', denominatorLabel: '', format: '0.0%' }],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Definitions } from '../../src/domain/definitions';
+import type { Definitions, RowDefinition } from '../../src/domain/definitions';
 import type { SeedFigure, SeedFigures } from '../../src/domain/figures';
 import { serialOfDate } from '../../src/domain/fiscalYear';
 import { parseDefinitions, parseSeedFigures, type SeedReading } from '../../src/domain/seedSchema';
@@ -26,3 +26,9 @@ export function heldValue(figure: SeedFigure): number | null {
   const [year, month, day] = figure.split('-').map(Number);
   return serialOfDate(year ?? NaN, month ?? NaN, day ?? NaN);
 }
+
+/** A row of monthly counts over two years, but for `more`. */
+export const rowOf = (id: string, label: string, more: Partial<RowDefinition> = {}): RowDefinition => ({
+  id, label, aliases: [], asTyped: false, heading: null, kind: '単月', unit: '件', format: '#,##0', totalFormat: null, formula: null, total: '合計', years: 2,
+  min: null, max: null, mayFall: null, follows: null, lag: 0, endsAt: null, mergedInto: null, printed: true, ...more,
+});

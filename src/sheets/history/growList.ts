@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from '../../plan/snapshot';
 import { ANCHORS, foldName, freeSheetName, type HistoryKey } from '../names';
 import type { PlanBuilder } from '../planBuilder';
 import { lineHeight } from './lineHeight';
-import { addLines, anchorAction, layoutRecordSheet, plannedPlace, type RecordContents, type RecordPlace, type RecordSheetSpec, type RecordTable } from '../recordTable';
+import { addLines, anchorAction, lastRow, layoutRecordSheet, plannedPlace, type RecordContents, type RecordPlace, type RecordSheetSpec, type RecordTable } from '../recordTable';
 
 /** Lines of one sheet; then a new sheet goes on, and the full one stays: no record is ever dropped. */
 export const MOST_LINES = 2_000;
@@ -28,7 +28,7 @@ export function growList<K extends string>(
 ): Grown {
   if (found && found.lines.length + lines.length <= MOST_LINES) {
     keepAnchor(builder, key, found, snapshot);
-    const row = Math.max(found.headerRow, ...found.lines.map((line) => line.row)) + 1;
+    const row = lastRow(found) + 1;
     addLines(builder, spec, found, row, lines.map((line) => line.contents));
     formatFigures(builder, found, row, lines);
     setHeights(builder, spec, found.sheet, row, lines);

@@ -4,7 +4,7 @@ import { differenceFormat, KPI_SHEET, type KpiSheetKey } from '../kpiSheet';
 import { freeSheetName, yearSheetName } from '../names';
 import { COLORS, markRules, STYLES } from '../palette';
 import { PLAN_SHEET, type PlanSheetKey } from '../planSheet';
-import { LIST_FOOT, type RecordSheetSpec, type RecordTable } from '../recordTable';
+import { lastRow, LIST_FOOT, type RecordSheetSpec, type RecordTable } from '../recordTable';
 import { heightOf } from './rowHeights';
 import type { Turn } from './turn';
 
@@ -49,7 +49,7 @@ export function freezeList<K extends string>({ builder, sheets, ended, to }: Tur
   copyValues(builder, sheet, table, spec, [`（${fiscalYearLabelFull(ended)}の控え）`, `${fiscalYearLabel(to)}への年度更新のときに残した値です。計算式は含みません。`]);
   const [rows, width] = [Math.max(grid.endRow, headerRow + 2), grid.endColumn];
   const first = headerRow + 1;
-  const last = Math.max(headerRow, ...table.lines.map((line) => line.row));
+  const last = lastRow(table);
   const body = { row: first, column: 0, rows: Math.max(1, last - headerRow), columns: width };
   builder.add(
     { kind: 'gridlines', sheet, visible: false },

@@ -2,7 +2,7 @@ import { fiscalYearLabel } from '../../domain/fiscalYear';
 import { seriesKey } from '../../domain/series';
 import { cellA1 } from '../../plan/a1';
 import type { CellInput } from '../../plan/workbookPlan';
-import { prepareLines, type RecordLine, type RecordTable } from '../recordTable';
+import { lastRow, prepareLines, type RecordLine, type RecordTable } from '../recordTable';
 import { rateFormula, YEARLY_SHEET, type YearlySheetKey } from '../yearlySheet';
 import { oldYearTexts, type OldYearText } from './oldYears';
 import type { Told, Turn } from './turn';
@@ -16,10 +16,10 @@ export function addYearlyLines(turn: Turn): { readonly told: Told; readonly text
   if (!yearly) return { told: {}, texts: [] };
   const { builder, to, ended } = turn;
   const { table, content } = yearly;
-  const { sheet, columns, headerRow } = table;
+  const { sheet, columns } = table;
   const texts: OldYearText[] = [];
   const lines = content.definitions.flatMap(({ id }) => (content.rows.has(seriesKey(id, to)) ? [] : (lastLine(table.lines, id) ?? [])));
-  const first = Math.max(headerRow, ...table.lines.map((line) => line.row)) + 1;
+  const first = lastRow(table) + 1;
   lines.forEach((line, index) => {
     const row = first + index;
     const put = (key: YearlySheetKey, cell: CellInput): void => {
