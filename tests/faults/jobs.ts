@@ -1,6 +1,6 @@
 import { BRANCHES } from '../../src/domain/rank/branches';
 import { seriesKey } from '../../src/domain/series';
-import { cellKey, type Book, type Scalar } from '../../src/embedded/model/book';
+import { cellKey, keyColumn, keyRow, type Book, type Scalar, type Style } from '../../src/embedded/model/book';
 import { newWorkbook } from '../../src/embedded/xlsx/open';
 import { perform, performUnseen, type TaskContext } from '../../src/jobs/perform';
 import { USUAL_PROGRESS } from '../../src/jobs/progressChoice';
@@ -28,11 +28,13 @@ export const FAULT_JOBS: readonly FaultJob[] = [
   { name: 'layout', from: 'empty', press: task({ kind: 'layout', sample: true }) },
   { name: 'layout of what is missing', from: 'damaged', press: task({ kind: 'layout', sample: false }) },
   { name: 'recompute', from: 'typedOver', press: (context) => recompute(context, 'all') },
+  { name: 'recompute beside a copied sheet', from: 'copied', press: task({ kind: 'recompute', restore: [] }) },
   { name: 'evaluate, the first time', from: 'laidOut', press: task({ kind: 'evaluate', asOf: FEBRUARY }) },
   { name: 'evaluate', from: 'corrected', press: task({ kind: 'evaluate', asOf: MARCH }) },
   { name: 'evaluate, unseen', from: 'corrected', press: (context) => performUnseen(context, { kind: 'evaluate', asOf: null }) },
   { name: 'summary, the first time', from: 'judged', press: task({ kind: 'summary' }) },
-  { name: 'summary', from: 'outdated', press: task({ kind: 'summary' }) },
+  { name: 'summary', from: 'renamed', press: task({ kind: 'summary' }) },
+  { name: 'summary, made anew', from: 'unkeyed', press: task({ kind: 'summary' }) },
   { name: 'release', from: 'finished', press: task({ kind: 'release' }) },
   { name: 'publish, the first time', from: 'finished', press: task({ kind: 'publish', tables: 'all' }) },
   { name: 'publish', from: 'outdated', press: task({ kind: 'publish', tables: 'all' }) },
@@ -41,11 +43,11 @@ export const FAULT_JOBS: readonly FaultJob[] = [
   { name: 'adopt', from: 'staff', press: task({ kind: 'adopt', request: { ...BIND_SURE, numbers: 'all', formulas: 'all' } }) },
   { name: 'import', from: 'laidOut', press: task({ kind: 'import', text: CORRECTIONS(), tables: 'known', correct: [derivedId(seriesKey('T02-02', 2024), 3), derivedId(seriesKey('T02-03', 2024), 0)] }) },
   { name: 'import of a new table', from: 'laidOut', press: task({ kind: 'import', text: STRANGER(), tables: 'all', correct: [] }) },
-  { name: 'enter', from: 'laidOut', press: task({ kind: 'enter', group: '業務', month: MARCH, figures: [{ rowId: 'T02-02', before: '466', text: '470' }, { rowId: 'T02-03', before: '7,239', text: '7300' }] }) },
+  { name: 'enter', from: 'laidOut', press: task({ kind: 'enter', group: '業務', month: MARCH, figures: [{ rowId: 'T02-02', before: '466', text: '470' }, { rowId: 'T02-03', before: '7,159', text: '7300' }, { rowId: 'T03-03', before: '405', text: '555' }] }) },
   { name: 'rank', from: 'judged', press: task({ kind: 'rank', kpi: '2', condition: null, text: BRANCHES.map((branch, index) => `${branch}\t${(90 + index / 10).toFixed(1)}%`).join('\n'), column: 0, asOf: { year: 2025, month: 6 }, state: '速報', partial: true }) },
   { name: 'progress, the first time', from: 'laidOut', press: task({ kind: 'progress', choice: USUAL_PROGRESS }) },
   { name: 'progress', from: 'recorded', press: task({ kind: 'progress', choice: USUAL_PROGRESS }) },
-  { name: 'rollover', from: 'finished', press: task({ kind: 'rollover', to: 2025 }) },
+  { name: 'rollover', from: 'yearEnd', press: task({ kind: 'rollover', to: 2025 }) },
 ];
 
 function MONTHS_OF(first: string): string {
@@ -78,6 +80,11 @@ const STARTS = {
     typeInto(bench.book, '郵送化率_郵送化率_2024', 5, 'なし');
     typeInto(bench.book, '多頻件_多頻件_2024', 7, 0.1);
   },
+  /** As a person copies a sheet: the copy has names of its own. */
+  copied: async (bench) => {
+    await STARTS.laidOut(bench);
+    await bench.context.gateway.apply({ actions: [{ kind: 'copySheet', sheet: '業務', to: '業務 (2)' }] });
+  },
   judged: async (bench) => {
     await STARTS.laidOut(bench);
     await does(bench, { kind: 'evaluate', asOf: FEBRUARY });
@@ -91,6 +98,18 @@ const STARTS = {
     await does(bench, { kind: 'evaluate', asOf: MARCH });
     await does(bench, { kind: 'summary' });
   },
+  /** A KPI got another name since the summary was made. */
+  renamed: async (bench) => {
+    await STARTS.finished(bench);
+    put(bench.book, 'KPI', 7, 2, '郵送化率（全体）');
+  },
+  /** A line of the summary that nobody knows any more. */
+  unkeyed: async (bench) => {
+    await STARTS.finished(bench);
+    const summary = bench.book.sheets.find((sheet) => sheet.name === '年間まとめ');
+    const [last] = [...(summary?.cells.keys() ?? [])].filter((key) => keyColumn(key) === 0).sort((a, b) => b - a);
+    put(bench.book, '年間まとめ', keyRow(last ?? 0), 0, '?');
+  },
   /** Outputs of every kind, and figures that are others since. */
   outdated: async (bench) => {
     await STARTS.finished(bench);
@@ -99,7 +118,6 @@ const STARTS = {
     typeInto(bench.book, '郵送化率_郵送件数_2024', 1, 5000);
     await bench.settle();
     await does(bench, { kind: 'evaluate', asOf: MARCH });
-    typeInto(bench.book, '郵送化率_郵送件数_2024', 1, 100);
   },
   recorded: async (bench) => {
     await STARTS.laidOut(bench);
@@ -108,6 +126,11 @@ const STARTS = {
     const sheet = bench.book.sheets.find((one) => one.name === '実施記録');
     if (!sheet) throw new Error('no 実施記録');
     typeRecords(sheet, [['2024/4/24', plan[0] ?? '', '会議', '業務部月次報告会'], ['2024/5/22', plan[1] ?? '', '調達', '業務委託A', null, 2], ['2024/10/4', plan[1] ?? '', '調達', '業務委託B', null, 1]]);
+  },
+  yearEnd: async (bench) => {
+    await STARTS.recorded(bench);
+    await bench.settle();
+    for (const wanted of [{ kind: 'progress', choice: USUAL_PROGRESS }, { kind: 'evaluate', asOf: MARCH }, { kind: 'summary' }] as const) await does(bench, wanted);
   },
   /** Tables as staff make them. */
   staff: (bench) => {
@@ -129,8 +152,21 @@ export async function startBook(bench: FaultBench, start: Start): Promise<Book> 
   await STARTS[start](bench);
   await bench.settle();
   const book = structuredClone(bench.book);
+  shareLooks(book);
   made.set(start, book);
   return book;
+}
+
+/** Cells of the same look are given one object for it, which every copy of the book keeps: it is then looked at once. */
+function shareLooks(book: Book): void {
+  const known = new Map<string, Style>();
+  for (const cell of book.sheets.flatMap((sheet) => [...sheet.cells.values()])) {
+    if (!cell.style) continue;
+    const said = JSON.stringify(cell.style);
+    const look = known.get(said) ?? cell.style;
+    known.set(said, look);
+    cell.style = look;
+  }
 }
 
 async function does(bench: FaultBench, wanted: Task): Promise<void> {
@@ -143,9 +179,13 @@ function typeInto(book: Book, stem: string, month: number, value: Scalar): void 
   const at = readSheetArea(`=${book.names.find((name) => name.name === `月次_${stem}`)?.refersTo ?? ''}`);
   const sheet = book.sheets.find((one) => one.name === at?.sheet);
   if (!at || !sheet) throw new Error(`no 月次_${stem} among ${book.names.map((name) => name.name).join(' ')}`);
-  const key = cellKey(at.area.row, at.area.column + month);
-  const style = sheet.cells.get(key)?.style;
-  sheet.cells.set(key, { ...(style ? { style } : {}), value });
+  put(book, sheet.name, at.area.row, at.area.column + month, value);
+}
+
+function put(book: Book, name: string, row: number, column: number, value: Scalar): void {
+  const cells = book.sheets.find((one) => one.name === name)?.cells;
+  const style = cells?.get(cellKey(row, column))?.style;
+  cells?.set(cellKey(row, column), { ...(style ? { style } : {}), value });
 }
 
 const months = Array.from({ length: 12 }, (_, month) => month);

@@ -56,25 +56,32 @@ const line = (place: string, said: string): Line[] => (said === NOTHING ? [] : [
 
 /** What was typed, what a formula gives, and the look. */
 function cellLines(book: Book, place: string, { value, formula, style }: Cell): Line[] {
-  const shown = value === undefined || value === '' ? [] : [text(value)];
+  const shown = value === undefined || value === '' ? [] : [JSON.stringify(value)];
   const typed = formula === undefined ? shown : [`=${formula}`];
   const result = formula === undefined ? [] : shown;
-  const look = lookOf(book, style);
+  const look = lookText(book, style);
   return [
-    ...typed.map((said): Line => [place, said]), ...result.map((said): Line => [`${place} result`, said]), ...(look === undefined ? [] : [[`${place} look`, text(look)] as const]),
+    ...typed.map((said): Line => [place, said]), ...result.map((said): Line => [`${place} result`, said]), ...(look === null ? [] : [[`${place} look`, look] as const]),
   ];
 }
-const columnText = (book: Book, { width, hidden, style }: ColumnLook): string => text({ width, hidden: hidden === true ? true : undefined, style: lookOf(book, style) });
+const columnText = (book: Book, { width, hidden, style }: ColumnLook): string => text({ width, hidden: hidden === true ? true : undefined, style: lookText(book, style) ?? undefined });
 /** A height that follows the texts is no one's: Excel makes it anew with every change of them. */
-const rowText = (book: Book, { height, fitted, hidden, style }: RowLook): string => text({ height: fitted === true ? undefined : height, hidden: hidden === true ? true : undefined, style: lookOf(book, style) });
+const rowText = (book: Book, { height, fitted, hidden, style }: RowLook): string => text({ height: fitted === true ? undefined : height, hidden: hidden === true ? true : undefined, style: lookText(book, style) ?? undefined });
 
-/** Only what differs from a cell without a look of its own. */
-function lookOf(book: Book, style: Style | undefined): Partial<Style> | undefined {
-  if (!style) return undefined;
-  const usual: Style = { numberFormat: 'General', fontName: book.defaultFont.name, fontSize: book.defaultFont.size, bold: false, italic: false, underline: false, wrap: false, indent: 0, horizontal: 'general', quotePrefix: false, locked: true, ...book.defaultStyle };
+/** Only what differs from a cell without a look of its own; null: nothing. */
+function lookText(book: Book, style: Style | undefined): string | null {
+  if (!style) return null;
+  // Cells of one look share it, and a print asks for each of them.
+  const known = looks.get(style);
+  if (known !== undefined) return known;
+  const usual: Style = { ...USUAL, fontName: book.defaultFont.name, fontSize: book.defaultFont.size, ...book.defaultStyle };
   const own = Object.entries(style).filter(([member, value]) => value !== undefined && Reflect.get(usual, member) !== value);
-  return own.length === 0 ? undefined : Object.fromEntries(own);
+  const said = own.length === 0 ? null : text(Object.fromEntries(own));
+  looks.set(style, said);
+  return said;
 }
+const USUAL: Style = { numberFormat: 'General', bold: false, italic: false, underline: false, wrap: false, indent: 0, horizontal: 'general', quotePrefix: false, locked: true };
+const looks = new WeakMap<Style, string | null>();
 
 /** Rules with the same area stand in their order; which areas come first is told by no one but where they overlap. */
 function byArea(rules: readonly (ConditionalFormat | Validation | Opaque)[]): [area: string, rules: object[]][] {
