@@ -1,4 +1,5 @@
 import type { Definitions } from '../domain/definitions';
+import { STANDARD_GROUPS } from '../domain/groups';
 import type { WorkbookGateway } from '../plan/gateway';
 import type { WorkbookSnapshot } from '../plan/snapshot';
 import { problemWords } from '../sheets/cellReading';
@@ -55,15 +56,19 @@ export type Reads = 'ours' | 'history' | 'all' | 'restore' | 'tables' | ((index:
 
 /** Reads the workbook and thinks it through. `year`: for a workbook that names none. */
 export async function openWorkbook(context: JobContext, year: number | null, reads: Reads = 'ours'): Promise<WorkbookState> {
+  return readState(await readWorkbook(context, reads), context.standard, year);
+}
+
+/** Reads the workbook; nothing is thought yet. Throws GatewayError. */
+export async function readWorkbook({ gateway }: Pick<JobContext, 'gateway'>, reads: Reads = 'ours'): Promise<WorkbookSnapshot> {
   // Fetched when it is first wanted, as the jobs themselves are.
-  if (reads === 'tables') return readState(await (await import('./readTables')).readForTables(context), context.standard, year);
+  if (reads === 'tables') return (await import('./readTables')).readForTables(gateway);
   const withHistory = reads === 'history';
-  const all = await context.gateway.readIndex(withHistory ? [...USUAL_SHEETS, ...HISTORY_SHEETS] : USUAL_SHEETS, [RESTORE_LINES]);
+  const all = await gateway.readIndex(withHistory ? [...USUAL_SHEETS, ...HISTORY_SHEETS] : USUAL_SHEETS, [RESTORE_LINES]);
   const index = withoutRestoreSheets(all);
-  const ours = (): string[] => sheetsToRead(index, context.standard.groups, withHistory);
+  const ours = (): string[] => sheetsToRead(index, STANDARD_GROUPS, withHistory);
   const rest = reads === 'restore' ? all.sheets.map((sheet) => sheet.name) : reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : [...ours(), ...(typeof reads === 'function' ? reads(index) : [])];
-  const snapshot = await context.gateway.readSheets(all, rest);
-  return readState(snapshot, context.standard, year);
+  return gateway.readSheets(all, rest);
 }
 
 /** What was thought, and now done, as a report. */

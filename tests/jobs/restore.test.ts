@@ -25,7 +25,7 @@ let finished: Uint8Array;
 function context(bytes: Uint8Array | null): { task: TaskContext; book: Book; save: () => Uint8Array } {
   const opened = bytes ? openWorkbook(bytes, 'out.xlsx') : newWorkbook();
   const { context: job } = withOffice(opened);
-  return { task: { ...job, year: 2024, today: () => new Date(2025, 3, 7), sample: () => Promise.resolve(GUNMA) }, book: opened.book, save: opened.save };
+  return { task: { ...job, year: 2024, today: () => new Date(2025, 3, 7), sample: () => Promise.resolve(GUNMA) }, book: opened.book, save: () => opened.save() };
 }
 
 async function done(task: TaskContext, what: Task): Promise<number | null> {

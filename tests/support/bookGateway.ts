@@ -20,7 +20,7 @@ export class BookGateway implements WorkbookGateway {
 
   constructor(readonly book: Book, private readonly engine: CalculationEngine) {}
 
-  async readIndex(sheets: readonly string[], areas: readonly SheetArea[] = []): Promise<WorkbookSnapshot> {
+  readIndex(sheets: readonly string[], areas: readonly SheetArea[] = []): Promise<WorkbookSnapshot> {
     const snapshot: WorkbookSnapshot = {
       readOnly: this.book.readOnly,
       structureProtected: this.book.structureProtected === true,
@@ -28,7 +28,7 @@ export class BookGateway implements WorkbookGateway {
       names: this.namesOf(undefined),
     };
     this.requests++;
-    return this.withCells(this.withSheets(snapshot, sheets), areas);
+    return Promise.resolve(this.withCells(this.withSheets(snapshot, sheets), areas));
   }
 
   readSheets(snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot> {
