@@ -109,9 +109,11 @@ export const figureAt = (figures: FigureBook, cell: DerivedCell): number | null 
 function agrees(cell: DerivedCell, state: WorkbookState, computed: FigureBook): boolean {
   const shownValue = figureAt(state.figures.series, cell);
   const expected = figureAt(computed, cell);
-  if (shownValue === null || expected === null) return shownValue === expected;
-  return Math.abs(shownValue - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+  return shownValue === null || expected === null ? shownValue === expected : isSameFigure(shownValue, expected);
 }
+
+/** Equal but for the binary error of a computation. */
+export const isSameFigure = (found: number, expected: number): boolean => Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
 
 /** A derived cell in words: sheet and cell, table, row and month. */
 export function cellWords(cell: DerivedCell): string {

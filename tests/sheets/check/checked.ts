@@ -1,0 +1,54 @@
+import { cellKey } from '../../../src/embedded/model/book';
+import type { WorkbookState } from '../../../src/sheets/workbookState';
+import { checkWorkbook } from '../../../src/sheets/check/checkWorkbook';
+import type { CheckFinding } from '../../../src/sheets/check/finding';
+import { openWorkbook } from '../../../src/jobs/job';
+import { cellA1, readCell } from '../../../src/plan/a1';
+import { seriesKey } from '../../../src/domain/series';
+import { monthCell, totalCell } from '../../../src/sheets/blockPlace';
+import { Bench, MARCH } from '../../support/laidOut';
+
+/** What a person puts into a cell; null empties it. */
+export type Content = string | number | null;
+
+/** The sample year's workbook, laid out by the jobs, to be spoilt and mended again. */
+export class CheckBench {
+  private constructor(readonly bench: Bench, readonly state: WorkbookState) {}
+
+  static async make(): Promise<CheckBench> {
+    const bench = new Bench();
+    await bench.all();
+    return new CheckBench(bench, await openWorkbook(bench.context, null));
+  }
+
+  /** The cell of a row in a year at a month (0 = 4月) or the total. */
+  cell(rowId: string, year: number, at: number | 'total'): { readonly sheet: string; readonly address: string } {
+    const place = this.state.map.series.get(seriesKey(rowId, year));
+    const cell = place && (at === 'total' ? totalCell(place) : monthCell(place, at));
+    if (!cell) throw new Error(`no cell of ${rowId} ${year}`);
+    return { sheet: cell.sheet, address: cellA1(cell.row, cell.column) };
+  }
+
+  async findings(latest = MARCH): Promise<readonly CheckFinding[]> {
+    return checkWorkbook(await openWorkbook(this.bench.context, null), { latest });
+  }
+
+  /** Puts something into a cell ("=" begins a formula) while something is done, and back again. */
+  async with<T>(sheet: string, address: string, content: Content, act: () => Promise<T>): Promise<T> {
+    const at = readCell(address);
+    if (!at) throw new Error(address);
+    const key = cellKey(at.row, at.column);
+    const { cells } = this.bench.sheet(sheet);
+    const before = cells.get(key);
+    await this.bench.type(sheet, address, content === null ? {} : typeof content === 'string' && content.startsWith('=') ? { formula: content.slice(1) } : { value: content });
+    const result = await act();
+    if (before) cells.set(key, before);
+    else cells.delete(key);
+    await this.bench.engine.recalculate(this.bench.book);
+    return result;
+  }
+}
+
+/** A finding in short: what it is about, without its words. */
+export const shortly = ({ id }: CheckFinding): string => id;
+
