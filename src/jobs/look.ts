@@ -35,6 +35,7 @@ export async function look(context: JobContext, year: number, today: Date): Prom
     },
     // What the home view does not need is fetched when it is first wanted.
     tables: async () => (await import('../sheets/view/tableHealth')).tableHealth(state),
+    checks: async () => (await import('../sheets/view/checkView')).checkView(state, latest),
     entry: async (group, month) => (await import('../sheets/view/entryForm')).entryForm(state, group, month, latest),
     history: async (kpi) => {
       const read = (history ??= (await import('./readHistory')).readHistory(context, state));

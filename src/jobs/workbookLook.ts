@@ -1,3 +1,4 @@
+import type { CheckView } from '../sheets/view/checkView';
 import type { EntryForm, MissingGroup } from '../sheets/view/entryForm';
 import type { OutputChoices } from '../sheets/view/outputChoices';
 import type { KpiCard } from '../sheets/view/kpiCard';
@@ -32,6 +33,8 @@ export interface WorkbookLook {
   readonly indicators: Place | null;
   kpis(asOf: number): readonly KpiCard[];
   tables(): Promise<readonly TableHealth[]>;
+  /** 点検: worked out of this reading when it is first wanted. */
+  checks(): Promise<CheckView>;
   entry(group: string, month: number): Promise<EntryForm>;
   /** What is known of a KPI's earlier evaluations: read with one more request when it is first asked for. */
   history(kpi: string): Promise<KpiHistory>;
@@ -45,6 +48,8 @@ export interface WorkbookLook {
 
 // The pane knows the jobs, not the sheets: what it shows comes through here.
 export type { EnteredFigure, EntryField, EntryForm, EntryTable, MissingGroup, MissingRow } from '../sheets/view/entryForm';
+export type { Reminder } from '../sheets/check/reminders';
+export type { CheckView, OpenFinding, QuietFinding } from '../sheets/view/checkView';
 export type { ConditionCard, KpiCard, Trend } from '../sheets/view/kpiCard';
 export type { OutputChoices } from '../sheets/view/outputChoices';
 export type { KpiHistory, LoggedEvaluation } from '../sheets/view/kpiHistory';

@@ -95,7 +95,7 @@ function foreignWords(foreign: readonly { readonly cell: DerivedCell; readonly f
     const [first, ...more] = foreign.filter((one) => one.cell.place.line.row.id === row);
     if (!first) return '';
     if (more.length === 0) return `${cellWords(first.cell)}に別の計算式「${first.found}」があります。変更していません（本来の計算式 ${first.cell.formula}）。`;
-    return `${cellWords(first.cell)}など${more.length + 1}個のセルに、表定義と違う計算式「${first.found}」があります。変更していません（表定義の計算式 ${first.cell.formula}）。定義を直したときは、「表の点検」で選んで置き換えてください。`;
+    return `${cellWords(first.cell)}など${more.length + 1}個のセルに、表定義と違う計算式「${first.found}」があります。変更していません（表定義の計算式 ${first.cell.formula}）。定義を直したときは、「点検」で選んで置き換えてください。`;
   });
 }
 

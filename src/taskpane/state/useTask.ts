@@ -34,7 +34,7 @@ export interface TaskRunner {
 }
 
 /** These change what stands in the workbook beyond their own sheets: they are shown before they are done. */
-const ASKS_FIRST: ReadonlySet<TaskKind> = new Set<TaskKind>(['layout', 'recompute', 'release', 'publish', 'submit', 'adopt', 'import', 'rank', 'progress', 'rollover']);
+const ASKS_FIRST: ReadonlySet<TaskKind> = new Set<TaskKind>(['layout', 'recompute', 'release', 'publish', 'submit', 'adopt', 'import', 'rank', 'progress', 'rollover', 'fix']);
 
 /** A job that left everything as it was because all is right has said so in its summary; one that could not work has only warnings. */
 function outcomeOf({ changed, summary, warnings }: JobReport): Outcome {
