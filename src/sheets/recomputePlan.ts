@@ -113,7 +113,7 @@ function agrees(cell: DerivedCell, state: WorkbookState, computed: FigureBook): 
 }
 
 /** Equal but for the binary error of a computation. */
-export const isSameFigure = (found: number, expected: number): boolean => Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+const isSameFigure = (found: number, expected: number): boolean => Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
 
 /** A derived cell in words: sheet and cell, table, row and month. */
 export function cellWords(cell: DerivedCell): string {

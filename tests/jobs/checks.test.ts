@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Book } from '../../src/embedded/model/book';
+import { cellKey, type Book } from '../../src/embedded/model/book';
 import { changeLines } from '../../src/embedded/model/structure';
 import { openWorkbook, newWorkbook, type OpenedWorkbook } from '../../src/embedded/xlsx/open';
 import { layout } from '../../src/jobs/layout';
@@ -9,6 +9,7 @@ import { release } from '../../src/jobs/release';
 import { rollover } from '../../src/jobs/rollover';
 import type { Task } from '../../src/jobs/task';
 import type { CheckView, OpenFinding } from '../../src/jobs/workbookLook';
+import { readCell } from '../../src/plan/a1';
 import { Bench, GUNMA } from '../support/laidOut';
 import { withOffice } from '../support/office';
 
@@ -136,3 +137,58 @@ describe('確認済みにする', () => {
     expect([opened.book.sheets.map((sheet) => sheet.name).includes(SHEET), opened.book.names]).toEqual([false, []]);
   });
 });
+
+describe('直す', () => {
+  const months = (bench: Bench, name: string): { readonly first: string; readonly last: string } => {
+    const [first = '', last = ''] = bench.book.names.find((one) => one.name === name)?.refersTo.split('!')[1]?.replaceAll('$', '').split(':') ?? [];
+    return { first, last };
+  };
+  const OVERTIME = '月次_超過勤務_超過勤務時間_2024';
+
+  test('what is ticked is shown, then written, and nothing else; a second time nothing is', async () => {
+    const { bench, checks, context, run, opened } = office();
+    const total = months(bench, '月次_サービススタンダード_平均所要日数_2024_計').first;
+    const { first } = months(bench, OVERTIME);
+    const clean = cellsOf(opened.book);
+    const { formula } = bench.cell('業務', total);
+    await bench.type('業務', total, { value: 6.3 });
+    await bench.type('全グループ', first, { value: '３：４６' });
+    const before = await checks();
+    const ticked = before.open.filter(({ fix }) => fix !== null);
+    expect(ticked.map(({ cell, fix }) => [cell, fix?.words])).toEqual([[`業務 ${total}`, '「6.30」を計算式に戻す（計算値 6.25）'], [`全グループ ${first}`, '「３：４６」を 3:46 に直す']]);
+    const task: Task = { kind: 'fix', ids: ticked.map(({ id }) => id) };
+    const asked = await propose(context, task);
+    expect(asked.parts).toEqual([{ title: '直すもの', lines: [`業務 ${total}: 「6.30」を計算式に戻す（計算値 6.25）`, `全グループ ${first}: 「３：４６」を 3:46 に直す`] }]);
+    expect(summaryOf(await run(task))[0]).toBe('2件を直しました。');
+    expect([bench.cell('業務', total).formula, bench.cell('全グループ', first)]).toEqual([formula, expect.objectContaining({ value: 226 / 1440 })]);
+    expect([bench.cell('上書きの記録', 'I5').value, bench.cell('上書きの記録', 'J5').value]).toEqual([6.3, expect.closeTo(6.25, 1)]);
+    expect((await checks()).open.map(({ id }) => id)).toEqual(before.open.filter(({ fix }) => fix === null).map(({ id }) => id));
+    // But for the month that was typed anew and what follows from it, the workbook is as it was laid out.
+    await bench.type('全グループ', first, { value: valueIn(clean, '全グループ', first) });
+    expect(cellsOf(opened.book, ['上書きの記録']) === clean).toBe(true);
+    const again = await run(task);
+    expect([again.kind === 'done' && again.report.changed, summaryOf(again)]).toEqual([false, ['変更はありません。', ...task.ids.map(() => expect.stringContaining('いまの点検では見つかりません。'))]]);
+  });
+
+  test('what was typed meanwhile is asked about anew, and stays', async () => {
+    const { bench, checks, context } = office();
+    const { first } = months(bench, OVERTIME);
+    await bench.type('全グループ', first, { value: '３：４６' });
+    const [found] = (await checks()).open.filter(({ fix }) => fix !== null);
+    const task: Task = { kind: 'fix', ids: [found?.id ?? ''] };
+    const asked = await propose(context, task);
+    await bench.type('全グループ', first, { value: '３：４７' });
+    const outcome = await perform(context, task, asked, () => undefined);
+    expect(outcome).toMatchObject({ kind: 'changed', proposal: { parts: [{ lines: [`全グループ ${first}: 「３：４７」を 3:47 に直す`] }] } });
+    expect(bench.cell('全グループ', first).value).toBe('３：４７');
+  });
+});
+
+/** What stood in a cell. */
+function valueIn(contents: string, sheet: string, address: string): number {
+  const at = readCell(address);
+  const [, cells] = (JSON.parse(contents) as [string, [number, { value?: number }][]][]).find(([name]) => name === sheet) ?? [];
+  const cell = cells?.find(([key]) => at && key === cellKey(at.row, at.column))?.[1];
+  if (cell?.value === undefined) throw new Error(address);
+  return cell.value;
+}

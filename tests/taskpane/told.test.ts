@@ -36,8 +36,8 @@ test.each<[string, OpenFinding, Finding]>([
   expect(told(table(other), { open: [finding] })).toEqual([[finding.kind], ['typedOver'], 'attention', false]);
 });
 
-test('a row of cells and its first cell are the same; so is the same sentence', () => {
-  const row = { sheet: '業務', area: { row: 11, column: 6, rows: 1, columns: 12 } };
-  expect(told(table(wrong('formulaLost', 11)), { open: [odd(11, { kind: 'formulaLost', place: row, fix })] })).toEqual([['formulaLost'], [], 'attention', true]);
+test('all the cells that are put right are told by their finding; so is the same sentence', () => {
+  const cells = [11, 12, 14].map((row) => ({ sheet: '業務', row, column: 6, before: 1, after: { formula: '=1+1' } }));
+  expect(told(table(wrong('typedOver', 11), wrong('typedOver', 12), wrong('typedOver', 13), wrong('typedOver', 14)), { open: [typed({ fix: { cells, words: '' } })] })).toEqual([['typedOver'], ['typedOver'], 'attention', true]);
   expect(told(table({ ...wrong('nameLost', 3, '名前がなくなっています。'), place: null }), { open: [odd(11, { kind: 'names', text: '名前がなくなっています。' })] })).toEqual([[], ['nameLost'], 'attention', false]);
 });

@@ -5,6 +5,7 @@ import type { WorkbookState } from '../workbookState';
 import { damageFindings, nameFindings, problemFindings } from './definitions';
 import { figureFindings } from './figures';
 import type { CheckFinding, CheckKind } from './finding';
+import { formulaFixer } from './formulaFix';
 import { formulaFindings } from './formulas';
 import { inputFindings } from './inputs';
 import { missingFindings } from './missing';
@@ -24,11 +25,12 @@ export function checkWorkbook(state: WorkbookState, { latest }: { readonly lates
   if (fiscalYear === null || (state.lists.tables === null && state.map.blocks.length === 0)) return [];
   const rows = checkedRows(state);
   const faults = derivedFaults(state);
+  const fixOf = formulaFixer(state);
   const typed = faults.filter((fault) => fault.state.kind === 'typedOver');
-  const figures = figureFindings(state, rows, new Set(typed.map(idOf)));
+  const figures = figureFindings(state, rows, new Map(typed.map((fault) => [idOf(fault), fault])), fixOf);
   const toldCells = new Set(figures.filter((one) => TELL_FORMULAS.includes(one.finding.kind)).flatMap((one) => one.cells.map(idOfCell)));
   const each = [...rows.values()].flatMap((checked) => [...inputFindings(checked), ...missingFindings(checked, fiscalYear, latest), ...outlierFindings(checked, rows)]);
-  const found = onceEach([...each, ...formulaFindings(state, rows, faults, (fault) => toldCells.has(idOf(fault))), ...figures, ...zeroFindings(state, rows)]);
+  const found = onceEach([...each, ...formulaFindings(rows, faults, (fault) => toldCells.has(idOf(fault)), fixOf), ...figures, ...zeroFindings(state, rows)]);
   return [
     ...problemFindings(state), ...nameFindings(state), ...inOrder(found, state), ...yearlyZeroFindings(state).map((one) => one.finding), ...targetFindings(state),
   ];

@@ -40,7 +40,7 @@ export function nameFindings(state: WorkbookState): CheckFinding[] {
   });
   const notes = tableNotes(state.map).map((note) =>
     finding(`${note.kind} ${note.tableId} ${withoutLines(note.text)}`, tables.find((table) => table.id === note.tableId)?.group ?? '', note.place, note.text, SUGGESTIONS[note.kind]));
-  const copies = copiedSheets(state).map(({ sheet, text }) => finding(`copy ${sheet}`, sheet, cellPlace({ sheet, row: 0, column: 0 }), text, '「表の点検」で、コピーされた名前を外してください。'));
+  const copies = copiedSheets(state).map(({ sheet, text }) => finding(`copy ${sheet}`, sheet, cellPlace({ sheet, row: 0, column: 0 }), text, '「再計算」を押すと、重複した名前を外します。'));
   return [...missing, ...notes, ...copies];
 }
 

@@ -3,25 +3,27 @@ import { checkFigures } from '../../domain/checks/checkFigures';
 import type { FigureFinding } from '../../domain/checks/finding';
 import { figureWord, placeWord, subject } from '../../domain/checks/words';
 import { seriesKey, type SeriesKey } from '../../domain/series';
+import type { DerivedFault } from '../derivedFaults';
 import { cellId } from '../sameFormula';
 import type { WorkbookState } from '../workbookState';
+import type { CheckFix } from './finding';
 import { cellAt, rowFinding, seenFigure, type CheckedRow, type Found } from './rows';
 
-/** What the rules of the figures find odd. `typed`: cells where a figure stands in place of a formula. */
-export function figureFindings(state: WorkbookState, rows: ReadonlyMap<SeriesKey, CheckedRow>, typed: ReadonlySet<string>): Found[] {
+/** What the rules of the figures find odd. `typed`: cells where a figure stands in place of a formula, by their IDs. */
+export function figureFindings(state: WorkbookState, rows: ReadonlyMap<SeriesKey, CheckedRow>, typed: ReadonlyMap<string, DerivedFault>, fixOf: (faults: readonly DerivedFault[]) => CheckFix | null): Found[] {
   return checkFigures(state.catalog, state.fiscalYear ?? 0, state.figures.series).flatMap((finding) => {
     const checked = rows.get(seriesKey(finding.rowId, finding.year));
     if (!checked) return [];
     const ats = finding.details.map((detail) => detail.at);
     const twin = twinOf(checked.row, state);
-    const isTyped = ats.some((at) => {
+    const over = ats.flatMap((at) => {
       const cell = cellAt(checked, at);
-      return cell !== null && typed.has(cellId(cell.sheet, cell.row, cell.column));
+      return (cell && typed.get(cellId(cell.sheet, cell.row, cell.column))) ?? [];
     });
     const seen = finding.details.map(({ expected, found }) => `${seenFigure(found)}/${seenFigure(expected)}`).join(' ');
     const isSame = twin !== null && (finding.kind === 'derived' || finding.kind === 'total');
     return rowFinding(isSame ? 'sameSeries' : finding.kind, checked, ats, {
-      text: isSame ? sameSeriesText(checked, finding, twin) : finding.text, suggestion: suggestionOf(finding, checked, isTyped), seen,
+      text: isSame ? sameSeriesText(checked, finding, twin) : finding.text, suggestion: suggestionOf(finding, checked, over.length > 0), seen, fix: fixOf(over),
     });
   });
 }
@@ -40,7 +42,7 @@ function suggestionOf({ kind }: FigureFinding, { row }: CheckedRow, isTyped: boo
   switch (kind) {
     case 'total':
     case 'derived':
-      if (isTyped) return '計算式のセルに値が入力されているため、どちらが正しいか確認し、計算式に戻すときは「表の点検」で選んでください。';
+      if (isTyped) return '計算式のセルに値が入力されているため、どちらが正しいか確認し、計算式に戻すときは選んで直してください。';
       if (row.definition.asTyped) return 'この欄の値と、計算のもとの数値のどちらが正しいか確認してください。';
       return '「再計算」を押し、変わらないときは、Excelの計算方法が「手動」になっていないか確認してください。';
     case 'follows':

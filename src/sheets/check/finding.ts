@@ -16,7 +16,7 @@ export type CellFindingKind =
 /** What a check found: the kinds of the figures' rules, and those of cells. */
 export type CheckKind = FigureFindingKind | CellFindingKind;
 
-/** A change that puts one finding right and can do no harm: the cells, as they are and as they would be. */
+/** A change that puts one finding right: the cells, as they are and as they would be. What a person typed over a formula is kept in 「上書きの記録」. */
 export interface CheckFix {
   readonly cells: readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly before: string | number | boolean; readonly after: CellInput }[];
   /** A phrase: what would be done, e.g. 「3.46」を 3:46 に直す. */

@@ -1,12 +1,14 @@
 import { monthLabel } from '../../domain/fiscalYear';
 import { unitOf } from '../../domain/judgement';
+import { monthsOf } from '../../domain/series';
 import { findTarget } from '../../domain/targets';
 import { markOf, textWantedOf } from '../planTexts';
 import type { PlanLine } from '../planSheet';
 import type { RecordPlace } from '../recordTable';
-import { missingFigures } from '../view/entryForm';
+import { missingFigures, type MissingRow } from '../view/entryForm';
 import { cellPlace, type Place } from '../view/place';
 import type { WorkbookState } from '../workbookState';
+import type { CheckFinding } from './finding';
 
 /** Something still to be written or typed: nothing is wrong. */
 export interface Reminder {
@@ -59,7 +61,19 @@ function targetReminders({ lists: { kpis }, catalog, figures, fiscalYear }: Work
 }
 
 function figureReminders(state: WorkbookState, latest: number): Reminder[] {
-  return missingFigures(state, latest, latest).flatMap(({ group, rows }) => rows.map(({ rowId, table, label, months, place }): Reminder => (
+  return missingFigures(state, latest, latest).flatMap(({ group, rows }) => rows.filter((row) => isNext(state, row)).map(({ rowId, table, label, months, place }): Reminder => (
     { id: `figures ${rowId}`, group, text: `${table}／${label}の${months.length > FEW ? `${months.slice(0, FEW).map(monthLabel).join('・')}など${months.length}か月分` : months.map(monthLabel).join('・')}が、まだ入力されていません。`, place })));
 }
 const FEW = 3;
+
+/** Whether the figures missing are those that come next. A month left out before others is odd: that is a finding. */
+function isNext({ figures, fiscalYear }: WorkbookState, { rowId, months }: MissingRow): boolean {
+  const [first = 0] = months;
+  return monthsOf(figures.series, rowId, fiscalYear ?? 0).every((figure, month) => figure === null || month < first);
+}
+
+/** Findings without the months that are merely still to be typed, of which a reminder tells. */
+export const withoutReminded = (found: readonly CheckFinding[], reminded: readonly Reminder[]): readonly CheckFinding[] =>
+  found.filter(({ kind, place }) => kind !== 'monthMissing' || place === null || !reminded.some((one) => one.place !== null && isSamePlace(one.place, place)));
+
+const isSamePlace = (one: Place, other: Place): boolean => one.sheet === other.sheet && one.area.row === other.area.row && one.area.column === other.area.column;

@@ -1,7 +1,7 @@
 import { acceptedList, earlierAcceptance, inForce, readAcceptances, type Acceptance } from '../check/acceptedSheet';
 import { checkWorkbook } from '../check/checkWorkbook';
 import type { CheckFinding } from '../check/finding';
-import { reminders, type Reminder } from '../check/reminders';
+import { reminders, withoutReminded, type Reminder } from '../check/reminders';
 import type { WorkbookState } from '../workbookState';
 
 /** A finding that speaks. `earlier`: it was accepted before its figures changed. */
@@ -22,17 +22,17 @@ export interface CheckView {
   readonly rows: number;
 }
 
-/** Checks the workbook as read; writes nothing. `latest`: see dueOf. A list that cannot be read leaves nothing to be said. */
+/** Checks the workbook as read; writes nothing. `latest`: see dueOf. While a list cannot be read, that alone is told. */
 export function checkView(state: WorkbookState, latest: number): CheckView {
-  if (state.damaged.length > 0) return { open: [], quiet: [], reminders: [], tables: 0, rows: 0 };
+  const reminded = state.damaged.length > 0 ? [] : reminders(state, latest);
   // Where the record cannot be read all findings speak: rather once too often.
   const acceptances = readAcceptances(acceptedList(state).table);
-  const found = checkWorkbook(state, { latest }).map((finding) => ({ finding, accepted: inForce(finding, acceptances).at(-1) }));
+  const found = withoutReminded(checkWorkbook(state, { latest }), reminded).map((finding) => ({ finding, accepted: inForce(finding, acceptances).at(-1) }));
   const lines = [...state.map.series.values()];
   return {
     open: found.flatMap(({ finding, accepted }) => (accepted ? [] : [{ ...finding, earlier: earlierOf(earlierAcceptance(finding, acceptances)) }])),
     quiet: found.flatMap(({ finding, accepted }) => (accepted ? [{ ...finding, at: accepted.at, reason: accepted.reason }] : [])),
-    reminders: reminders(state, latest),
+    reminders: reminded,
     tables: new Set(lines.map((place) => place.block.block.table.id)).size,
     rows: new Set(lines.map((place) => place.line.row.id)).size,
   };

@@ -4,10 +4,11 @@ import type { CheckView, Finding, FindingKind, OpenFinding, Place, QuietFinding,
 const SAME: Partial<Record<OpenFinding['kind'], readonly FindingKind[]>> = {
   total: ['typedOver'],
   derived: ['typedOver'],
+  sameSeries: ['typedOver'],
   typedOver: ['typedOver'],
   otherFormula: ['otherFormula'],
   formulaLost: ['formulaLost', 'formulaMoved'],
-  names: ['nameLost', 'rowMoved', 'rowAdded', 'labelChanged', 'undecided', 'namesCopied'],
+  names: ['nameLost', 'rowMoved', 'rowAdded', 'labelChanged', 'undecided', 'namesCopied', 'missing'],
 };
 
 /** A table as it is listed; `above`: some of what is wrong is told among the findings of 点検. */
@@ -32,9 +33,13 @@ export function toldOnce(tables: readonly TableHealth[], checks: CheckView): Tol
   };
 }
 
-const isSame = (finding: OpenFinding | QuietFinding, { kind, place, text }: Finding): boolean =>
-  (SAME[finding.kind] ?? []).includes(kind) && (finding.text === text || (finding.place !== null && place !== null && (hasFirst(finding.place, place) || hasFirst(place, finding.place))));
+function isSame(finding: OpenFinding | QuietFinding, { kind, place, text }: Finding): boolean {
+  if (!(SAME[finding.kind] ?? []).includes(kind)) return false;
+  return finding.text === text || (place !== null && (isFirst(finding.place, place) || (finding.fix?.cells ?? []).some((cell) => isAt(cell, place))));
+}
 
-/** Whether the cells take in the first of others. */
-const hasFirst = ({ sheet, area: { row, column, rows, columns } }: Place, { sheet: other, area }: Place): boolean =>
-  sheet === other && area.row >= row && area.row < row + rows && area.column >= column && area.column < column + columns;
+const isFirst = (one: Place | null, other: Place): boolean => one !== null && isAt({ sheet: one.sheet, ...one.area }, other);
+
+/** Whether a cell is the first of a place: a finding of a table points at the first of its cells. */
+const isAt = ({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }, { sheet: other, area }: Place): boolean =>
+  sheet === other && area.row === row && area.column === column;

@@ -4,6 +4,7 @@ import { openWorkbook } from '../../../src/jobs/job';
 import { cellA1 } from '../../../src/plan/a1';
 import { reminders, type Reminder } from '../../../src/sheets/check/reminders';
 import { KPI_SHEET } from '../../../src/sheets/kpiSheet';
+import { checkView } from '../../../src/sheets/view/checkView';
 import { PLAN_SHEET, type PlanSheetKey } from '../../../src/sheets/planSheet';
 import { Bench } from '../../support/laidOut';
 
@@ -73,14 +74,21 @@ test('a target that is not known is told, with its cell, until it is typed', asy
 });
 
 describe('figures', () => {
-  test.each<[string, number, boolean]>([['before its month has ended', 1, false], ['once it has', 2, true], ['at the end of the year', MARCH, true]])('a blank month %s (%d): asked for %s', async (_, latest, asked) => {
+  test.each<[string, number, number, boolean]>([
+    ['the next month, before it has ended', MARCH, MARCH - 1, false], ['the next month, once it has ended', MARCH, MARCH, true], ['a month before others, which is a finding', 2, MARCH, false],
+  ])('%s (%d at %d): asked for %s', async (_, month, latest, asked) => {
     const bench = copy();
     const name = bench.book.names.find((one) => one.name === '月次_郵送化率_郵送件数_2024')?.refersTo ?? '';
     const [, column = '', row = ''] = /\$([A-Z]+)\$(\d+)/.exec(name) ?? [];
-    const june = `${String.fromCharCode(column.charCodeAt(0) + 2)}${row}`;
-    await bench.type('業務', june, {});
+    const cell = `${String.fromCharCode(column.charCodeAt(0) + month)}${row}`;
+    await bench.type('業務', cell, {});
     const mine = (await list(bench, latest)).filter(({ text }) => text.startsWith('郵送化率／'));
-    expect(mine.map((one) => [one.group, one.text, at(one)])).toEqual(asked ? [['業務', '郵送化率／郵送件数の6月が、まだ入力されていません。', `業務 ${june}`]] : []);
+    expect(mine.map((one) => [one.group, one.text, at(one)])).toEqual(asked ? [['業務', '郵送化率／郵送件数の3月が、まだ入力されていません。', `業務 ${cell}`]] : []);
+    // Told once: by the one or by the other.
+    const state = await openWorkbook(bench.context, 2024);
+    const { open, reminders: told } = checkView(state, latest);
+    const missing = open.filter(({ kind }) => kind === 'monthMissing').map((one) => one.cell);
+    expect([missing, told.filter(({ id }) => id.startsWith('figures ')).length]).toEqual([month < MARCH ? [`業務 ${cell}`] : [], asked ? 1 : 0]);
   });
 
   test('those that come late, and ranks, are no reminder', async () => {
