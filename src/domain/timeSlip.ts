@@ -30,11 +30,11 @@ export function readTimeSlip(plain: string): TimeSlip | null {
 
 /**
  * Whether a number in a row of h:mm is such a slip: Excel would take 3.46 for days. A part of a minute is no time people type; a
- * whole day or more is none where every other figure of the row is shorter than a day.
+ * whole day or more is none where most other figures of the row are shorter than a day.
  */
 export function isTimeSlip(value: number, others: readonly number[]): boolean {
   if (value <= 0 || readTimeSlip(String(value)) === null) return false;
   const minutes = value * MINUTES;
   const isWhole = Math.abs(minutes - Math.round(minutes)) < 1e-6;
-  return !isWhole || (value >= 1 && others.length > 0 && others.every((other) => other < 1));
+  return !isWhole || (value >= 1 && others.filter((other) => other < 1).length * 2 > others.length);
 }

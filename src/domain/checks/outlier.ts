@@ -1,7 +1,8 @@
 /**
  * Figures far from the other figures of their row. Named methods: the modified z-score by median and MAD with its limit of 3.5
  * (Iglewicz & Hoaglin, How to Detect and Handle Outliers, 1993), and the Hampel identifier, the same distance from the median of
- * the months around. Both must hold, and the same distance from the month of the other year: a season or a new level is no slip.
+ * the months around, on each side by itself. Both must hold, and the same distance from the month of the other year: a season or a
+ * new level is no slip.
  */
 
 /** Iglewicz & Hoaglin's limit of the modified z-score. */
@@ -42,9 +43,10 @@ export function findOutliers(months: Months, partner: Months, partnerIs: 'before
   return months.flatMap((figure, month) => {
     if (figure === null || !far(figure, all)) return [];
     const at = offset + month;
-    const around = [...line.slice(Math.max(0, at - AROUND), at), ...line.slice(at + 1, at + 1 + AROUND)].flatMap((near) => near ?? []);
+    const sides = [line.slice(Math.max(0, at - AROUND), at), line.slice(at + 1, at + 1 + AROUND)].map((side) => side.flatMap((near) => near ?? []));
+    const isFarFromSides = sides.every((side) => side.length === 0 || far(figure, median(side)));
     const other = partner[month] ?? null;
-    const isOdd = (around.length === 0 || far(figure, median(around))) && (other === null || far(figure, other));
+    const isOdd = isFarFromSides && (other === null || far(figure, other));
     return isOdd ? [{ month, found: figure, median: all }] : [];
   });
 }

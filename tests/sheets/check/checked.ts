@@ -10,6 +10,11 @@ import { Bench, MARCH } from '../../support/laidOut';
 
 /** What a person puts into a cell; null empties it. */
 export type Content = string | number | null;
+export interface Edit {
+  readonly sheet: string;
+  readonly address: string;
+  readonly content: Content;
+}
 
 /** The sample year's workbook, laid out by the jobs, to be spoilt and mended again. */
 export class CheckBench {
@@ -17,7 +22,7 @@ export class CheckBench {
 
   static async make(): Promise<CheckBench> {
     const bench = new Bench();
-    await bench.all();
+    await bench.layout();
     return new CheckBench(bench, await openWorkbook(bench.context, null));
   }
 
@@ -33,18 +38,23 @@ export class CheckBench {
     return checkWorkbook(await openWorkbook(this.bench.context, null), { latest });
   }
 
-  /** Puts something into a cell ("=" begins a formula) while something is done, and back again. */
-  async with<T>(sheet: string, address: string, content: Content, act: () => Promise<T>): Promise<T> {
-    const at = readCell(address);
-    if (!at) throw new Error(address);
-    const key = cellKey(at.row, at.column);
-    const { cells } = this.bench.sheet(sheet);
-    const before = cells.get(key);
-    await this.bench.type(sheet, address, content === null ? {} : typeof content === 'string' && content.startsWith('=') ? { formula: content.slice(1) } : { value: content });
+  /** Puts something into cells ("=" begins a formula) while something is done, and all as it was again. */
+  async with<T>(edits: readonly Edit[], act: () => Promise<T>): Promise<T> {
+    const { book, engine } = this.bench;
+    const before = book.sheets.map((sheet) => new Map([...sheet.cells].map(([key, cell]) => [key, { ...cell }])));
+    for (const { sheet, address, content } of edits) {
+      const at = readCell(address);
+      if (!at) throw new Error(address);
+      const { style } = this.bench.cell(sheet, address);
+      const typed = content === null ? {} : typeof content === 'string' && content.startsWith('=') ? { formula: content.slice(1) } : { value: content };
+      this.bench.sheet(sheet).cells.set(cellKey(at.row, at.column), { ...(style ? { style } : {}), ...typed });
+    }
+    await engine.recalculate(book);
     const result = await act();
-    if (before) cells.set(key, before);
-    else cells.delete(key);
-    await this.bench.engine.recalculate(this.bench.book);
+    book.sheets.forEach((sheet, index) => {
+      sheet.cells.clear();
+      for (const [key, cell] of before[index] ?? []) sheet.cells.set(key, cell);
+    });
     return result;
   }
 }
