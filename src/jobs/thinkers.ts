@@ -1,7 +1,6 @@
 import type { Definitions } from '../domain/definitions';
 import { lastEndedMonth } from '../domain/due';
 import type { SeedFigures } from '../domain/figures';
-import type { CheckFinding } from '../sheets/check/finding';
 import type { Thought } from '../sheets/thought';
 import { suggestedMonth } from '../sheets/view/month';
 import type { WorkbookState } from '../sheets/workbookState';
@@ -30,12 +29,8 @@ export interface Thinker {
 }
 
 /** The thinking behind a task. Each job's code is fetched when it is first wanted, so that the pane opens without it. */
-export async function thinkerOf(task: Task, { year, standard, at, today, sample }: ThinkerInput): Promise<Thinker> {
-  /** 点検 as of now: what was seen in the pane may be gone. */
-  const checks = async (): Promise<(state: WorkbookState) => readonly CheckFinding[]> => {
-    const { checkWorkbook } = await import('../sheets/check/checkWorkbook');
-    return (state) => checkWorkbook(state, { latest: lastEndedMonth(today, state.fiscalYear ?? year) });
-  };
+export async function thinkerOf(task: Task, input: ThinkerInput): Promise<Thinker> {
+  const { year, standard, at, today, sample } = input;
   switch (task.kind) {
     case 'layout': {
       const [{ thinkLayout }, seed] = await Promise.all([import('../sheets/layoutPlan'), task.sample ? sample() : null]);
@@ -50,18 +45,10 @@ export async function thinkerOf(task: Task, { year, standard, at, today, sample 
       const { thinkEvaluation } = await import('../sheets/evaluatePlan');
       return { year, think: (state) => thinkEvaluation(state, task.asOf ?? suggestedMonth(state, today), at), reads: 'history' };
     }
-    case 'accept': {
-      const [{ thinkAccept }, find] = await Promise.all([import('../sheets/check/acceptPlan'), checks()]);
-      return { year, think: (state) => thinkAccept(state, find(state), task, at) };
-    }
-    case 'unaccept': {
-      const [{ thinkUnaccept }, find] = await Promise.all([import('../sheets/check/acceptPlan'), checks()]);
-      return { year, think: (state) => thinkUnaccept(state, find(state), task.ids) };
-    }
-    case 'fix': {
-      const [{ thinkFix }, find] = await Promise.all([import('../sheets/check/fixPlan'), checks()]);
-      return { year, think: (state) => thinkFix(state, find(state), task.ids, at) };
-    }
+    case 'accept':
+    case 'unaccept':
+    case 'fix':
+      return (await import('./checkThinker')).checkThinker(task, input);
     case 'summary': {
       const { thinkSummary } = await import('../sheets/summaryPlan');
       return { year, think: thinkSummary };

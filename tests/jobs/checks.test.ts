@@ -51,6 +51,8 @@ function office(): Office {
 }
 
 const cellsOf = (book: Book, but: readonly string[] = []): string => JSON.stringify(book.sheets.filter((sheet) => !but.includes(sheet.name)).map((sheet) => [sheet.name, [...sheet.cells].sort(([a], [b]) => a - b)]));
+/** Formula or figure and number format of every cell, in a line each. */
+const shownOf = (book: Book, but = ''): string[] => book.sheets.filter((sheet) => sheet.name !== but).flatMap((sheet) => [...sheet.cells].map(([key, { formula, value, style }]) => `${sheet.name} ${key} ${formula ?? JSON.stringify(value ?? '')} ${style?.numberFormat ?? ''}`));
 const about = (checks: CheckView, words: string): OpenFinding => {
   const found = checks.open.find((one) => one.text.includes(words));
   if (!found) throw new Error(`no finding about ${words}`);
@@ -149,7 +151,7 @@ describe('直す', () => {
     const { bench, checks, context, run, opened } = office();
     const total = months(bench, '月次_サービススタンダード_平均所要日数_2024_計').first;
     const { first } = months(bench, OVERTIME);
-    const clean = cellsOf(opened.book);
+    const [clean, shown] = [cellsOf(opened.book), shownOf(opened.book)];
     const { formula } = bench.cell('業務', total);
     await bench.type('業務', total, { value: 6.3 });
     await bench.type('全グループ', first, { value: '３：４６' });
@@ -165,7 +167,7 @@ describe('直す', () => {
     expect((await checks()).open.map(({ id }) => id)).toEqual(before.open.filter(({ fix }) => fix === null).map(({ id }) => id));
     // But for the month that was typed anew and what follows from it, the workbook is as it was laid out.
     await bench.type('全グループ', first, { value: valueIn(clean, '全グループ', first) });
-    expect(cellsOf(opened.book, ['上書きの記録']) === clean).toBe(true);
+    expect(shownOf(opened.book, '上書きの記録').filter((cell) => !shown.includes(cell))).toEqual([]);
     const again = await run(task);
     expect([again.kind === 'done' && again.report.changed, summaryOf(again)]).toEqual([false, ['変更はありません。', ...task.ids.map(() => expect.stringContaining('いまの点検では見つかりません。'))]]);
   });

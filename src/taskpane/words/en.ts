@@ -1,6 +1,6 @@
 import type { Strings } from '../strings';
 
-const NOTED = { hint: '', running: 'Noting it', done: 'Noted', refused: 'Nothing could be noted' };
+const NOTED = { label: 'Record of checks', hint: '', running: 'Noting it', done: 'Noted', refused: 'Nothing could be noted' };
 
 export const en: Strings = {
   language: 'en',
@@ -13,9 +13,9 @@ export const en: Strings = {
     layout: { label: 'Lay out tables', hint: 'Creates the tables that are missing. Your figures stay.', running: 'Laying out the tables', done: 'Tables laid out', refused: 'The tables could not be laid out' },
     recompute: { label: 'Recalculate', hint: 'Restores the formulas and calculates again. Your figures stay.', running: 'Recalculating', done: 'Recalculated', refused: 'Nothing could be recalculated' },
     evaluate: { label: 'Evaluate KPIs', hint: 'Judges the KPIs by the figures up to the chosen month.', running: 'Evaluating the KPIs', done: 'KPIs evaluated', refused: 'The KPIs could not be evaluated' },
-    accept: { label: 'Accept', ...NOTED },
-    unaccept: { label: 'Take back', ...NOTED },
-    fix: { label: 'Put right', hint: 'Puts the ticked findings right.', running: 'Putting them right', done: 'Put right', refused: 'Nothing could be put right' },
+    accept: NOTED,
+    unaccept: NOTED,
+    fix: { label: 'Put right', hint: '', running: 'Putting it right', done: 'Put right', refused: 'Nothing could be put right' },
     summary: { label: 'Annual summary', hint: 'Gathers the figures and marks of the year on one sheet.', running: 'Building the annual summary', done: 'Annual summary built', refused: 'The annual summary could not be built' },
     release: { label: 'Take names out', hint: 'Takes out the add-in’s names and its sheets of definitions and records. Values and formulas stay.', running: 'Taking the names out', done: 'Names taken out', refused: 'The names could not be taken out' },
     publish: { label: 'Sheets to publish', hint: 'Makes a sheet of plain values for each table. The tables stay as they are.', running: 'Making the sheets to publish', done: 'The sheets to publish are ready', refused: 'The sheets to publish could not be made' },

@@ -1,7 +1,7 @@
 import { MARK_MEANINGS } from '../../domain/marks';
 import type { Strings } from '../strings';
 
-const NOTED = { hint: '', running: '記録しています', done: '記録しました', refused: '記録できませんでした' };
+const NOTED = { label: '点検の記録', hint: '', running: '記録しています', done: '記録しました', refused: '記録できませんでした' };
 
 export const ja: Strings = {
   language: 'ja',
@@ -14,9 +14,9 @@ export const ja: Strings = {
     layout: { label: '表を配置', hint: '足りない表を作ります。入力値は変わりません。', running: '表を配置しています', done: '表を配置しました', refused: '表を配置できませんでした' },
     recompute: { label: '再計算', hint: '計算式を元に戻し、計算し直します。入力値は変わりません。', running: '再計算しています', done: '再計算が終わりました', refused: '再計算できませんでした' },
     evaluate: { label: 'KPI評価', hint: '判定月までの実績で、KPIを判定します。', running: 'KPIを評価しています', done: 'KPI評価が終わりました', refused: 'KPI評価を実行できませんでした' },
-    accept: { label: '確認済みにする', ...NOTED },
-    unaccept: { label: '確認済みを取り消す', ...NOTED },
-    fix: { label: '直す', hint: '選んだものを直します。', running: '直しています', done: '直しました', refused: '直せませんでした' },
+    accept: NOTED,
+    unaccept: NOTED,
+    fix: { label: '直す', hint: '', running: '直しています', done: '直しました', refused: '直せませんでした' },
     summary: { label: '年間まとめ', hint: '1年分の実績と評価を、1枚にまとめます。', running: '年間まとめを作っています', done: '年間まとめができました', refused: '年間まとめを作成できませんでした' },
     release: { label: '名前を外す', hint: 'アドインの名前と定義・記録のシートを外します。値と計算式は残ります。', running: '名前を外しています', done: '名前を外しました', refused: '名前を外せませんでした' },
     publish: { label: '公表用シート作成', hint: '表を1つずつ、値だけのシートにします。元の表は変わりません。', running: '公表用シートを作っています', done: '公表用シートができました', refused: '公表用シートを作成できませんでした' },
