@@ -6,7 +6,7 @@ import { checkWorkbook } from '../../../src/sheets/check/checkWorkbook';
 import { derivedId, recordOverwritten } from '../../../src/sheets/overwrittenSheet';
 import { derivedCells } from '../../../src/sheets/derivedCells';
 import { PlanBuilder } from '../../../src/sheets/planBuilder';
-import { Grid } from '../../../src/sheets/grid';
+import { type Grid } from '../../../src/sheets/grid';
 import { seriesKey } from '../../../src/domain/series';
 import { Bench, MARCH } from '../../support/laidOut';
 import { CheckBench, shortly } from './checked';
