@@ -1,5 +1,6 @@
 import type { Definitions } from '../../domain/definitions';
 import type { SeedFigures } from '../../domain/figures';
+import { calendarMonth, calendarYear } from '../../domain/fiscalYear';
 import type { Tally } from '../../domain/tally';
 import { adopt, type AdoptReport } from '../../jobs/adopt';
 import { checkFigures } from '../../jobs/check';
@@ -118,7 +119,7 @@ async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<Pick<
       return report;
     }
     case 'check': {
-      const report = await checkFigures(input.context, new Date());
+      const report = await checkFigures(input.context, endOf(input, new Date()));
       kept.findings = report.findings.map(findingEntry);
       return report;
     }
@@ -138,4 +139,10 @@ async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<Pick<
       return report;
     }
   }
+}
+
+/** The day after the month judged, or today where that has not ended: what comes later is not missing yet. */
+function endOf({ fiscalYear, asOf }: JobsInput, today: Date): Date {
+  const end = new Date(calendarYear(fiscalYear, asOf), calendarMonth(asOf), 1);
+  return end < today ? end : today;
 }

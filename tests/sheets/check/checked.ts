@@ -1,7 +1,7 @@
 import { cellKey } from '../../../src/embedded/model/book';
 import type { WorkbookState } from '../../../src/sheets/workbookState';
 import { checkWorkbook } from '../../../src/sheets/check/checkWorkbook';
-import type { CheckFinding } from '../../../src/sheets/check/finding';
+import type { CheckFinding, CheckFix } from '../../../src/sheets/check/finding';
 import { openWorkbook } from '../../../src/jobs/job';
 import { cellA1, readCell } from '../../../src/plan/a1';
 import { seriesKey } from '../../../src/domain/series';
@@ -56,6 +56,11 @@ export class CheckBench {
       for (const [key, cell] of before[index] ?? []) sheet.cells.set(key, cell);
     });
     return result;
+  }
+
+  /** Writes the cells of fixes, as a plan does. */
+  write(cells: CheckFix['cells']): Promise<void> {
+    return this.bench.gateway.apply({ actions: cells.map(({ sheet, row, column, after }) => ({ kind: 'write', sheet, row, column, cells: [[after]] })) });
   }
 }
 

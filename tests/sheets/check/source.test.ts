@@ -165,6 +165,17 @@ describe('what a finding says', () => {
     expect(fixes).toEqual(FIXES.map(([what, , , fix]) => [what, fix === null ? null : typeof fix === 'string' ? fix : expect.closeTo(fix, 12)]));
   });
 
+  test('a fix puts its finding right and brings no other up', async () => {
+    const edits = FIXES.map(([, cell, content]) => ({ ...cell(bench), content }));
+    await bench.with(edits, async () => {
+      const found = await bench.findings();
+      const fixed = found.filter((one) => one.fix !== null);
+      expect(fixed.length).toBe(FIXES.filter(([, , , fix]) => fix !== null).length);
+      await bench.write(fixed.flatMap((one) => one.fix?.cells ?? []));
+      expect((await bench.findings()).map(shortly)).toEqual(found.filter((one) => one.fix === null).map(shortly));
+    });
+  });
+
   test('nothing of a note, a dash or a figure of its kind', async () => {
     expect(await foundIn([
       [figure('T02-02', 4), '集計中'], [figure('T02-02', 5), '－'], [figure('T02-02', 6), '8月から別の表に記入'], [figure('T17-01', 6), 1.5 / 24], [figure('T02-02', 7), 374.5],
