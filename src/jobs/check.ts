@@ -3,7 +3,7 @@ import { checkWorkbook } from '../sheets/check/checkWorkbook';
 import type { CheckFinding } from '../sheets/check/finding';
 import { openWorkbook, type JobContext, type JobReport } from './job';
 
-export interface CheckReport extends Omit<JobReport, 'job'> {
+export interface CheckReport extends Omit<JobReport, 'job' | 'restore'> {
   readonly job: 'check';
   readonly findings: readonly CheckFinding[];
 }

@@ -1,5 +1,7 @@
+import type { TableDefinition } from '../../domain/definitions';
 import { areaA1, readCell } from '../../plan/a1';
 import { problemWords, type CellProblem } from '../cellReading';
+import { firstWords } from '../groups';
 import { indicatorFaults } from '../indicatorFaults';
 import { readIndicatorSheet } from '../indicatorLines';
 import type { TableNote } from '../tableMap';
@@ -36,12 +38,21 @@ export function nameFindings(state: WorkbookState): CheckFinding[] {
   const finding = (id: string, group: string, place: Place | null, text: string, suggestion: string): CheckFinding => plain({ id: `names ${id}`, kind: 'names', group, place, text, suggestion });
   const missing = tables.flatMap((table) => {
     const blocks = state.map.missing.filter((one) => one.table.id === table.id);
-    return blocks.length === 0 ? [] : [finding(`missing ${table.id}`, table.group, null, missingWords(table.name, blocks), '「表を配置」で作るか、いまある表を「表を認識」で読み取ってください。')];
+    return blocks.length === 0 ? [] : [{ table, words: missingWords(table.name, blocks) }];
   });
   const notes = tableNotes(state.map).map((note) =>
     finding(`${note.kind} ${note.tableId} ${withoutLines(note.text)}`, tables.find((table) => table.id === note.tableId)?.group ?? '', note.place, note.text, SUGGESTIONS[note.kind]));
   const copies = copiedSheets(state).map(({ sheet, text }) => finding(`copy ${sheet}`, sheet, cellPlace({ sheet, row: 0, column: 0 }), text, '「再計算」を押すと、重複した名前を外します。'));
-  return [...missing, ...notes, ...copies];
+  return [...missingFinding(missing), ...notes, ...copies];
+}
+
+/** A branch may never lay some tables out: all that are not there are one finding. */
+function missingFinding(missing: readonly { readonly table: TableDefinition; readonly words: string }[]): CheckFinding[] {
+  const [first, ...more] = missing;
+  if (!first) return [];
+  const text = more.length === 0 ? first.words : `「表定義」にある表のうち、${missing.length}個（${firstWords(missing.map(({ table }) => table.name))}）がこのブックにまだありません。`;
+  const suggestion = '使う表は「表を配置」で作るか、いまある表を「表を認識」で読み取ってください。';
+  return [{ ...plain({ id: 'names missing', kind: 'names', group: more.length === 0 ? first.table.group : 'ブック全体', place: null, text, suggestion }), seen: missing.map(({ table }) => table.id).join(' ') }];
 }
 
 const SUGGESTIONS: Readonly<Record<TableNote['kind'], string>> = {

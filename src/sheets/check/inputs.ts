@@ -11,6 +11,7 @@ import { isAsked, isTotalAsked } from '../asked';
 import type { SheetCell } from '../blockPlace';
 import type { CheckFix } from './finding';
 import { cellAt, placeWords, rowFinding, seenFigure, type At, type CheckedRow, type Found } from './rows';
+import { together, type FoundAt } from './together';
 
 /** What stands in the cells of a row that people type, other than the figure that belongs there. */
 export function inputFindings(checked: CheckedRow): Found[] {
@@ -18,13 +19,14 @@ export function inputFindings(checked: CheckedRow): Found[] {
     const cell = cellAt(checked, at);
     return cell && isInput(checked, at, cell) ? [{ at, cell }] : [];
   });
-  const formulas = inputs.filter(({ cell }) => checked.grid.formula(cell.row, cell.column) !== null);
-  const typed = inputs.filter((one) => !formulas.includes(one)).flatMap(({ at, cell }): Found[] => {
+  const bearsFormula = ({ cell }: { readonly cell: SheetCell }): boolean => checked.grid.formula(cell.row, cell.column) !== null;
+  const typed = inputs.filter((one) => !bearsFormula(one)).flatMap(({ at, cell }): FoundAt[] => {
     const value = checked.grid.value(cell.row, cell.column);
-    if (typeof value === 'string') return textFinding(checked, at, cell, value);
-    return typeof value === 'number' ? numberFinding(checked, at, cell, value) : [];
+    const found = typeof value === 'string' ? textFinding(checked, at, cell, value) : typeof value === 'number' ? numberFinding(checked, at, cell, value) : [];
+    return found.map((one) => ({ at, found: one }));
   });
-  return [...formulaFinding(checked, formulas), ...typed];
+  // A total that is typed may as well be worked out.
+  return [...formulaFinding(checked, inputs.filter((one) => one.at !== 'total' && bearsFormula(one))), ...together(checked, typed)];
 }
 
 function isInput({ row, grid }: CheckedRow, at: At, cell: SheetCell): boolean {

@@ -128,14 +128,14 @@ async function foundIn(edits: readonly (readonly [Cell, Content])[]): Promise<Ch
 /** What stands in a cell, and what a fix would make of it; null: a person has to look. */
 const FIXES: readonly (readonly [string, Cell, Content, number | string | null])[] = [
   ['full width', figure('T02-02', 4), '４２９', 429],
-  ['its unit', figure('T02-02', 5), '393 件', 393],
+  ['its unit', figure('T04-02', 5), '16,840 件', 16_840],
   ['thousands, and spaces behind', figure('T02-03', 4), '6,227  ', 6227],
   ['no thousands', figure('T02-03', 5), '76,17', null],
-  ['another unit', figure('T02-03', 6), '6658日', null],
+  ['another unit', figure('T02-02', 6), '419日', null],
   ['full-width ％', figure('T09-01', 4), '０．０５９％', 0.00059],
   ['a rate without its sign', figure('T09-01', 5), '0.060', null],
   ['△', figure('T15-01', 0), '△ 2', -2],
-  ['▲ in full width', figure('T15-01', 3), '▲１', -1],
+  ['▲ in full width', figure('T16-01', 3), '▲１９', -19],
   ['a full-width colon', figure('T17-01', 6), '3：33', 213 / 1440],
   ['no whole minute is .46 hours', figure('T17-01', 1), 3.46, 226 / 1440],
   ['the same as text', figure('T17-01', 2), '3.46', 226 / 1440],
@@ -176,9 +176,21 @@ describe('what a finding says', () => {
     });
   });
 
+  test('a row of texts is told at once, what can be read apart from what cannot', async () => {
+    const found = await foundIn([
+      [figure('T02-02', 3), '３８４'], [figure('T02-02', 4), '429 件'], [figure('T02-02', 5), '39,3'], [figure('T02-02', 7), '３７４'], [figure('T02-02', 8), '347名'],
+      [figure('T15-01', 0), '△ 2'], [figure('T15-01', 3), '△ 1'],
+    ]);
+    expect(found.map(({ id, text, seen, fix }) => [id, text, seen, fix?.words, fix?.cells.map(({ before, after }) => [before, after])])).toEqual([
+      ['textNumber T02-02@2024 7月,8月,11月', '郵送化率「窓口件数」（令和6年度）の7月、8月、11月（「３８４」など）は文字として入っているため、計算に使われていません。', '３８４ 429 件 ３７４', '3個のセルの文字を数値に直す（「３８４」を 384 に直す など）', [['３８４', 384], ['429 件', 429], ['３７４', 374]]],
+      ['textNumber T02-02@2024 9月,12月', '郵送化率「窓口件数」（令和6年度）の9月、12月（「39,3」など）は文字として入っているため、計算に使われていません。', '39,3 347名', undefined, undefined],
+      ['markTyped T15-01@2024 4月,7月', 'メールマガジン「新規登録」（令和6年度）の4月、7月（「△ 2」など）は文字として入っているため、計算に使われていません。', '△ 2 △ 1', '2個のセルの文字を数値に直す（「△ 2」を -2 に直す など）', [['△ 2', -2], ['△ 1', -1]]],
+    ]);
+  });
+
   test('nothing of a note, a dash or a figure of its kind', async () => {
     expect(await foundIn([
-      [figure('T02-02', 4), '集計中'], [figure('T02-02', 5), '－'], [figure('T02-02', 6), '8月から別の表に記入'], [figure('T17-01', 6), 1.5 / 24], [figure('T02-02', 7), 374.5],
+      [figure('T02-02', 4), '集計中'], [figure('T02-02', 5), '－'], [figure('T02-02', 6), '8月から別の表に記入'], [figure('T17-01', 6), 1.5 / 24], [figure('T02-02', 7), 374.5], [figure('T01-01', 'total'), '=1'],
     ])).toEqual([]);
   });
 

@@ -54,7 +54,18 @@ describe('workbooks of every kind', () => {
     const sheet = bench.bench.sheet('保健');
     bench.bench.book.sheets.splice(bench.bench.book.sheets.indexOf(sheet), 1);
     bench.bench.book.names.splice(0, bench.bench.book.names.length, ...bench.bench.book.names.filter((name) => !name.refersTo.startsWith('保健!')));
-    expect(await found()).toEqual(['names missing T13']);
+    const missing = (await bench.findings()).filter((one) => one.kind === 'names');
+    expect(missing).toEqual([expect.objectContaining({ id: 'names missing', group: '保健', seen: 'T13', text: '「健康宣言」（単月、累計）は、このブックにまだありません。' })]);
+    expect(await found()).toHaveLength(1);
+  });
+
+  test('many tables that are gone are one finding too', async () => {
+    for (const name of ['保健', '企画総務']) {
+      bench.bench.book.sheets.splice(bench.bench.book.sheets.indexOf(bench.bench.sheet(name)), 1);
+      bench.bench.book.names.splice(0, bench.bench.book.names.length, ...bench.bench.book.names.filter((one) => !one.refersTo.startsWith(`${name}!`)));
+    }
+    const missing = (await bench.findings()).filter((one) => one.kind === 'names');
+    expect(missing).toEqual([expect.objectContaining({ seen: 'T13 T14 T15 T16 T18', text: '「表定義」にある表のうち、5個（健康宣言、ジェネリック使用割合、メールマガジン など）がこのブックにまだありません。' })]);
   });
 
   test('IDs outlast rows that are put in', async () => {
