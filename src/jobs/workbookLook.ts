@@ -6,6 +6,7 @@ import type { ProgressPreview } from '../sheets/records/progressPreview';
 import type { KpiHistory } from '../sheets/view/kpiHistory';
 import type { RankQuestion, RankView } from '../sheets/view/rankView';
 import type { Place } from '../sheets/view/place';
+import type { RestoreLine } from '../sheets/restore/restoreRecord';
 import type { TableHealth } from '../sheets/view/tableHealth';
 
 /** What the pane shows of a workbook, from one reading; nothing is written. Months count 0 = 4月 … 11 = 3月. */
@@ -31,6 +32,8 @@ export interface WorkbookLook {
   readonly obstacles: { readonly readOnly: string | null; readonly locked: string | null };
   /** The headings of the sheet 業績評価; null: the workbook has none. */
   readonly indicators: Place | null;
+  /** What was written and can be taken back, the latest first; one that was not brought to its end has the state writing. */
+  readonly restore: readonly RestoreLine[];
   kpis(asOf: number): readonly KpiCard[];
   tables(): Promise<readonly TableHealth[]>;
   /** 点検: worked out of this reading when it is first wanted. */
@@ -58,3 +61,4 @@ export type { RankMark, RankQuestion, RankStanding, RankView } from '../sheets/v
 export type { Finding, FindingKind, TableHealth } from '../sheets/view/tableHealth';
 export type { DraftPreview, FigurePreview, ProgressPreview } from '../sheets/records/progressPreview';
 export type { Place } from '../sheets/view/place';
+export type { RestoreLine } from '../sheets/restore/restoreRecord';

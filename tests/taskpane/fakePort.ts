@@ -39,10 +39,10 @@ export interface FakePort extends PanePort {
 
 export const PROPOSAL: Proposal = { words: ['3つの表、42の名前を追加します。入力値は変わりません。'], warnings: ['シート「会議」は別の内容のため、そのままにします。'], empty: false, print: 'a' };
 export const done = (summary: readonly string[], warnings: readonly string[] = []): RunOutcome =>
-  ({ kind: 'done', report: { job: 'evaluate', changed: true, syncs: 3, summary, warnings } });
+  ({ kind: 'done', report: { job: 'evaluate', changed: true, syncs: 4, summary, warnings, restore: 1 } });
 /** A run that wrote nothing. */
 export const nothingDone = (summary: readonly string[], warnings: readonly string[] = []): RunOutcome =>
-  ({ kind: 'done', report: { job: 'summary', changed: false, syncs: 2, summary: [...summary, '変更はありません。'], warnings } });
+  ({ kind: 'done', report: { job: 'summary', changed: false, syncs: 2, summary: [...summary, '変更はありません。'], warnings, restore: null } });
 
 const NO_TABLES: FoundTables = {
   rows: [], ownYear: false,
@@ -88,7 +88,7 @@ export function fakePort(change: Partial<FakeBook> = {}): FakePort {
       return {
         condition: 'laidOut', adoptable: false, damage: [], yearLabel: '令和6年度（2024年度）', fiscalYear: 2024, branch: '群馬支部',
         groups: ['業務', 'レセプト', '保健', '企画総務', '全グループ'], tags: ['KPI', '業績評価', '困難度：高', 'インセンティブ関連'],
-        evaluation: { asOf: 11, at: '2025/4/7 9:30' }, suggestedMonth: 11, obstacles: { readOnly: null, locked: null }, indicators: null, kpis: cardsOf, ...book.look,
+        evaluation: { asOf: 11, at: '2025/4/7 9:30' }, suggestedMonth: 11, obstacles: { readOnly: null, locked: null }, indicators: null, restore: [], kpis: cardsOf, ...book.look,
         tables: () => Promise.resolve(book.tables),
         checks: () => Promise.resolve(book.checks),
         entry: (group, month) => Promise.resolve(book.form(group, month)),

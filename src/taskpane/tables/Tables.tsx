@@ -12,6 +12,7 @@ import { useRead } from '../state/useRead';
 import { Odd } from './Odd';
 import { Others } from './Others';
 import { Reminders } from './Reminders';
+import { Restore } from './Restore';
 import { TableList } from './TableList';
 import { toldOnce, type Told } from './told';
 import { tablesWords } from './words';
@@ -51,6 +52,7 @@ export default function Tables({ look }: Props) {
           );
         }}
       </ReadView>
+      <Restore lines={look.restore} />
       {!look.adoptable && <Others />}
       {look.condition !== 'empty' && <Release />}
     </div>
