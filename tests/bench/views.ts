@@ -69,9 +69,16 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'checks', open: async (pane) => {
+      await nav(pane, 2);
+      await settled(pane);
+      await top(pane);
+    },
+  },
+  {
     name: 'tables', open: async (pane) => {
       await typeOver(pane);
-      await nav(pane, 2);
+      await pane.getByRole('button', { name: /^(読み直す|Read again)$/ }).first().click();
       await settled(pane);
       await pane.getByRole('checkbox').first().click();
       await pane.getByRole('checkbox').first().scrollIntoViewIfNeeded();
