@@ -3,7 +3,7 @@ import type { SeedFigures } from '../domain/figures';
 import { readMark, STATUS_MARKS, type StatusMark } from '../domain/marks';
 import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
-import { LineReader, type CellProblem } from './cellReading';
+import { LineReader, readableLines, type CellProblem } from './cellReading';
 import type { KpiSheetKey } from './kpiSheet';
 import { COLORS, markRules } from './palette';
 import type { PlanBuilder } from './planBuilder';
@@ -148,7 +148,7 @@ export function readPlanSheet(table: RecordTable<PlanSheetKey>): PlanSheetConten
   const problems: CellProblem[] = [];
   const lines: PlanLine[] = [];
   const seen = new Set<string>();
-  for (const line of table.lines) {
+  for (const line of readableLines(table, 'rowId', problems)) {
     const reader = new LineReader(table.sheet, line, problems);
     const id = reader.required('rowId', '行ID');
     if (seen.has(id)) reader.refuse('rowId', `行ID「${id}」が重複しています`);
