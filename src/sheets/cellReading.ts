@@ -28,6 +28,8 @@ export function readableLines<K extends string>(table: RecordTable<K>, key: K, p
   return table.lines.slice(0, MOST_LINES);
 }
 
+const LONGEST_ID = 100;
+
 /** A whole message must be readable. */
 const LONGEST_SHOWN = 60;
 const shorten = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
@@ -65,6 +67,14 @@ export class LineReader<K extends string> {
   required(key: K, what: string): string {
     const text = this.line.text(key);
     if (text === '') this.refuse(key, `${what}が空です`);
+    return text;
+  }
+
+  /** An ID that formulas look up: MATCH takes * ? and ~ for other letters, and no text of more than 255. `fallback` stands for an empty cell. */
+  lookedUp(key: K, what: string, fallback?: string): string {
+    const text = fallback === undefined ? this.required(key, what) : this.line.text(key) || fallback;
+    if (/[*?~]/.test(text)) this.refuse(key, `${what}「${shorten(text)}」に * ? ~ は使えません`);
+    if (text.length > LONGEST_ID) this.refuse(key, `${what}「${shorten(text)}」が長すぎます（${LONGEST_ID}文字まで）`);
     return text;
   }
 

@@ -33,7 +33,7 @@ export function readIndicatorSheet(table: RecordTable<IndicatorSheetKey>): Indic
 
 function readDefinition(reader: LineReader<IndicatorSheetKey>): IndicatorDefinition {
   return {
-    id: reader.required('id', '指標ID'),
+    id: reader.lookedUp('id', '指標ID'),
     label: reader.required('label', '指標'),
     valueLabel: reader.optional('valueLabel'),
     planRow: reader.optional('planRow'),

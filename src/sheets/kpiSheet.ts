@@ -145,7 +145,7 @@ export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
   const states = new Map<string, FigureState>();
   for (const line of readableLines(table, 'kpiId', problems)) {
     const reader = new LineReader(table.sheet, line, problems);
-    const kpiId = reader.required('kpiId', 'KPI ID');
+    const kpiId = reader.lookedUp('kpiId', 'KPI ID');
     const condition = readCondition(reader, kpiId);
     if (seen.has(condition.id)) reader.refuse('conditionId', `条件ID「${condition.id}」が重複しています`);
     seen.add(condition.id);
@@ -179,7 +179,7 @@ export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
 
 function readCondition(reader: LineReader<KpiSheetKey>, kpiId: string): KpiCondition {
   return {
-    id: reader.optional('conditionId') ?? kpiId,
+    id: reader.lookedUp('conditionId', '条件ID', kpiId),
     label: reader.optional('label') ?? reader.text('name'),
     actual: reader.required('reference', '実績の参照'),
     basis: reader.choice('basis', '評価基準', BASES, '最新月'),

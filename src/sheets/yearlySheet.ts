@@ -100,7 +100,7 @@ export function readYearlySheet(table: RecordTable<YearlySheetKey>): YearlySheet
   const rows = new Map<ReturnType<typeof seriesKey>, number>();
   for (const line of readableLines(table, 'id', problems)) {
     const reader = new LineReader(table.sheet, line, problems);
-    const id = reader.required('id', 'ID');
+    const id = reader.lookedUp('id', 'ID');
     const label = reader.required('label', '指標');
     const year = reader.number('year', '年度');
     if (year === null || !Number.isInteger(year) || year < 1900 || year > 2200) reader.refuse('year', '年度は西暦で入力してください（例 2024）');
