@@ -50,6 +50,8 @@ export type Spoiled = ReadonlySet<string>;
 export const spoiledKey = (table: string, row: string | null): string => `${normalizeLabel(table)}\n${row === null ? '' : normalizeLabel(row)}`;
 const NONE: Spoiled = new Set();
 
+const MOST_NAMED = 8;
+
 /** Prepares definitions. A row with a fault is kept, marked broken, and so is what depends on it. */
 export function buildCatalog(definitions: Definitions, spoiled: Spoiled = NONE): Catalog {
   const problems: DefinitionProblem[] = [];
@@ -59,8 +61,9 @@ export function buildCatalog(definitions: Definitions, spoiled: Spoiled = NONE):
     for (const definition of table.rows) rows.set(definition.id, prepare(table, definition, resolve, problems));
   }
   for (const loop of findCycles(rows)) {
-    const message = `計算式が循環しています（${circleWords(rows, loop)}）`;
-    for (const id of loop) breakRow(rows, id, message, problems);
+    // Of a long circle its beginning tells enough.
+    const path = [...loop.slice(0, MOST_NAMED), loop[MOST_NAMED] === undefined ? loop[0] : '…'].map((id = '') => rows.get(id)?.definition.label ?? id).join(' → ');
+    for (const id of loop) breakRow(rows, id, `計算式が循環しています（${path}）`, problems);
   }
   spreadBreaks(rows);
   return { definitions, rows, problems, resolve };
@@ -177,15 +180,6 @@ function findCycles(rows: ReadonlyMap<string, CatalogRow>): string[][] {
     }
   }
   return cycles;
-}
-
-/** Of a long circle its beginning tells enough. */
-const MOST_NAMED = 8;
-
-function circleWords(rows: ReadonlyMap<string, CatalogRow>, loop: readonly string[]): string {
-  const named = loop.slice(0, MOST_NAMED).map((id) => rows.get(id)?.definition.label ?? id);
-  const more = loop.length > MOST_NAMED ? [`ほか${loop.length - MOST_NAMED}項目`] : [];
-  return [...named, ...more, named[0] ?? ''].join(' → ');
 }
 
 function breakRow(rows: Map<string, CatalogRow>, id: string, message: string, problems: DefinitionProblem[]): void {

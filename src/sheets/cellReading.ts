@@ -1,5 +1,5 @@
 import { plainFigureText, readDecimal } from '../domain/figureText';
-import { formatFault } from '../domain/numberFormat';
+import { isNumberFormat } from '../domain/numberFormat';
 import type { RecordLine, RecordTable } from './recordTable';
 
 /** A cell of a definition sheet that cannot be used as it stands. */
@@ -24,7 +24,7 @@ export const MOST_LINES = 2_000;
 export function readableLines<K extends string>(table: RecordTable<K>, key: K, problems: CellProblem[]): readonly RecordLine<K>[] {
   const first = table.lines[MOST_LINES];
   if (!first) return table.lines;
-  problems.push({ sheet: table.sheet, cell: first.cell(key), message: `読み取るのは${MOST_LINES.toLocaleString('en-US')}行までです`, effect: `ここから下の${(table.lines.length - MOST_LINES).toLocaleString('en-US')}行は使っていません。` });
+  problems.push({ sheet: table.sheet, cell: first.cell(key), message: `読み取るのは${MOST_LINES}行までです`, effect: `ここから下の${table.lines.length - MOST_LINES}行は使っていません。` });
   return table.lines.slice(0, MOST_LINES);
 }
 
@@ -73,8 +73,7 @@ export class LineReader<K extends string> {
   /** An ID that formulas look up: MATCH takes * ? and ~ for other letters, and no text of more than 255. `fallback` stands for an empty cell. */
   lookedUp(key: K, what: string, fallback?: string): string {
     const text = fallback === undefined ? this.required(key, what) : this.line.text(key) || fallback;
-    if (/[*?~]/.test(text)) this.refuse(key, `${what}「${shorten(text)}」に * ? ~ は使えません`);
-    if (text.length > LONGEST_ID) this.refuse(key, `${what}「${shorten(text)}」が長すぎます（${LONGEST_ID}文字まで）`);
+    if (/[*?~]/.test(text) || text.length > LONGEST_ID) this.refuse(key, `${what}「${shorten(text)}」は使えません（* ? ~ 以外の${LONGEST_ID}文字まで）`);
     return text;
   }
 
@@ -93,9 +92,8 @@ export class LineReader<K extends string> {
   format<F>(key: K, what: string, fallback: F): string | F {
     const text = this.line.text(key);
     if (text === '') return fallback;
-    const fault = formatFault(text);
-    if (fault === null) return text;
-    this.note(key, `${what}「${shorten(text)}」は使えません（${fault}）`, '標準の表示形式を使います。');
+    if (isNumberFormat(text)) return text;
+    this.note(key, `${what}「${shorten(text)}」は使えません`, '標準の表示形式を使います。');
     return fallback;
   }
 

@@ -10,6 +10,7 @@ import { canNameSheet, foldName, isOurName, namePart, type NameStems } from './n
 import type { PlanBuilder } from './planBuilder';
 import { layoutRecordSheet, type RecordLine, type RecordSheetSpec, type RecordTable } from './recordTable';
 import { findSetting, writeSettings } from './settings';
+import { labelsOfTables, TakenLabels } from './takenLabels';
 
 /** 「表定義」: every table, and below it its rows. Staff edit it; the jobs read it. */
 
@@ -200,43 +201,6 @@ function readStem(reader: LineReader<TableSheetKey>, cells: Map<string, string>)
   else if (twin !== undefined) reader.refuse('stem', `名前「${stem}」が ${twin} と重複しています。この欄を空にすると、次の処理で名前を付けます`);
   else cells.set(foldName(stem), reader.line.cell('stem'));
   return stem;
-}
-
-/** How often each label stands in the rows of a table, by the table's ID. */
-function labelsOfTables(lines: readonly RecordLine<TableSheetKey>[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const found = new Map<string, Map<string, number>>();
-  for (const line of lines) {
-    if (line.text('rowId') === '') continue;
-    const counts = found.get(line.text('tableId')) ?? new Map<string, number>();
-    found.set(line.text('tableId'), counts);
-    const label = normalizeLabel(line.text('label'));
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return found;
-}
-
-/** What the rows of a table are called; each label is compared once, however many rows there are. */
-class TakenLabels {
-  private readonly labels = new Set<string>();
-  private readonly aliases = new Set<string>();
-
-  /** `written`: of all lines of the table, the one being read included. */
-  constructor(private readonly written: ReadonlyMap<string, number>) {}
-
-  add({ label, aliases }: RowDefinition): void {
-    this.labels.add(normalizeLabel(label));
-    for (const alias of aliases) this.aliases.add(normalizeLabel(alias));
-  }
-
-  hasLabel(label: string): boolean {
-    return this.labels.has(normalizeLabel(label));
-  }
-
-  /** Whether another row than the one labelled `own` is called so, or bears the alias. */
-  isClash(alias: string, own: string): boolean {
-    const key = normalizeLabel(alias);
-    return (this.written.get(key) ?? 0) > (key === normalizeLabel(own) ? 1 : 0) || this.aliases.has(key);
-  }
 }
 
 function readTable(reader: LineReader<TableSheetKey>, id: string, before: ReadonlySet<string>): Omit<TableDefinition, 'rows'> {

@@ -41,8 +41,8 @@ const HEAD = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', 
 const figures = Array.from({ length: 12 }, (_, index) => String(10 + index));
 const PASTED = ['令和6年度', ...TRAPS.filter((one) => !/[\t\r]/.test(one)).flatMap((one) => [one, `項目\t${HEAD}`, [one, ...figures, '186'].join('\t'), ['件数', ...figures, '186'].join('\t')])].join('\n');
 
-/** A formula without what stands in quotation marks, which is text. */
-const spoken = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""');
+/** A formula without what stands in quotation marks, which is text, and without names of sheets. */
+const spoken = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/(?:'(?:[^']|'')*'|公表_[\p{L}\d_]*)!/gu, '!');
 const cellsOf = (book: Book) => book.sheets.flatMap((sheet) => [...sheet.cells].map(([key, cell]) => ({ at: `${sheet.name} ${key}`, ...cell })));
 const formulasOf = (book: Book): string[] => cellsOf(book).flatMap(({ formula }) => formula ?? []);
 const textsOf = (book: Book): string[] => cellsOf(book).flatMap(({ value, formula }) => (typeof value === 'string' && formula === undefined ? [value] : []));
@@ -55,9 +55,7 @@ describe('texts that would be formulas', () => {
     context = { ...office.context, standard: trapped(STANDARD) };
     await layout(context, 2024, GUNMA);
     await importText(context, { text: PASTED, tables: 'all', correct: [] }, 2024);
-    await evaluate(context, MARCH);
     await rank(context, { kpi: '2', text: `${TRAPS.join('\n')}\n${BRANCHES.map((branch, index) => `${branch}\t${80 + index / 10}%\t=cmd`).join('\n')}`, asOf: { year: 2025, month: 3 }, condition: null, column: 0, state: null, partial: true }, 2024);
-    await summary(context);
     await progress(context, USUAL_PROGRESS, new Date(2025, 3, 1));
     const records = opened.book.sheets.find((sheet) => sheet.name === '実施記録');
     TRAPS.forEach((subject, index) => {
@@ -66,9 +64,11 @@ describe('texts that would be formulas', () => {
     });
     await progress(context, USUAL_PROGRESS, new Date(2025, 3, 1));
     await evaluate(context, MARCH);
+    await summary(context);
     await publish(context, 'all');
     await submit(context, 'usual');
-  });
+    // Ten jobs through the whole library.
+  }, 300_000);
 
   test('reach cells as texts', () => {
     const texts = textsOf(opened.book);
@@ -95,8 +95,8 @@ describe('texts that would be formulas', () => {
 
   test('the file that is saved says the same, and reads them as texts again', () => {
     const again = openWorkbook(opened.save(), 'again.xlsx').book;
-    expect(formulasOf(again)).toEqual(formulasOf(opened.book));
-    expect(textsOf(again)).toEqual(textsOf(opened.book));
+    expect(formulasOf(again).sort()).toEqual(formulasOf(opened.book).sort());
+    expect(textsOf(again).sort()).toEqual(textsOf(opened.book).sort());
   });
 });
 
