@@ -9,7 +9,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'sbom-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** `name`: of a package that is installed under another. */
-interface LockEntry { readonly name?: string; readonly version: string; readonly license?: string; readonly dev?: boolean; readonly integrity?: string; readonly resolved?: string }
+interface LockEntry { readonly optional?: boolean; readonly name?: string; readonly version: string; readonly license?: string; readonly dev?: boolean; readonly integrity?: string; readonly resolved?: string }
 interface Component {
   readonly 'bom-ref': string; readonly type: string; readonly group?: string; readonly name: string; readonly version: string; readonly purl: string; readonly scope: string;
   readonly hashes: readonly { readonly alg: string; readonly content: string }[]; readonly licenses: readonly unknown[]; readonly properties: readonly { readonly name: string; readonly value: string }[];
@@ -28,8 +28,13 @@ describe('packages', () => {
     expect(Object.keys(read<{ dependencies: Record<string, string> }>('package.json').dependencies)).toEqual(['@fluentui/react-components', '@microsoft/office-js', 'react', 'react-dom']);
   });
 
+  /** Parts of tools for other systems than the one the lock was made on, of which npm noted no more than their names. */
+  const isForeign = ([, one]: (typeof lock)[number]): boolean => one.dev === true && one.optional === true && one.resolved === undefined;
+
   test('each comes from the registry of npm, with the hash of its content', () => {
-    expect(lock.filter(([, one]) => !one.resolved?.startsWith('https://registry.npmjs.org/') || !one.integrity?.startsWith('sha512-')).map(([name]) => name)).toEqual([]);
+    const told = lock.filter((entry) => !isForeign(entry));
+    expect(told.filter(([, one]) => one.resolved?.startsWith('https://registry.npmjs.org/') !== true || one.integrity?.startsWith('sha512-') !== true).map(([name]) => name)).toEqual([]);
+    expect(told.length).toBeGreaterThan(0.9 * lock.length);
   });
 
   /** Licences under which a package may be passed on in the scripts, and those that are enough for tools. */
@@ -69,7 +74,8 @@ describe('npm run sbom', () => {
     expect(bom.components.map((one) => one.purl)).toEqual([...wanted].sort());
     for (const one of bom.components) {
       expect([one.type, one['bom-ref'], one.purl]).toEqual(['library', one.purl, `pkg:npm/${one.group === undefined ? '' : `${one.group.replace('@', '%40')}/`}${one.name}@${one.version}`]);
-      expect(one.hashes.map(({ alg, content }) => [alg, /^[0-9a-f]{128}$/.test(content)])).toEqual([['SHA-512', true]]);
+      expect(one.hashes.every(({ alg, content }) => alg === 'SHA-512' && /^[0-9a-f]{128}$/.test(content))).toBe(true);
+      if (one.scope === 'required') expect(one.hashes).toHaveLength(1);
     }
   });
 
