@@ -6,7 +6,8 @@ import { thinkImport, type ImportThought } from '../sheets/importPlan';
 import type { DerivedId } from '../sheets/overwrittenSheet';
 import type { WorkbookState } from '../sheets/workbookState';
 import { checkPlan } from './checkPlan';
-import { openWorkbook, runJob, warningsOf, type JobContext, type JobReport } from './job';
+import { openWorkbook, type JobContext, type JobReport } from './job';
+import { runJob, warningsOf } from './runJob';
 
 /** A pasted text, and what a person decided over it. */
 export interface ImportRequest {

@@ -2,11 +2,8 @@ import type { Definitions } from '../domain/definitions';
 import { STANDARD_GROUPS } from '../domain/groups';
 import type { WorkbookGateway } from '../plan/gateway';
 import type { WorkbookSnapshot } from '../plan/snapshot';
-import { problemWords } from '../sheets/cellReading';
-import type { Thought } from '../sheets/thought';
 import { RESTORE_LINES, withoutRestoreSheets } from '../sheets/restore/restoreRecord';
 import { HISTORY_SHEETS, readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
-import { writeSafely, type Written } from './writeSafely';
 
 /** Jobs that need nothing typed in a form. */
 export const JOB_NAMES = ['layout', 'recompute', 'evaluate', 'summary', 'release', 'publish', 'submit', 'adopt'] as const;
@@ -25,7 +22,7 @@ export interface JobContext {
 
 /** What a job did, in words a clerk reads. */
 export interface JobReport {
-  readonly job: JobName | 'import' | 'enter' | 'rank' | 'progress' | 'rollover' | 'restore' | 'forget';
+  readonly job: JobName | 'import' | 'enter' | 'rank' | 'progress' | 'rollover' | 'restore' | 'forget' | 'accept' | 'unaccept' | 'fix';
   /** Whether anything was written. */
   readonly changed: boolean;
   /** Requests sent, reads and write. */
@@ -35,17 +32,6 @@ export interface JobReport {
   readonly warnings: readonly string[];
   /** The number by which it can be taken back; null: it cannot. */
   readonly restore: number | null;
-}
-
-/** Read (two requests at most), think, compare and write one plan: the order of every job. Throws GatewayError. */
-export async function runJob<T extends Thought>(
-  job: JobReport['job'], context: JobContext, year: number | null, think: (state: WorkbookState) => T, reads: Reads = 'ours',
-): Promise<{ readonly report: JobReport; readonly thought: T }> {
-  const before = context.gateway.requests;
-  const state = await openWorkbook(context, year, reads);
-  const thought = think(state);
-  const written = await writeSafely(context.gateway, { plan: thought.plan, job, at: context.now(), seen: state.whole, wayBack: context.wayBack !== false && thought.forGood !== true, consumes: thought.consumes });
-  return { report: reportOf(job, thought, state, context.gateway.requests - before, written), thought };
 }
 
 /**
@@ -69,15 +55,4 @@ export async function readWorkbook({ gateway }: Pick<JobContext, 'gateway'>, rea
   const ours = (): string[] => sheetsToRead(index, STANDARD_GROUPS, withHistory);
   const rest = reads === 'restore' ? all.sheets.map((sheet) => sheet.name) : reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : [...ours(), ...(typeof reads === 'function' ? reads(index) : [])];
   return gateway.readSheets(all, rest);
-}
-
-/** What was thought, and now done, as a report. */
-export function reportOf(job: JobReport['job'], thought: Thought, state: WorkbookState, syncs: number, written: Written): JobReport {
-  const changed = thought.plan.actions.length > 0;
-  return { job, changed, syncs, summary: changed ? thought.done : [...thought.done, '変更はありません。'], warnings: [...warningsOf(thought, state), ...written.notes], restore: written.restore };
-}
-
-/** What is wrong with the definitions, then what the job leaves alone. */
-export function warningsOf(thought: Thought, state: WorkbookState): string[] {
-  return [...state.problems.map(problemWords), ...thought.warnings];
 }
