@@ -50,6 +50,8 @@ export type Spoiled = ReadonlySet<string>;
 export const spoiledKey = (table: string, row: string | null): string => `${normalizeLabel(table)}\n${row === null ? '' : normalizeLabel(row)}`;
 const NONE: Spoiled = new Set();
 
+const MOST_NAMED = 8;
+
 /** Prepares definitions. A row with a fault is kept, marked broken, and so is what depends on it. */
 export function buildCatalog(definitions: Definitions, spoiled: Spoiled = NONE): Catalog {
   const problems: DefinitionProblem[] = [];
@@ -59,7 +61,8 @@ export function buildCatalog(definitions: Definitions, spoiled: Spoiled = NONE):
     for (const definition of table.rows) rows.set(definition.id, prepare(table, definition, resolve, problems));
   }
   for (const loop of findCycles(rows)) {
-    const path = [...loop, loop[0] ?? ''].map((id) => rows.get(id)?.definition.label ?? id).join(' → ');
+    // Of a long circle its beginning tells enough.
+    const path = [...loop.slice(0, MOST_NAMED), loop[MOST_NAMED] === undefined ? loop[0] : '…'].map((id = '') => rows.get(id)?.definition.label ?? id).join(' → ');
     for (const id of loop) breakRow(rows, id, `計算式が循環しています（${path}）`, problems);
   }
   spreadBreaks(rows);
@@ -123,12 +126,18 @@ export function resolveReference(text: string, table: TableDefinition | null, re
 
 function resolver(definitions: Definitions, spoiled: Spoiled): Catalog['resolve'] {
   const byName = new Map(definitions.tables.map((table) => [normalizeLabel(table.name), table]));
+  const labelled = new Map<TableDefinition, ReadonlyMap<string, RowDefinition>>();
+  const rowsByLabel = (table: TableDefinition): ReadonlyMap<string, RowDefinition> => {
+    // Of two rows with one label the first is meant, so it is set last.
+    const rows = labelled.get(table) ?? new Map([...table.rows].reverse().map((row) => [normalizeLabel(row.label), row]));
+    labelled.set(table, rows);
+    return rows;
+  };
   return (ref, from) => {
     const table = ref.table === null ? from : byName.get(normalizeLabel(ref.table));
     if (ref.table !== null && !table && spoiled.has(spoiledKey(ref.table, null))) return failure(`表「${ref.table}」の定義に誤りがあるため計算できません`);
     if (!table) return failure(ref.table === null ? `「${ref.row}」は表名を付けて [表名.${ref.row}] と書いてください` : `表「${ref.table}」がありません`);
-    const wanted = normalizeLabel(ref.row);
-    const row = table.rows.find((candidate) => normalizeLabel(candidate.label) === wanted);
+    const row = rowsByLabel(table).get(normalizeLabel(ref.row));
     if (!row && spoiled.has(spoiledKey(table.name, ref.row))) return failure(`「${ref.row}」の定義に誤りがあるため計算できません`);
     return row ? success({ rowId: row.id, yearsBack: ref.yearsBack }) : failure(`表「${table.name}」に項目「${ref.row}」がありません`);
   };
@@ -143,26 +152,33 @@ export function operandsOf(row: CatalogRow): RowRef[] {
 /** Operands of the same year; the year before can never close a circle. */
 const sameYearOperands = (row: CatalogRow): string[] => operandsOf(row).filter((ref) => ref.yearsBack === 0).map((ref) => ref.rowId);
 
-/** Every circle of row formulas, each once. */
+/** Every circle of row formulas, each once. Rows may hang on each other in any number, so the way is kept in a list. */
 function findCycles(rows: ReadonlyMap<string, CatalogRow>): string[][] {
   const cycles: string[][] = [];
-  const state = new Map<string, 'open' | 'done'>();
-  const path: string[] = [];
-  const visit = (id: string): void => {
-    if (state.get(id) === 'done') return;
-    if (state.get(id) === 'open') {
-      cycles.push(path.slice(path.indexOf(id)));
-      return;
+  const done = new Set<string>();
+  for (const start of rows.keys()) {
+    const path: { readonly id: string; readonly operands: readonly string[]; next: number }[] = [];
+    const places = new Map<string, number>();
+    const enter = (id: string): void => {
+      const row = rows.get(id);
+      const place = places.get(id);
+      if (place !== undefined) cycles.push(path.slice(place).map((one) => one.id));
+      else if (row && !done.has(id)) {
+        places.set(id, path.length);
+        path.push({ id, operands: sameYearOperands(row), next: 0 });
+      }
+    };
+    enter(start);
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const operand = top.operands[top.next++];
+      if (operand !== undefined) enter(operand);
+      else {
+        path.pop();
+        places.delete(top.id);
+        done.add(top.id);
+      }
     }
-    const row = rows.get(id);
-    if (!row) return;
-    state.set(id, 'open');
-    path.push(id);
-    for (const operand of sameYearOperands(row)) visit(operand);
-    path.pop();
-    state.set(id, 'done');
-  };
-  for (const id of rows.keys()) visit(id);
+  }
   return cycles;
 }
 
@@ -175,14 +191,20 @@ function breakRow(rows: Map<string, CatalogRow>, id: string, message: string, pr
 
 /** What rests on a broken row is broken too, without a problem of its own. */
 function spreadBreaks(rows: Map<string, CatalogRow>): void {
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const [id, row] of rows) {
-      if (row.broken !== null) continue;
-      const cause = sameYearOperands(row).map((operand) => rows.get(operand)).find((operand) => operand?.broken != null);
-      if (!cause) continue;
-      rows.set(id, { ...row, broken: `「${cause.definition.label}」の計算式に誤りがあるため計算できません` });
-      changed = true;
+  const dependents = new Map<string, string[]>();
+  for (const [id, row] of rows) for (const operand of new Set(sameYearOperands(row))) {
+    const known = dependents.get(operand);
+    if (known) known.push(id);
+    else dependents.set(operand, [id]);
+  }
+  const queue = [...rows].flatMap(([id, row]) => (row.broken === null ? [] : [id]));
+  for (const cause of queue) {
+    for (const id of dependents.get(cause) ?? []) {
+      const row = rows.get(id);
+      if (!row || row.broken !== null) continue;
+      const first = sameYearOperands(row).map((operand) => rows.get(operand)).find((operand) => operand?.broken != null);
+      rows.set(id, { ...row, broken: `「${first?.definition.label ?? cause}」の計算式に誤りがあるため計算できません` });
+      queue.push(id);
     }
   }
 }

@@ -11,16 +11,16 @@ export const MARK_MEANINGS: Readonly<Record<StatusMark, string>> = {
   '－': '評価対象外・実績未確定',
 };
 
-const SPELLINGS: Readonly<Record<string, StatusMark>> = {
-  '◎': '◎',
-  '○': '○', '〇': '○', '◯': '○',
-  '△': '△', '▲': '△',
-  '×': '×', '✕': '×', '✖': '×', '☓': '×',
-  '□': '□', '☐': '□',
-  '－': '－', '-': '－', '−': '－', '―': '－', 'ー': '－',
-};
+const SPELLINGS: ReadonlyMap<string, StatusMark> = new Map([
+  ['◎', '◎'],
+  ['○', '○'], ['〇', '○'], ['◯', '○'],
+  ['△', '△'], ['▲', '△'],
+  ['×', '×'], ['✕', '×'], ['✖', '×'], ['☓', '×'],
+  ['□', '□'], ['☐', '□'],
+  ['－', '－'], ['-', '－'], ['−', '－'], ['―', '－'], ['ー', '－'],
+]);
 
 /** Reads a mark in any spelling; null where the text is no mark. Excel-independent. */
 export function readMark(text: string): StatusMark | null {
-  return SPELLINGS[text.trim()] ?? null;
+  return SPELLINGS.get(text.trim()) ?? null;
 }

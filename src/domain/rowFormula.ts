@@ -126,8 +126,10 @@ class Parser {
     }
     const number = /^\d+(\.\d+)?%?/.exec(this.text.slice(this.at))?.[0];
     if (number) {
+      const value = number.endsWith('%') ? Number(number.slice(0, -1)) / 100 : Number(number);
+      if (!Number.isFinite(value)) throw new Fault('数が大きすぎます', this.at);
       this.at += number.length;
-      return { kind: 'number', value: number.endsWith('%') ? Number(number.slice(0, -1)) / 100 : Number(number) };
+      return { kind: 'number', value };
     }
     const word = /^[A-Za-z]+/.exec(this.text.slice(this.at))?.[0];
     if (word) return this.call(word.toUpperCase(), start);

@@ -1,4 +1,5 @@
 import { areaA1, cellA1, type Area } from '../plan/a1';
+import { literalTitle } from './literal';
 import type { LineChart } from '../plan/workbookPlan';
 
 /** Adds a line chart over a helper block; every series is set by itself, so the block may hold more than is drawn. */
@@ -7,7 +8,7 @@ export function addLineChart(sheet: Excel.Worksheet, chart: LineChart): void {
   if (!first) return;
   const made = sheet.charts.add('Line', sheet.getRange(areaA1(first.values)), 'Rows');
   made.name = chart.name;
-  made.title.text = chart.title;
+  made.title.text = literalTitle(chart.title);
   made.legend.position = 'Bottom';
   made.setPosition(sheet.getRange(firstCell(chart.place)), sheet.getRange(lastCell(chart.place)));
   made.axes.valueAxis.numberFormat = chart.valueFormat;

@@ -58,13 +58,15 @@ export function readArea(text: string): Area | null {
   if (from && to) return spanning(from.row, from.column, to.row, to.column);
   if (!text.includes(':')) return null;
   const columns = [left, right].map((part) => /^\$?([A-Za-z]{1,3})$/.exec(part)?.[1]);
-  if (columns[0] && columns[1]) return spanning(0, columnNumber(columns[0]), MAX_ROWS - 1, columnNumber(columns[1]));
+  if (columns[0] && columns[1]) return withinSheet(spanning(0, columnNumber(columns[0]), MAX_ROWS - 1, columnNumber(columns[1])));
   const rows = [left, right].map((part) => /^\$?([1-9]\d{0,6})$/.exec(part)?.[1]);
-  if (rows[0] && rows[1]) return spanning(Number(rows[0]) - 1, 0, Number(rows[1]) - 1, MAX_COLUMNS - 1);
+  if (rows[0] && rows[1]) return withinSheet(spanning(Number(rows[0]) - 1, 0, Number(rows[1]) - 1, MAX_COLUMNS - 1));
   return null;
 }
 
 export const cellArea = ({ row, column }: { readonly row: number; readonly column: number }): Area => ({ row, column, rows: 1, columns: 1 });
+
+const withinSheet = (area: Area): Area | null => (area.row + area.rows <= MAX_ROWS && area.column + area.columns <= MAX_COLUMNS ? area : null);
 
 /** The rectangle over two corners, in any order. */
 export function spanning(row1: number, column1: number, row2: number, column2: number): Area {

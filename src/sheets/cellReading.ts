@@ -1,4 +1,6 @@
-import type { RecordLine } from './recordTable';
+import { plainFigureText, readDecimal } from '../domain/figureText';
+import { isNumberFormat } from '../domain/numberFormat';
+import type { RecordLine, RecordTable } from './recordTable';
 
 /** A cell of a definition sheet that cannot be used as it stands. */
 export interface CellProblem {
@@ -14,6 +16,23 @@ export interface CellProblem {
 export const problemWords = ({ sheet, cell, message, effect }: CellProblem): string => `シート「${sheet}」 ${cell}: ${message}。${effect}`;
 
 const LINE_UNUSED = 'この行は使っていません。';
+
+/** A branch's year has some 90 lines in its longest list. What stands below these is told of once, and not read. */
+export const MOST_LINES = 2_000;
+
+/** The lines of a definition list that are read. */
+export function readableLines<K extends string>(table: RecordTable<K>, key: K, problems: CellProblem[]): readonly RecordLine<K>[] {
+  const first = table.lines[MOST_LINES];
+  if (!first) return table.lines;
+  problems.push({ sheet: table.sheet, cell: first.cell(key), message: `読み取るのは${MOST_LINES}行までです`, effect: `ここから下の${table.lines.length - MOST_LINES}行は使っていません。` });
+  return table.lines.slice(0, MOST_LINES);
+}
+
+const LONGEST_ID = 100;
+
+/** A whole message must be readable. */
+const LONGEST_SHOWN = 60;
+const shorten = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
 
 /** Reads the cells of one definition line; what is wrong is noted with its cell and the line counts as unusable. */
 export class LineReader<K extends string> {
@@ -51,13 +70,31 @@ export class LineReader<K extends string> {
     return text;
   }
 
+  /** An ID that formulas look up: MATCH takes * ? and ~ for other letters, and no text of more than 255. `fallback` stands for an empty cell. */
+  lookedUp(key: K, what: string, fallback?: string): string {
+    const text = fallback === undefined ? this.required(key, what) : this.line.text(key) || fallback;
+    if (/[*?~]/.test(text) || text.length > LONGEST_ID) this.refuse(key, `${what}「${shorten(text)}」は使えません（* ? ~ 以外の${LONGEST_ID}文字まで）`);
+    return text;
+  }
+
   number(key: K, what: string): number | null {
     const value = this.line.value(key);
-    if (value === '') return null;
-    const number = typeof value === 'number' ? value : typeof value === 'string' ? Number(value.normalize('NFKC').trim()) : NaN;
-    if (Number.isFinite(number)) return number;
-    this.refuse(key, `${what}「${String(value)}」は数ではありません`);
+    if (typeof value === 'number') return value;
+    const plain = plainFigureText(String(value));
+    if (plain === '') return null;
+    const reading = typeof value === 'string' ? readDecimal(plain, 0) : null;
+    if (reading?.ok) return reading.value;
+    this.refuse(key, `${what}「${shorten(String(value))}」は数ではありません`);
     return null;
+  }
+
+  /** A number format; `fallback` where the cell is empty or says one that Excel does not take. */
+  format<F>(key: K, what: string, fallback: F): string | F {
+    const text = this.line.text(key);
+    if (text === '') return fallback;
+    if (isNumberFormat(text)) return text;
+    this.note(key, `${what}「${shorten(text)}」は使えません`, '標準の表示形式を使います。');
+    return fallback;
   }
 
   /** A whole number within bounds; `fallback` where the cell is empty. */
@@ -77,7 +114,7 @@ export class LineReader<K extends string> {
     const text = this.line.text(key);
     if (text === '') return null;
     const found = choices.find((choice) => choice === text);
-    if (found === undefined) this.refuse(key, `${what}「${text}」は使えません（${choices.join('、')}）`);
+    if (found === undefined) this.refuse(key, `${what}「${shorten(text)}」は使えません（${choices.join('、')}）`);
     return found ?? null;
   }
 }

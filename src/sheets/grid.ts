@@ -25,10 +25,10 @@ export class Grid {
     return this.pick(this.block?.values, row, column);
   }
 
-  /** The formula with "=", or null where the cell holds a constant or nothing. */
+  /** The formula with "=", or null where the cell holds a constant or nothing. A text that begins with "=" is read as its own formula, and is none. */
   formula(row: number, column: number): string | null {
     const text = this.pick(this.block?.formulas, row, column);
-    return typeof text === 'string' && text.startsWith('=') ? text : null;
+    return typeof text === 'string' && text.startsWith('=') && text !== this.value(row, column) ? text : null;
   }
 
   /** The number format; "" where it was not read. */

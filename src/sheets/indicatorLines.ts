@@ -1,6 +1,6 @@
 import { INDICATOR_DIRECTIONS, type IndicatorDefinition } from '../domain/definitions';
 import type { TypedIndicator, IndicatorContent } from '../domain/indicatorFigures';
-import { LineReader, type CellProblem } from './cellReading';
+import { LineReader, readableLines, type CellProblem } from './cellReading';
 import type { IndicatorSheetKey } from './indicatorSheet';
 import type { RecordLine, RecordTable } from './recordTable';
 
@@ -21,7 +21,7 @@ export function readIndicatorSheet(table: RecordTable<IndicatorSheetKey>): Indic
   const problems: CellProblem[] = [];
   const lines: IndicatorLine[] = [];
   const seen = new Set<string>();
-  for (const line of table.lines) {
+  for (const line of readableLines(table, 'id', problems)) {
     const reader = new LineReader(table.sheet, line, problems);
     const definition = readDefinition(reader);
     if (definition.id !== '' && seen.has(definition.id)) reader.refuse('id', `指標ID「${definition.id}」が重複しています`);
@@ -33,7 +33,7 @@ export function readIndicatorSheet(table: RecordTable<IndicatorSheetKey>): Indic
 
 function readDefinition(reader: LineReader<IndicatorSheetKey>): IndicatorDefinition {
   return {
-    id: reader.required('id', '指標ID'),
+    id: reader.lookedUp('id', '指標ID'),
     label: reader.required('label', '指標'),
     valueLabel: reader.optional('valueLabel'),
     planRow: reader.optional('planRow'),
@@ -42,8 +42,8 @@ function readDefinition(reader: LineReader<IndicatorSheetKey>): IndicatorDefinit
     actual: reader.optional('actual'),
     formula: reader.optional('formula'),
     unit: reader.text('unit'),
-    format: reader.optional('format'),
-    valueFormat: reader.optional('valueFormat'),
+    format: reader.format('format', '表示形式', null),
+    valueFormat: reader.format('valueFormat', '表示形式', null),
     direction: reader.oneOf('direction', '向き', INDICATOR_DIRECTIONS),
   };
 }

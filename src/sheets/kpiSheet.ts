@@ -5,7 +5,7 @@ import { printedDecimals } from '../domain/rounding';
 import { isDuration, isPercent } from '../domain/formatFigure';
 import { cellA1, quoteSheet } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
-import { LineReader, type CellProblem } from './cellReading';
+import { LineReader, readableLines, type CellProblem } from './cellReading';
 import { markRules } from './palette';
 import type { PlanBuilder } from './planBuilder';
 import { layoutRecordSheet, type RecordLine, type RecordPlace, type RecordSheetSpec, type RecordTable } from './recordTable';
@@ -143,9 +143,9 @@ export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
   // All conditions of a KPI must hold: without one of them it cannot be judged by the others.
   const spoiled = new Set<string>();
   const states = new Map<string, FigureState>();
-  for (const line of table.lines) {
+  for (const line of readableLines(table, 'kpiId', problems)) {
     const reader = new LineReader(table.sheet, line, problems);
-    const kpiId = reader.required('kpiId', 'KPI ID');
+    const kpiId = reader.lookedUp('kpiId', 'KPI ID');
     const condition = readCondition(reader, kpiId);
     if (seen.has(condition.id)) reader.refuse('conditionId', `条件ID「${condition.id}」が重複しています`);
     seen.add(condition.id);
@@ -179,7 +179,7 @@ export function readKpiSheet(table: RecordTable<KpiSheetKey>): KpiSheetContent {
 
 function readCondition(reader: LineReader<KpiSheetKey>, kpiId: string): KpiCondition {
   return {
-    id: reader.optional('conditionId') ?? kpiId,
+    id: reader.lookedUp('conditionId', '条件ID', kpiId),
     label: reader.optional('label') ?? reader.text('name'),
     actual: reader.required('reference', '実績の参照'),
     basis: reader.choice('basis', '評価基準', BASES, '最新月'),
@@ -191,7 +191,7 @@ function readCondition(reader: LineReader<KpiSheetKey>, kpiId: string): KpiCondi
     targetFollows: reader.optional('targetFollows'),
     excellent: reader.number('excellent', '◎の基準'),
     midYear: reader.choice('midYear', '年度途中の判定', MID_YEAR_RULES, '年度末の目標'),
-    format: reader.optional('format') ?? '0.0%',
+    format: reader.format('format', '表示形式', '0.0%'),
   };
 }
 

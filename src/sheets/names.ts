@@ -72,6 +72,10 @@ export function namePart(label: string): string {
   return label.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** Excel's names have at most 255 characters; a stem has two such parts, and a year or a heading behind them. */
+const LONGEST_PART = 80;
+const stemPart = (label: string): string => [...namePart(label)].slice(0, LONGEST_PART).join('');
+
 /** The name itself, or with a number where a sheet of that name is there already. */
 export function freeSheetName(wanted: string, taken: readonly { readonly name: string }[]): string {
   const known = new Set(taken.map((sheet) => foldName(sheet.name)));
@@ -115,8 +119,8 @@ export function completeStems(definitions: Definitions, stored: NameStems): Name
     taken.add(foldName(stem));
   };
   for (const table of definitions.tables) {
-    add(table.id, `${PREFIX}_${namePart(table.name) || table.id}`);
-    for (const row of table.rows) add(row.id, `${stems.get(table.id) ?? PREFIX}_${namePart(row.label) || namePart(row.id)}`);
+    add(table.id, `${PREFIX}_${stemPart(table.name) || stemPart(table.id)}`);
+    for (const row of table.rows) add(row.id, `${stems.get(table.id) ?? PREFIX}_${stemPart(row.label) || stemPart(row.id)}`);
   }
   return stems;
 }

@@ -3,7 +3,7 @@ import type { SeedFigures } from '../domain/figures';
 import { readMark, STATUS_MARKS, type StatusMark } from '../domain/marks';
 import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
-import { LineReader, type CellProblem } from './cellReading';
+import { LineReader, readableLines, type CellProblem } from './cellReading';
 import type { KpiSheetKey } from './kpiSheet';
 import { COLORS, markRules } from './palette';
 import type { PlanBuilder } from './planBuilder';
@@ -148,9 +148,9 @@ export function readPlanSheet(table: RecordTable<PlanSheetKey>): PlanSheetConten
   const problems: CellProblem[] = [];
   const lines: PlanLine[] = [];
   const seen = new Set<string>();
-  for (const line of table.lines) {
+  for (const line of readableLines(table, 'rowId', problems)) {
     const reader = new LineReader(table.sheet, line, problems);
-    const id = reader.required('rowId', '行ID');
+    const id = reader.lookedUp('rowId', '行ID');
     if (seen.has(id)) reader.refuse('rowId', `行ID「${id}」が重複しています`);
     seen.add(id);
     const typed = reader.text('manual');
@@ -171,13 +171,23 @@ export function readPlanSheet(table: RecordTable<PlanSheetKey>): PlanSheetConten
         label: reader.text('label'),
         owner: reader.text('owner'),
         others: split(reader.text('others')),
-        tags: split(reader.text('tags')),
+        tags: tagsOf(reader),
         kpi: reader.optional('kpi'),
         counted: reader.text('counted') !== NOT_COUNTED,
       },
     });
   }
   return { lines, problems };
+}
+
+/** Formulas look for a tag as they say it, and Excel takes no longer text in a formula. */
+const LONGEST_TAG = 100;
+
+function tagsOf(reader: LineReader<PlanSheetKey>): string[] {
+  const tags = split(reader.text('tags'));
+  const used = tags.filter((tag) => tag.length <= LONGEST_TAG);
+  if (used.length < tags.length) reader.note('tags', `区分が長すぎます（1つ${LONGEST_TAG}文字まで）`, '長い区分は使っていません。');
+  return used;
 }
 
 const split = (text: string): string[] => text.split(/[、,，]/).map((part) => part.trim()).filter((part) => part !== '');

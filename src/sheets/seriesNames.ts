@@ -12,9 +12,13 @@ export interface WantedName {
   readonly comment: string;
 }
 
+/** Excel's limit; what is cut is the name of the series, not what the name is known by. */
+const LONGEST_COMMENT = 255;
+const comment = (what: string, end: string): string => `${what.slice(0, Math.max(0, LONGEST_COMMENT - end.length - 1))} ${end}`.slice(0, LONGEST_COMMENT);
+
 /** The header's name covers label, months and total. */
 export function headerNameOf(place: BlockPlace): WantedName {
-  return { name: place.block.headerName, sheet: place.sheet, area: headerArea(place), comment: `${place.block.table.name} ${place.block.headerLabel} 見出し` };
+  return { name: place.block.headerName, sheet: place.sheet, area: headerArea(place), comment: comment(`${place.block.table.name} ${place.block.headerLabel}`, '見出し') };
 }
 
 /** A series' name covers first to last month, whatever stands between; its total has a name of its own. */
@@ -23,9 +27,9 @@ export function seriesNamesOf(place: SeriesPlace, stems: NameStems): WantedName[
   const { sheet, block } = place.block;
   const stem = stems.get(row.id) ?? row.id;
   const what = `${block.table.name}／${row.label} ${fiscalYearLabel(year)}`;
-  const names: WantedName[] = [{ name: monthsName(stem, year), sheet, area: monthsArea(place), comment: `${what} 4月〜3月` }];
+  const names: WantedName[] = [{ name: monthsName(stem, year), sheet, area: monthsArea(place), comment: comment(what, '4月〜3月') }];
   const total = totalCell(place);
-  if (total && row.total !== 'なし') names.push({ name: totalName(stem, year), sheet, area: cellArea(total), comment: `${what} ${block.totalLabel ?? '計'}` });
+  if (total && row.total !== 'なし') names.push({ name: totalName(stem, year), sheet, area: cellArea(total), comment: comment(what, block.totalLabel ?? '計') });
   return names;
 }
 

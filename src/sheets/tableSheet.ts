@@ -5,11 +5,12 @@ import { spoiledKey, type Spoiled } from '../domain/catalog';
 import { fiscalYearLabel } from '../domain/fiscalYear';
 import { normalizeLabel } from '../domain/labels';
 import type { CellInput } from '../plan/workbookPlan';
-import { LineReader, type CellProblem } from './cellReading';
+import { LineReader, readableLines, type CellProblem } from './cellReading';
 import { canNameSheet, foldName, isOurName, namePart, type NameStems } from './names';
 import type { PlanBuilder } from './planBuilder';
 import { layoutRecordSheet, type RecordLine, type RecordSheetSpec, type RecordTable } from './recordTable';
 import { findSetting, writeSettings } from './settings';
+import { labelsOfTables, TakenLabels } from './takenLabels';
 
 /** 「表定義」: every table, and below it its rows. Staff edit it; the jobs read it. */
 
@@ -141,11 +142,14 @@ export function readTableSheet(table: RecordTable<TableSheetKey>): TableSheetCon
   const lines = new Map<string, RecordLine<TableSheetKey>>();
   const spoiled = new Set<string>();
   const spoiledTables = new Map<string, string>();
-  const tables: { head: Omit<TableDefinition, 'rows'>; rows: RowDefinition[] }[] = [];
-  for (const line of table.lines) {
+  const tables = new Map<string, { head: Omit<TableDefinition, 'rows'>; rows: RowDefinition[]; taken: TakenLabels }>();
+  const tableNames = new Set<string>();
+  const read = readableLines(table, 'tableId', problems);
+  const labels = labelsOfTables(read);
+  for (const line of read) {
     const reader = new LineReader(table.sheet, line, problems);
     const tableId = reader.text('tableId');
-    const owner = tables.find((one) => one.head.id === tableId);
+    const owner = tables.get(tableId);
     const known = owner?.head.name ?? spoiledTables.get(tableId);
     // A line of a table that is there already, without a group of its own, is a row somebody added.
     const isRow = reader.text('rowId') !== '' || (known !== undefined && reader.text('group') === '');
@@ -155,28 +159,31 @@ export function readTableSheet(table: RecordTable<TableSheetKey>): TableSheetCon
     else if (id !== '') lines.set(id, line);
     const stem = readStem(reader, stemCells);
     if (!isRow) {
-      const head = readTable(reader, id, tables.map((one) => one.head));
-      if (reader.usable) tables.push({ head, rows: [] });
-      else if (!twin) {
+      const head = readTable(reader, id, tableNames);
+      if (reader.usable) {
+        tables.set(id, { head, rows: [], taken: new TakenLabels(labels.get(id) ?? new Map()) });
+        tableNames.add(normalizeLabel(head.name));
+      } else if (!twin) {
         spoiledTables.set(id, head.name);
         spoiled.add(spoiledKey(head.name, null));
       }
     } else if (owner) {
-      const others = table.lines.filter((other) => other !== line && other.text('tableId') === owner.head.id && other.text('rowId') !== '');
-      const row = readRow(reader, id, owner.rows, others.map((other) => other.text('label')));
-      if (reader.usable) owner.rows.push(row);
-      else spoiled.add(spoiledKey(owner.head.name, row.label));
+      const row = readRow(reader, id, owner.taken);
+      if (reader.usable) {
+        owner.rows.push(row);
+        owner.taken.add(row);
+      } else spoiled.add(spoiledKey(owner.head.name, row.label));
     } else if (known === undefined && reader.usable) {
       reader.refuse('tableId', tableId === '' ? '表IDが空です' : `表「${tableId}」の定義がこの行より上にありません`);
     }
     if (reader.usable && stem !== '') stems.set(id, stem);
   }
   // What still stands once is not spoiled by a copy of it.
-  for (const { head, rows } of tables) {
+  for (const { head, rows } of tables.values()) {
     spoiled.delete(spoiledKey(head.name, null));
     for (const row of rows) spoiled.delete(spoiledKey(head.name, row.label));
   }
-  return { tables: tables.map(({ head, rows }) => ({ ...head, rows })), stems, lines, spoiled, problems };
+  return { tables: [...tables.values()].map(({ head, rows }) => ({ ...head, rows })), stems, lines, spoiled, problems };
 }
 
 function rowIdOf(reader: LineReader<TableSheetKey>, table: string): string {
@@ -196,9 +203,9 @@ function readStem(reader: LineReader<TableSheetKey>, cells: Map<string, string>)
   return stem;
 }
 
-function readTable(reader: LineReader<TableSheetKey>, id: string, before: readonly { readonly name: string }[]): Omit<TableDefinition, 'rows'> {
+function readTable(reader: LineReader<TableSheetKey>, id: string, before: ReadonlySet<string>): Omit<TableDefinition, 'rows'> {
   const name = reader.required('label', '表名');
-  if (before.some((table) => normalizeLabel(table.name) === normalizeLabel(name))) reader.refuse('label', `表名「${name}」が重複しています`);
+  if (before.has(normalizeLabel(name))) reader.refuse('label', `表名「${name}」が重複しています`);
   return {
     id,
     name,
@@ -218,9 +225,9 @@ function readGroup(reader: LineReader<TableSheetKey>): string {
   return group;
 }
 
-function readRow(reader: LineReader<TableSheetKey>, id: string, before: readonly RowDefinition[], otherLabels: readonly string[]): RowDefinition {
+function readRow(reader: LineReader<TableSheetKey>, id: string, taken: TakenLabels): RowDefinition {
   const label = reader.required('label', '項目名');
-  if (before.some((row) => normalizeLabel(row.label) === normalizeLabel(label))) reader.refuse('label', `項目名「${label}」が表の中で重複しています`);
+  if (taken.hasLabel(label)) reader.refuse('label', `項目名「${label}」が表の中で重複しています`);
   const endsAt = reader.optional('endsAt');
   if (endsAt !== null && !/^\d{4}-(0[1-9]|1[0-2])$/.test(endsAt)) reader.refuse('endsAt', '終了月は 2024-11 の形で入力してください');
   const formula = reader.optional('formula');
@@ -229,13 +236,13 @@ function readRow(reader: LineReader<TableSheetKey>, id: string, before: readonly
   return {
     id,
     label,
-    aliases: readAliases(reader, [...otherLabels, ...before.flatMap((row) => row.aliases)]),
+    aliases: readAliases(reader, (alias) => taken.isClash(alias, label)),
     asTyped: reader.choice('asTyped', '計算式の欄', AS_TYPED, '計算式') === '入力のまま',
     heading: reader.optional('heading'),
     kind: reader.choice('kind', '種類', SERIES_KINDS, '単月'),
     unit: reader.text('unit'),
-    format: reader.optional('format') ?? '#,##0',
-    totalFormat: reader.optional('totalFormat'),
+    format: reader.format('format', '表示形式', '#,##0'),
+    totalFormat: reader.format('totalFormat', '計の表示形式', null),
     formula,
     total,
     years: reader.whole('years', '年数', 2, 1, 10),
@@ -250,10 +257,9 @@ function readRow(reader: LineReader<TableSheetKey>, id: string, before: readonly
 }
 
 /** Other spellings, several in a cell; none may be what another row is called. */
-function readAliases(reader: LineReader<TableSheetKey>, others: readonly string[] = []): string[] {
+function readAliases(reader: LineReader<TableSheetKey>, isTaken: (alias: string) => boolean = () => false): string[] {
   const aliases = reader.text('aliases').split(/[｜|\r\n]/).map((alias) => alias.trim()).filter((alias) => alias !== '');
-  const taken = new Set(others.map(normalizeLabel));
-  const clash = aliases.find((alias) => taken.has(normalizeLabel(alias)));
+  const clash = aliases.find(isTaken);
   if (clash !== undefined) reader.refuse('aliases', `別名「${clash}」は、表の中の別の項目の名前か別名です`);
   return aliases;
 }

@@ -5,7 +5,7 @@ import type { SeedYearly } from '../domain/figures';
 import { seriesKey } from '../domain/series';
 import { cellA1 } from '../plan/a1';
 import type { CellInput } from '../plan/workbookPlan';
-import { LineReader, type CellProblem } from './cellReading';
+import { LineReader, readableLines, type CellProblem } from './cellReading';
 import type { PlanBuilder } from './planBuilder';
 import { layoutRecordSheet, type RecordPlace, type RecordSheetSpec, type RecordTable } from './recordTable';
 
@@ -98,12 +98,12 @@ export function readYearlySheet(table: RecordTable<YearlySheetKey>): YearlySheet
   const definitions = new Map<string, YearlyDefinition>();
   const figures = new Map<ReturnType<typeof seriesKey>, YearlyFigure>();
   const rows = new Map<ReturnType<typeof seriesKey>, number>();
-  for (const line of table.lines) {
+  for (const line of readableLines(table, 'id', problems)) {
     const reader = new LineReader(table.sheet, line, problems);
-    const id = reader.required('id', 'ID');
+    const id = reader.lookedUp('id', 'ID');
     const label = reader.required('label', '指標');
     const year = reader.number('year', '年度');
-    if (year === null) reader.refuse('year', '年度は西暦で入力してください（例 2024）');
+    if (year === null || !Number.isInteger(year) || year < 1900 || year > 2200) reader.refuse('year', '年度は西暦で入力してください（例 2024）');
     if (!reader.usable || year === null) continue;
     const key = seriesKey(id, year);
     if (rows.has(key)) reader.refuse('id', `「${id}」の${year}年度の行が2つあります`);
@@ -111,7 +111,7 @@ export function readYearlySheet(table: RecordTable<YearlySheetKey>): YearlySheet
     rows.set(key, line.row);
     definitions.set(id, {
       id, label, item: reader.number('item', '項番') ?? 0,
-      numeratorLabel: reader.text('numeratorLabel'), denominatorLabel: reader.text('denominatorLabel'), format: reader.optional('format') ?? '0.0%',
+      numeratorLabel: reader.text('numeratorLabel'), denominatorLabel: reader.text('denominatorLabel'), format: reader.format('format', '表示形式', '0.0%'),
     });
     figures.set(key, { rate: rateOf(line.value('rate')), asOf: reader.optional('asOf'), state: reader.oneOf('state', '区分', FIGURE_STATES) });
     const before = seriesKey(id, year - 1);

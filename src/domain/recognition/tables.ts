@@ -16,6 +16,8 @@ export interface MatrixContext {
   readonly name: string;
   /** A text, whose words stand close together; see readBody. */
   readonly dense: boolean;
+  /** After so many tables no more are looked for; without it all are found. */
+  readonly most?: number;
 }
 
 /** Finds every table of months in a matrix, read line by line. Where the months run the other way, give the turned matrix. */
@@ -28,7 +30,7 @@ export function findTables(matrix: Matrix, context: MatrixContext): FoundTable[]
   };
   const tables: FoundTable[] = [];
   let top: number | null = null;
-  for (let line = 0; line < matrix.lines; line++) {
+  for (let line = 0; line < matrix.lines && tables.length < (context.most ?? Infinity); line++) {
     if (line < TITLE_REACH && headerAt(line).length === 0 && tables.length === 0) top ??= yearOnTop(matrix, line);
     for (const header of headerAt(line)) {
       const table = readTable(matrix, header, { ...context, top }, headerAt);

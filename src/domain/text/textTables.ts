@@ -31,7 +31,7 @@ export function findTextTables(lines: readonly RawLine[], definitions: Pick<Defi
   const layoutOf = (line: number): TextRow['layout'] | undefined => rows[line]?.layout;
   // Between words, the first line without figures ends a table; among cells a line may well be blank.
   const [dense, loose] = (['words', 'cells'] as const).map((layout) =>
-    rows.some((row) => row.layout === layout) ? findTables(matrix, { name, dense: layout === 'words' }).filter((table) => layoutOf(table.header.line) === layout) : []);
+    rows.some((row) => row.layout === layout) ? findTables(matrix, { name, dense: layout === 'words', most: MOST_TABLES }).filter((table) => layoutOf(table.header.line) === layout) : []);
   const across = [...(dense ?? []), ...(loose ?? []).map((table) => withFigures(table, rows))].sort((a, b) => a.header.line - b.header.line);
   const found = across.map((table): TextTableFound => {
     const at = (line: number): TextRow | undefined => rows[line];
@@ -69,8 +69,8 @@ function findTurned(rows: readonly TextRow[], name: string): TextTableFound[] {
   }
   return runs.filter((run) => run.length >= 12).flatMap((run) => {
     const matrix = matrixOf(run.map((row) => row.contents));
-    if (findTables(matrix, { name, dense: false }).length > 0) return [];
-    return findTables(turned(matrix), { name, dense: false }).map((found): TextTableFound => {
+    if (findTables(matrix, { name, dense: false, most: 1 }).length > 0) return [];
+    return findTables(turned(matrix), { name, dense: false, most: MOST_TABLES }).map((found): TextTableFound => {
       // The line of 4月 stands for the whole of a column.
       const number = run[found.header.months[0] ?? 0]?.number ?? 0;
       return { found, section: run[0]?.section ?? '', header: number, numberOf: () => number, rawAt: (line, position) => run[position]?.raw[line] ?? '', valuesOf: () => null };

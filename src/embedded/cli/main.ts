@@ -1,4 +1,5 @@
 import { runCommand } from './command';
+import { failureWords } from '../../jobs/words';
 import { USAGE } from './options';
 import { UsageError } from './usageError';
 
@@ -9,11 +10,11 @@ runCommand(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n`);
+      process.stderr.write(`${process.argv.length > 2 ? error.message : USAGE}\n`);
       process.exitCode = 2;
       return;
     }
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${USAGE}\n`);
+    process.stderr.write(`${failureWords(error)}何も書き込んでいません。 / The job could not be done; nothing was written. (${error instanceof Error ? error.message : String(error)})\n`);
     process.exitCode = 1;
   },
 );

@@ -44,11 +44,15 @@ const JAPANESE = {
   faults: {
     notZip: 'Excel ブック（.xlsx、.xlsm）ではないか、壊れています。Excel で開けるか確かめ、別のファイルを選んでください。',
     isXls: '古い形式（.xls）です。Excel で開き、「Excel ブック（*.xlsx）」として保存し直してから選んでください。',
+    isXlsb: 'バイナリ形式（.xlsb）です。Excel で開き、「Excel ブック（*.xlsx）」として保存し直してから選んでください。',
+    isOds: 'OpenDocument 形式（.ods）です。Excel か LibreOffice で開き、「Excel ブック（*.xlsx）」として保存し直してから選んでください。',
+    isTemplate: 'テンプレートかアドイン（.xltx、.xltm、.xlam）です。Excel で開き、「Excel ブック（*.xlsx）」として保存し直してから選んでください。',
+    hasEntities: '安全に開けません（Excel ブックにはない文書型の宣言が入っています）。Excel で開けるときは、保存し直してから選んでください。',
     encrypted: 'パスワードで保護されています。Excel でパスワードを解除して保存し直してから選んでください。',
     strict: '「厳密な Open XML」形式です。Excel で「Excel ブック（*.xlsx）」として保存し直してから選んでください。',
     notWorkbook: 'Excel ブックではありません。拡張子が .xlsx か .xlsm のファイルを選んでください。',
     damaged: '壊れているため開けません。Excel で開いて修復し、保存し直してから選んでください。',
-    tooLarge: '展開後の大きさが上限を超えています。使わないシートや画像を除いて保存し直してから選んでください。',
+    tooLarge: 'ファイルか、展開後の大きさが上限を超えています。使わないシートや画像を除いて保存し直してから選んでください。',
     noSheets: '表のシートがありません。シートのあるブックを選んでください。',
   } satisfies Record<FileFaultCode, string>,
 };
@@ -96,11 +100,15 @@ const ENGLISH: Strings = {
   faults: {
     notZip: 'is not an Excel workbook (.xlsx, .xlsm), or is damaged. See whether Excel opens it, or choose another file.',
     isXls: 'is of the old kind (.xls). Open it in Excel, save it as “Excel Workbook (*.xlsx)” and choose that file.',
+    isXlsb: 'is of the binary kind (.xlsb). Open it in Excel, save it as “Excel Workbook (*.xlsx)” and choose that file.',
+    isOds: 'is an OpenDocument spreadsheet (.ods). Open it in Excel or LibreOffice, save it as .xlsx and choose that file.',
+    isTemplate: 'is a template or an add-in (.xltx, .xltm, .xlam). Open it in Excel, save it as “Excel Workbook (*.xlsx)” and choose that file.',
+    hasEntities: 'cannot be opened safely: it declares a document type, which no Excel workbook does. If Excel opens it, save it there and choose it again.',
     encrypted: 'is protected by a password. Take the password off in Excel, save it and choose it again.',
     strict: 'is a “Strict Open XML” workbook. Save it in Excel as “Excel Workbook (*.xlsx)” and choose that file.',
     notWorkbook: 'is not an Excel workbook. Choose a file that ends in .xlsx or .xlsm.',
     damaged: 'is damaged and cannot be opened. Open it in Excel to repair it, save it and choose it again.',
-    tooLarge: 'unpacks to more than the limit. Take out sheets or pictures that are not needed, save it and choose it again.',
+    tooLarge: 'is beyond the limits of size, packed or unpacked. Take out sheets or pictures that are not needed, save it and choose it again.',
     noSheets: 'has no sheet with cells. Choose a workbook that has one.',
   },
 };

@@ -3,6 +3,7 @@ import type { LiveWorkbook } from '../live/liveWorkbook';
 import { openLive } from '../live/openLive';
 import type { SettingsStore } from '../web/commonApi';
 import { FileFault } from '../xlsx/fault';
+import { checkFileSize } from '../xlsx/package/zip';
 import { ask } from './dialog';
 import { download, pickWorkbook } from './files';
 import type { Strings } from './strings';
@@ -35,7 +36,11 @@ export class Workspace {
 
   async openFile(): Promise<void> {
     const file = await pickWorkbook();
-    if (file) await this.replace(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+    if (!file) return;
+    await this.replace(file.name, async () => {
+      checkFileSize(file.size);
+      return new Uint8Array(await file.arrayBuffer());
+    });
   }
 
   startBlank(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Book } from '../model/book';
+import { FileFault } from './fault';
 import { sheetTouched } from './sheet/sheetWrite';
 import { templateBytes } from './workbook/template';
 import { readBook } from './workbook/workbookRead';
@@ -26,9 +27,19 @@ function outline(book: Book): string {
  * @throws FileFault
  */
 export function openWorkbook(bytes: Uint8Array, fileName: string): OpenedWorkbook {
-  const { book, source } = readBook(bytes, fileName);
+  const { book, source } = readOrFault(bytes, fileName);
   const before = outline(book);
   return { book, save: () => (outline(book) === before && !book.sheets.some(sheetTouched) ? bytes : writeBook(book, source)) };
+}
+
+/** Whatever foreign bytes lead to is a fault of the file; `cause` keeps what it was. */
+function readOrFault(bytes: Uint8Array, fileName: string): ReturnType<typeof readBook> {
+  try {
+    return readBook(bytes, fileName);
+  } catch (cause) {
+    if (cause instanceof FileFault) throw cause;
+    throw new FileFault('damaged', `the workbook cannot be read: ${String(cause)}`, undefined, { cause });
+  }
 }
 
 /** A new workbook with one empty sheet "Sheet1", standard font 游ゴシック 11. */

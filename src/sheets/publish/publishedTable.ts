@@ -28,15 +28,18 @@ export type PublishedLine = Readonly<Record<string, PublishedCell | undefined>>;
 /** Puts lines under their headings. A column that no line fills is left out, unless it is one of `always`. */
 export function publishedTable(about: Pick<PublishedTable, 'part' | 'title' | 'group'>, headings: readonly string[], lines: readonly PublishedLine[], always: ReadonlySet<string>): PublishedTable {
   const strange = new Set(lines.flatMap((line) => Object.values(line).flatMap((cell) => (typeof cell === 'string' ? machineDependent(cell) : []))).concat(headings.flatMap(machineDependent)));
-  const isFilled = (heading: string): boolean => lines.some((line) => line[heading] != null && line[heading] !== '');
+  const isFilled = (heading: string): boolean => lines.some((line) => (cellOf(line, heading) ?? '') !== '');
   const kept = headings.filter((heading) => always.has(heading) || isFilled(heading));
   return {
     ...about,
     headings: kept.map(plainText),
-    rows: lines.map((line) => kept.map((heading) => written(heading, line[heading] ?? null))),
+    rows: lines.map((line) => kept.map((heading) => written(heading, cellOf(line, heading)))),
     strange: [...strange],
   };
 }
+
+/** A heading may be any word, that of a member of every object too. */
+const cellOf = (line: PublishedLine, heading: string): PublishedCell => (Object.hasOwn(line, heading) ? (line[heading] ?? null) : null);
 
 function written(heading: string, cell: PublishedCell): PublishedCell {
   if (typeof cell !== 'string') return cell;

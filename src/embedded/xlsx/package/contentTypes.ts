@@ -12,6 +12,15 @@ export const CONTENT_TYPE = {
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
 } as const;
 
+/** The content type of a part: its own, else that of its ending; undefined where the package tells none. */
+export function contentTypeOf(pack: Package, path: string): string | undefined {
+  if (!pack.has(PART)) return undefined;
+  const types = children(rootOf(pack.document(PART), PART));
+  const own = types.find((element) => (attribute(element, 'PartName') ?? '').slice(1).toLowerCase() === path.toLowerCase());
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  return attribute(own ?? types.find((element) => attribute(element, 'Extension')?.toLowerCase() === ending), 'ContentType');
+}
+
 export function addContentType(pack: Package, path: string, type: string): void {
   const document = pack.document(PART);
   append(rootOf(document, PART), 'Override', { PartName: `/${path}`, ContentType: type });

@@ -16,14 +16,27 @@ export function encodeXml(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** @throws FileFault damaged, naming the part */
+/** A tree takes some ten times the memory of its text; sheets and strings, which may be longer, are never made into one. */
+const LONGEST_TREE = 64 * 1024 * 1024;
+
+/** @throws FileFault damaged, tooLarge or hasEntities, naming the part */
 export function parseXml(text: string, part: string): Document {
+  if (text.length > LONGEST_TREE) throw new FileFault('tooLarge', `${part} has ${text.length} characters`, part);
+  refuseEntities(text, part);
   try {
     const clean = text.startsWith(UTF8_BOM) ? text.slice(1) : text;
     return new DOMParser({ onError: (level, message) => { if (level !== 'warning') throw new Error(message); } }).parseFromString(clean, 'text/xml');
   } catch (fault) {
     throw new FileFault('damaged', `${part} is not well-formed: ${String(fault)}`, part);
   }
+}
+
+/**
+ * "The XML content shall not contain DTD declarations" (ECMA-376 part 2, 8.2.5): entities of its own could stand for any amount of text.
+ * Written out it can only be a declaration: in a text the bracket is an entity.
+ */
+export function refuseEntities(text: string, part: string): void {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new FileFault('hasEntities', `${part} declares a document type`, part);
 }
 
 export function rootOf(document: Document, part: string): Element {

@@ -1,3 +1,5 @@
+import { FileFault } from '../fault';
+
 /** Text as SpreadsheetML stores it: XML escapes, and _xHHHH_ for what XML cannot hold (ST_Xstring, ECMA-376 part 1, 22.9.2.19). */
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -7,10 +9,14 @@ export function unescapeXml(raw: string): string {
   const even = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
   if (!even.includes('&')) return even;
   return even.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, entity: string) => {
-    if (entity.startsWith('#x')) return String.fromCodePoint(parseInt(entity.slice(2), 16));
-    if (entity.startsWith('#')) return String.fromCodePoint(Number(entity.slice(1)));
-    return ENTITIES[entity] ?? whole;
+    if (entity.startsWith('#')) return character(entity.startsWith('#x') ? parseInt(entity.slice(2), 16) : Number(entity.slice(1)));
+    return Object.hasOwn(ENTITIES, entity) ? (ENTITIES[entity] ?? whole) : whole;
   });
+}
+
+function character(code: number): string {
+  if (code > 0x10ffff) throw new FileFault('damaged', `there is no character ${code}`);
+  return String.fromCodePoint(code);
 }
 
 export function escapeXml(text: string): string {

@@ -1,8 +1,10 @@
-import { unzipSync, zipSync, type UnzipFileInfo, type Zippable } from 'fflate';
+import { zipSync, type Zippable } from 'fflate';
 import { FileFault } from '../fault';
+import { unpackEntry } from './inflate';
+import { readDirectory, type ZipEntry } from './zipDirectory';
 
-/** Published limits: declared unpacked bytes in all, and the ratio to the packed size allowed above the floor. */
-export const ZIP_LIMITS = { totalBytes: 512 * 1024 * 1024, ratio: 200, ratioFloorBytes: 50 * 1024 * 1024 } as const;
+/** Published limits: bytes of the file, entries, declared unpacked bytes in all, and the ratio to the packed size allowed above the floor. */
+export const ZIP_LIMITS = { fileBytes: 128 * 1024 * 1024, entries: 10_000, totalBytes: 512 * 1024 * 1024, ratio: 200, ratioFloorBytes: 50 * 1024 * 1024 } as const;
 
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -19,40 +21,39 @@ function holdsUtf16(bytes: Uint8Array, text: string): boolean {
   return false;
 }
 
-/** Throws the fault that the first bytes give away (MS-CFB 2.2 for the old formats). */
+/** Throws the fault that the first bytes give away (MS-CFB 2.2 for the old formats; "Book" is Excel 5.0's stream, "Workbook" that of later ones). */
 function checkSignature(bytes: Uint8Array): void {
   if (startsWith(bytes, OLE_SIGNATURE)) {
     if (holdsUtf16(bytes, 'EncryptedPackage')) throw new FileFault('encrypted', 'the workbook is protected by a password to open');
+    if (holdsUtf16(bytes, 'WordDocument') || holdsUtf16(bytes, 'PowerPoint Document')) throw new FileFault('notWorkbook', 'an OLE compound file of another program');
     throw new FileFault('isXls', 'an OLE compound file: a workbook in the old .xls format');
   }
   if (!startsWith(bytes, [0x50, 0x4b])) throw new FileFault('notZip', 'no zip signature at the start');
 }
 
-/** The directory alone, nothing inflated. */
-function directory(bytes: Uint8Array): UnzipFileInfo[] {
-  const files: UnzipFileInfo[] = [];
-  unzipSync(bytes, { filter: (file) => { files.push(file); return false; } });
-  return files;
-}
-
-function checkSize(files: readonly UnzipFileInfo[], packed: number): void {
-  const unpacked = files.reduce((sum, file) => sum + file.originalSize, 0);
+function checkSize(entries: readonly ZipEntry[], packed: number): void {
+  const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
   const bomb = unpacked > ZIP_LIMITS.ratioFloorBytes && unpacked > packed * ZIP_LIMITS.ratio;
   if (unpacked > ZIP_LIMITS.totalBytes || bomb) throw new FileFault('tooLarge', `would unpack to ${unpacked} bytes from ${packed}`);
+}
+
+/** For whoever knows a file's size before its bytes. @throws FileFault tooLarge */
+export function checkFileSize(bytes: number): void {
+  if (bytes > ZIP_LIMITS.fileBytes) throw new FileFault('tooLarge', `a file of ${bytes} bytes`);
 }
 
 /**
  * Unpacks a zip file into its entries in their order. The sizes are checked before anything is inflated, and an entry
  * never inflates past the size it declares.
- * @throws FileFault notZip, isXls, encrypted, tooLarge, damaged
+ * @throws FileFault notZip, isXls, notWorkbook, encrypted, tooLarge, damaged
  */
 export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
+  checkFileSize(bytes.length);
   checkSignature(bytes);
+  const entries = readDirectory(bytes, ZIP_LIMITS.entries);
+  checkSize(entries, bytes.length);
   try {
-    const files = directory(bytes);
-    checkSize(files, bytes.length);
-    const unpacked = unzipSync(bytes);
-    return new Map(files.filter((file) => !file.name.endsWith('/')).map((file) => [file.name, unpacked[file.name] ?? new Uint8Array()]));
+    return new Map(entries.filter(({ name }) => !name.endsWith('/')).map((entry) => [entry.name, unpackEntry(bytes, entry)]));
   } catch (fault) {
     if (fault instanceof FileFault) throw fault;
     throw new FileFault('damaged', `the zip file cannot be unpacked: ${String(fault)}`);

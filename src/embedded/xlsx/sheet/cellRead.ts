@@ -1,5 +1,7 @@
 import { formulaShifter } from '../../../plan/formulaText';
 import { cellKey, keyColumn, keyRow, type Cell, type CellError, type Scalar } from '../../model/book';
+import { FileFault } from '../fault';
+import { elementsOf } from '../package/elements';
 import { decodeXstring, unescapeXml } from '../package/xstring';
 import type { StyleTable } from '../styles/styleRead';
 import { plainText } from '../workbook/sharedStrings';
@@ -30,6 +32,13 @@ function readError(text: string): CellError {
   return { error: ERRORS.has(text) ? (text as CellError['error']) : '#VALUE!' };
 }
 
+/** Characters of the formulas of a sheet that the file holds once and the model a cell each. */
+const MOST_SPELLED_OUT = 256 * 1024 * 1024;
+
+/** A number as XML writes it (xsd:double); 0x10, Infinity and words are none. */
+const DECIMAL = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
+const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
+
 const STYLE = /(?:^|\s)s=["'](\d+)["']/;
 const TYPE = /(?:^|\s)t=["'](\w+)["']/;
 const MS_A_DAY = 86_400_000;
@@ -39,12 +48,11 @@ const UNIX_EPOCH = 25_569;
 /** Reads cell elements of one sheet; remembers its shared formulas. */
 export class CellReader {
   readonly shared = new Map<string, SharedFormula>();
-  private readonly formulaTag: RegExp;
+  private spelledOut = 0;
   private readonly valueOpen: string;
   private readonly valueClose: string;
 
   constructor(private readonly prefix: string, private readonly texts: readonly string[]) {
-    this.formulaTag = new RegExp(`<${prefix}f(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</${prefix}f>)`);
     this.valueOpen = `<${prefix}v`;
     this.valueClose = `</${prefix}v>`;
   }
@@ -54,10 +62,10 @@ export class CellReader {
     const style = Number(STYLE.exec(raw.attributes)?.[1] ?? 0);
     const type = TYPE.exec(raw.attributes)?.[1] ?? 'n';
     const value = this.value(raw.inner, type);
-    const tag = raw.inner.includes(`<${this.prefix}f`) ? this.formulaTag.exec(raw.inner) : null;
+    const [tag] = elementsOf(raw.inner, `${this.prefix}f`);
     if (!tag) return { value, formula: undefined, style, kind: undefined, sharedIndex: undefined };
-    const attributes = tag[1] ?? '';
-    const text = unescapeXml(tag[2] ?? '');
+    const attributes = raw.inner.slice(tag.start + this.prefix.length + 2, tag.tagEnd);
+    const text = tag.empty ? '' : unescapeXml(raw.inner.slice(tag.tagEnd + 1, tag.end - this.prefix.length - 4));
     const kind = /\st=["'](shared|array|dataTable)["']/.exec(attributes)?.[1] ?? 'plain';
     if (kind === 'dataTable') return { value, formula: undefined, style, kind, sharedIndex: undefined };
     if (kind !== 'shared') return { value, formula: text === '' ? undefined : text, style, kind: kind === 'array' ? 'array' : 'plain', sharedIndex: undefined };
@@ -77,8 +85,8 @@ export class CellReader {
       case 'b': return text.trim() === '1' || text.trim() === 'true';
       case 'e': return readError(text);
       case 'str': return decodeXstring(unescapeXml(text));
-      case 'd': return Date.parse(text.includes('T') ? `${text.replace(/Z$/, '')}Z` : text) / MS_A_DAY + UNIX_EPOCH;
-      default: return text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
+      case 'd': return finite(Date.parse(text.includes('T') ? `${text.replace(/Z$/, '')}Z` : text) / MS_A_DAY + UNIX_EPOCH);
+      default: return DECIMAL.test(text) ? finite(Number(text)) : undefined;
     }
   }
 
@@ -89,7 +97,10 @@ export class CellReader {
       if (!known) this.shared.set(index, { key, formula: text, dependents: [], at: formulaShifter(text) });
       return text;
     }
-    return known?.at(raw.row - keyRow(known.key), raw.column - keyColumn(known.key));
+    const spelled = known?.at(raw.row - keyRow(known.key), raw.column - keyColumn(known.key));
+    this.spelledOut += spelled?.length ?? 0;
+    if (this.spelledOut > MOST_SPELLED_OUT) throw new FileFault('tooLarge', 'shared formulas spell out to more than the limit');
+    return spelled;
   }
 }
 

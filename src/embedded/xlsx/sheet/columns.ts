@@ -10,7 +10,7 @@ interface ColumnSource { readonly element: Element; readonly first: number; read
 function sources(worksheet: Element): ColumnSource[] {
   return children(child(worksheet, 'cols'), 'col').map((element) => ({
     element,
-    first: (numberAttribute(element, 'min') ?? 1) - 1,
+    first: Math.max(numberAttribute(element, 'min') ?? 1, 1) - 1,
     last: Math.min(numberAttribute(element, 'max') ?? 1, MAX_COLUMNS) - 1,
   }));
 }

@@ -1,5 +1,6 @@
 import { FileFault } from '../fault';
-import { readCell } from '../../../plan/a1';
+import { MAX_COLUMNS, MAX_ROWS, readCell } from '../../../plan/a1';
+import { elementsOf } from '../package/elements';
 
 /**
  * The cells of a worksheet part as text. `sheetData` can be hundreds of megabytes as a tree, so it is scanned and
@@ -28,7 +29,7 @@ export interface RawCell {
   readonly inner: string;
 }
 
-const SHEET_DATA = /<((?:[A-Za-z_][\w.-]*:)?)sheetData(?:\s[^>]*?)?(\/?)>/;
+const SHEET_DATA = /<((?:[A-Za-z_][\w.-]*:)?)sheetData(?:\s[^<>]*?)?(\/?)>/;
 
 /** The value of an attribute within a tag's text. */
 export function rawAttribute(attributes: string, name: string): string | undefined {
@@ -45,26 +46,6 @@ export function rawAttribute(attributes: string, name: string): string | undefin
 const CELL_REFERENCE = /(?:^|\s)r=["']([^"']*)["']/;
 const ROW_NUMBER = /(?:^|\s)r=["'](\d+)["']/;
 
-/** Walks elements of one name from `from` to `to`, giving start, end of the start tag, and end. */
-function* elements(xml: string, name: string, from: number, to: number): Generator<{ start: number; tagEnd: number; end: number; empty: boolean }> {
-  const open = `<${name}`;
-  const close = `</${name}>`;
-  for (let at = xml.indexOf(open, from); at >= 0 && at < to; ) {
-    const next = xml[at + open.length];
-    if (next !== ' ' && next !== '>' && next !== '/' && next !== '\n' && next !== '\r' && next !== '\t') {
-      at = xml.indexOf(open, at + open.length);
-      continue;
-    }
-    const tagEnd = xml.indexOf('>', at);
-    const empty = xml[tagEnd - 1] === '/';
-    const closeAt = empty ? tagEnd + 1 : xml.indexOf(close, tagEnd);
-    if (tagEnd < 0 || closeAt < 0) return;
-    const end = empty ? closeAt : closeAt + close.length;
-    yield { start: at, tagEnd, end, empty };
-    at = xml.indexOf(open, end);
-  }
-}
-
 /** Finds sheetData and its rows. @throws FileFault damaged */
 export function locateSheetData(xml: string, part: string): SheetText {
   const open = SHEET_DATA.exec(xml);
@@ -77,9 +58,12 @@ export function locateSheetData(xml: string, part: string): SheetText {
   if (to < 0) throw new FileFault('damaged', `sheetData of ${part} does not end`, part);
   const rows: RowSpan[] = [];
   let row = -1;
-  for (const { start, tagEnd, end } of elements(xml, `${prefix}row`, from, to)) {
+  // The part that is walked ends with the data: what is not found in it is not sought behind it.
+  for (const { start, tagEnd, end } of elementsOf(xml.slice(0, to), `${prefix}row`, from)) {
     const number = ROW_NUMBER.exec(xml.slice(start, tagEnd))?.[1];
-    row = number === undefined ? row + 1 : Number(number) - 1;
+    const next = number === undefined ? row + 1 : Number(number) - 1;
+    if (!(next > row && next < MAX_ROWS)) throw new FileFault('damaged', `${part} has a row ${number ?? next + 1} behind row ${row + 1}`, part);
+    row = next;
     rows.push({ row, start, end });
   }
   return { xml, prefix, start: open.index, end: to + close.length, rows };
@@ -91,16 +75,21 @@ export function rowAttributes(text: SheetText, span: RowSpan): string {
   return text.xml.slice(span.start + text.prefix.length + 4, text.xml[tagEnd - 1] === '/' ? tagEnd - 1 : tagEnd).trim();
 }
 
-/** The cells of a row in file order. A cell without a reference stands right of the one before (18.3.1.4). */
+/**
+ * The cells of a row in file order. A cell without a reference stands right of the one before (18.3.1.4).
+ * @throws FileFault damaged where a cell says that it stands elsewhere
+ */
 export function* cellsOf(text: SheetText, span: RowSpan): Generator<RawCell> {
-  const { xml, prefix } = text;
+  const { prefix } = text;
+  const xml = text.xml.slice(span.start, span.end);
   const nameLength = prefix.length + 2;
   let column = -1;
-  const from = xml.indexOf('>', span.start) + 1;
-  for (const { start, tagEnd, end, empty } of elements(xml, `${prefix}c`, from, span.end)) {
+  for (const { start, tagEnd, end, empty } of elementsOf(xml, `${prefix}c`, xml.indexOf('>') + 1)) {
     const attributes = xml.slice(start + nameLength, empty ? tagEnd - 1 : tagEnd);
     const reference = CELL_REFERENCE.exec(attributes)?.[1];
-    column = (reference === undefined ? undefined : readCell(reference)?.column) ?? column + 1;
+    const place = reference === undefined ? { row: span.row, column: column + 1 } : readCell(reference);
+    if (place?.row !== span.row || place.column >= MAX_COLUMNS) throw new FileFault('damaged', `a cell ${reference ?? 'too many'} in row ${span.row + 1}`);
+    column = place.column;
     yield { row: span.row, column, attributes, inner: empty ? '' : xml.slice(tagEnd + 1, end - prefix.length - 4) };
   }
 }

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { cellA1, readCell } from '../../../plan/a1';
+import { cellA1, MAX_COLUMNS, MAX_ROWS, readCell } from '../../../plan/a1';
 import type { Sheet } from '../../model/book';
 import { append, attribute, booleanAttribute, child, children, ensureChild, insertInOrder, make, numberAttribute, removeAll, setAttributes } from '../package/xml';
 import { argb, readColor } from '../styles/colors';
@@ -16,7 +16,8 @@ export function readFreeze(worksheet: Element): { rows: number; columns: number 
   const view = firstView(worksheet);
   const pane = child(view, 'pane');
   if (!attribute(pane, 'state')?.startsWith('frozen')) return { rows: 0, columns: 0 };
-  return { rows: numberAttribute(pane, 'ySplit') ?? 0, columns: numberAttribute(pane, 'xSplit') ?? 0 };
+  const within = (name: string, most: number): number => Math.min(Math.max(Math.floor(numberAttribute(pane, name) ?? 0), 0), most - 1);
+  return { rows: within('ySplit', MAX_ROWS), columns: within('xSplit', MAX_COLUMNS) };
 }
 
 export function readGridlines(worksheet: Element): boolean {

@@ -1,4 +1,6 @@
+import { FileFault } from '../fault';
 import { addContentType, CONTENT_TYPE } from '../package/contentTypes';
+import { elementsOf } from '../package/elements';
 import type { Package } from '../package/package';
 import { addRelationship } from '../package/relationships';
 import { decodeXstring, rawXstring, spaceAttribute, unescapeXml } from '../package/xstring';
@@ -7,11 +9,25 @@ const EMPTY = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xml
 
 /** Plain text of a string item or inline string: its runs joined, without the readings (rPh) of Japanese text. */
 export function plainText(inner: string, prefix: string): string {
-  const spoken = inner.includes('rPh') ? inner.replace(new RegExp(`<${prefix}rPh[\\s>][\\s\\S]*?</${prefix}rPh>`, 'g'), '') : inner;
+  let spoken = inner;
+  if (inner.includes('rPh')) {
+    spoken = '';
+    let from = 0;
+    for (const { start, end } of elementsOf(inner, `${prefix}rPh`)) {
+      spoken += inner.slice(from, start);
+      from = end;
+    }
+    spoken += inner.slice(from);
+  }
   let text = '';
-  for (const match of spoken.matchAll(new RegExp(`<${prefix}t(?:\\s[^>]*)?>([\\s\\S]*?)</${prefix}t>`, 'g'))) text += match[1] ?? '';
-  return decodeXstring(unescapeXml(text));
+  for (const { tagEnd, end, empty } of elementsOf(spoken, `${prefix}t`)) if (!empty) text += spoken.slice(tagEnd + 1, end - prefix.length - 4);
+  const plain = decodeXstring(unescapeXml(text));
+  if (plain.length > LONGEST_TEXT) throw new FileFault('damaged', `a text of ${plain.length} characters`);
+  return plain;
 }
+
+/** Excel's limit for a cell. */
+const LONGEST_TEXT = 32_767;
 
 /** The string table (ECMA-376 part 1, 18.4), scanned as text: it can be as long as a sheet. */
 export class SharedStrings {

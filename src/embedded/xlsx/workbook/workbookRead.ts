@@ -4,10 +4,11 @@ import type { Book, Sheet } from '../../model/book';
 import { columnTracks, digitWidth, rowTracks } from '../../model/geometry';
 import { readCharts, type KnownCharts } from '../charts/chartRead';
 import type { SheetTracks } from '../charts/anchors';
-import { FileFault } from '../fault';
+import { FileFault, type FileFaultCode } from '../fault';
+import { contentTypeOf } from '../package/contentTypes';
 import { Package } from '../package/package';
 import { relationshipsOf, type Relationship } from '../package/relationships';
-import { attribute, child, children, numberAttribute, rootOf } from '../package/xml';
+import { attribute, child, children, numberAttribute, refuseEntities, rootOf } from '../package/xml';
 import { readZip } from '../package/zip';
 import { readSheet, type SharedTables, type SheetSource } from '../sheet/sheetRead';
 import { readTheme } from '../styles/colors';
@@ -33,14 +34,27 @@ export interface BookSource {
 
 const STRICT = 'http://purl.oclc.org/ooxml/';
 
-/** @throws FileFault strict, notWorkbook, damaged */
+/** @throws FileFault strict, isOds, isXlsb, isTemplate, notWorkbook, damaged */
 function workbookPart(pack: Package): string {
   const main = relationshipsOf(pack, '').find(({ kind }) => kind === 'officeDocument');
-  if (!main) throw new FileFault('notWorkbook', 'the package has no main document');
+  if (!main) throw new FileFault(isOpenDocumentSheet(pack) ? 'isOds' : 'notWorkbook', 'the package has no main document');
   if (main.type.startsWith(STRICT)) throw new FileFault('strict', 'a Strict Open XML document');
   if (!pack.has(main.target)) throw new FileFault('damaged', `the part ${main.target} is missing`, main.target);
+  const kind = kindOf(contentTypeOf(pack, main.target));
+  if (kind !== null) throw new FileFault(kind, `the main document is of another type`, main.target);
   if (!main.target.endsWith('.xml')) throw new FileFault('notWorkbook', `the main document ${main.target} is not XML`, main.target);
   return main.target;
+}
+
+/** The first entry of such a package (OpenDocument 1.3 part 2, 3.3). */
+const isOpenDocumentSheet = (pack: Package): boolean => pack.has('mimetype') && pack.text('mimetype').startsWith('application/vnd.oasis.opendocument.spreadsheet');
+
+/** What the type of a main document says against opening it; null: nothing. Saved as a workbook, a template would be a file that Excel refuses. */
+function kindOf(type: string | undefined): FileFaultCode | null {
+  if (type === undefined) return null;
+  if (/sheet\.binary/i.test(type)) return 'isXlsb';
+  if (/template|addin/i.test(type)) return 'isTemplate';
+  return /wordprocessingml|presentationml|ms-word|ms-powerpoint|visio/i.test(type) ? 'notWorkbook' : null;
 }
 
 function workbookRoot(pack: Package, part: string): Element {
@@ -71,10 +85,16 @@ interface ReadSheets { readonly entries: SheetEntry[]; readonly sheets: Sheet[];
 
 function readSheets(pack: Package, workbook: Element, relationships: readonly Relationship[], tables: SharedTables): ReadSheets {
   const read: ReadSheets = { entries: [], sheets: [], sources: new Map() };
+  const targets = new Map(relationships.map((one) => [one.id, one]));
+  const names = new Set<string>();
   for (const element of sheetElements(workbook)) {
     const relationship = relationshipId(element);
-    const target = relationships.find(({ id }) => id === relationship);
+    const target = targets.get(relationship);
+    // A part belongs to one sheet: a list of many sheets of one part would take any memory.
+    targets.delete(relationship);
     const name = attribute(element, 'name') ?? '';
+    if (names.has(name.toLowerCase())) throw new FileFault('damaged', `there are two sheets ${name}`, name);
+    names.add(name.toLowerCase());
     if (!target) throw new FileFault('damaged', `the sheet ${name} has no part`, name);
     const isWorksheet = target.kind === 'worksheet';
     const id = isWorksheet ? sheetIdText(numberAttribute(element, 'sheetId') ?? 0) : '';
@@ -97,6 +117,12 @@ function readChartsOfSheets(pack: Package, { sheets, sources }: ReadSheets, defa
   }));
 }
 
+function textWithoutEntities(pack: Package, part: string): string {
+  const text = pack.text(part);
+  refuseEntities(text, part);
+  return text;
+}
+
 /** Reads a workbook file into the model. @throws FileFault */
 export function readBook(bytes: Uint8Array, fileName: string): { book: Book; source: BookSource } {
   const pack = new Package(readZip(bytes));
@@ -105,7 +131,7 @@ export function readBook(bytes: Uint8Array, fileName: string): { book: Book; sou
   const relationships = relationshipsOf(pack, part);
   const stringsPart = partOf(pack, relationships, 'sharedStrings');
   const stylesPart = partOf(pack, relationships, 'styles');
-  const strings = new SharedStrings(stringsPart === undefined ? '' : pack.text(stringsPart));
+  const strings = new SharedStrings(stringsPart === undefined ? '' : textWithoutEntities(pack, stringsPart));
   const tables = readTables(pack, relationships, strings, stylesPart);
   const read = readSheets(pack, workbook, relationships, tables);
   const defaultFont = tables.styles.defaultFont();
