@@ -70,9 +70,8 @@ const STARTS = {
   },
   damaged: async (bench) => {
     await STARTS.laidOut(bench);
-    const { sheets, names } = bench.book;
-    sheets.splice(sheets.findIndex((sheet) => sheet.name === 'レセプト'), 1);
-    names.splice(names.findIndex((name) => name.name === '月次_郵送化率_郵送件数_2024'), 1);
+    await bench.settle();
+    await bench.context.gateway.apply({ actions: [{ kind: 'deleteSheet', sheet: 'レセプト' }, { kind: 'deleteName', name: '月次_郵送化率_郵送件数_2024' }] });
   },
   typedOver: async (bench) => {
     await STARTS.laidOut(bench);

@@ -49,6 +49,8 @@ describe('a print of a workbook', () => {
     ['choices', (sheet) => void sheet.validations.splice(0), ['業務!B2 choices: [{"errorMessage":"選んでください","source":"◎,○","type":"list"}] → nothing']],
     ['a chart', (sheet) => void sheet.charts.splice(0), [expect.stringMatching(/^業務 chart 図1: .* → nothing$/)]],
     ['the print set-up', (sheet) => void (sheet.page = { ...sheet.page, orientation: 'landscape' }), [expect.stringMatching(/^業務 page: /)]],
+    ['the margins of a new sheet', (sheet) => void (sheet.page = { margins: { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7, header: 0.3, footer: 0.3 } }), []],
+    ['margins', (sheet) => void (sheet.page = { margins: { top: 1, bottom: 0.75, left: 0.7, right: 0.7, header: 0.3, footer: 0.3 } }), [expect.stringMatching(/^業務 page: nothing → /)]],
     ['protection', (sheet) => void (sheet.protected = true), [expect.stringMatching(/^業務 sheet: .*"locked":false.* → .*"locked":true/)]],
     ['panes', (sheet) => void (sheet.freeze = { rows: 1, columns: 0 }), [expect.stringMatching(/^業務 sheet: /)]],
     ['visibility', (sheet) => void (sheet.visibility = 'Hidden'), [expect.stringMatching(/^業務 sheet: /)]],

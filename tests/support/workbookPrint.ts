@@ -1,4 +1,4 @@
-import { keyColumn, keyRow, type Book, type Cell, type ColumnLook, type ConditionalFormat, type Opaque, type RowLook, type Sheet, type Style, type Validation } from '../../src/embedded/model/book';
+import { keyColumn, keyRow, type Book, type Cell, type ColumnLook, type ConditionalFormat, type Opaque, type PageSetup, type RowLook, type Sheet, type Style, type Validation } from '../../src/embedded/model/book';
 import { areaA1, cellA1, readCell, type Area } from '../../src/plan/a1';
 import { readSheetArea } from '../../src/plan/sheetReference';
 
@@ -41,14 +41,20 @@ function sheetLines(book: Book, sheet: Sheet): Line[] {
   const column = (index: number): string => cellA1(0, index).replace(/\d+$/, '');
   return [
     [`${name} sheet`, text({ visibility, tabColor, locked, freeze, gridlines, autoFilter: autoFilter && areaA1(autoFilter), merges: merges.map((area) => areaA1(area)).sort(), defaultColumnWidth, defaultRowHeight })],
-    [`${name} page`, text(sheet.page)],
-    ...sheet.charts.map(({ kept: _, ...chart }): Line => [`${name} chart ${chart.name}`, text(chart)]),
+    ...line(`${name} page`, pageText(sheet.page)),
+    ...sheet.charts.map((chart): Line => [`${name} chart ${chart.name}`, text({ ...chart, kept: undefined })]),
     ...[...sheet.cells].flatMap(([key, cell]) => cellLines(book, at(cellA1(keyRow(key), keyColumn(key))), cell)),
     ...[...sheet.columns].flatMap(([index, look]) => line(at(`${column(index)}:${column(index)}`), columnText(book, look))),
     ...[...sheet.rows].flatMap(([index, look]) => line(at(`${index + 1}:${index + 1}`), rowText(book, look))),
     ...byArea(sheet.conditionalFormats).map(([area, rules]): Line => [`${at(area)} rules`, text(rules)]),
     ...byArea(sheet.validations).map(([area, rules]): Line => [`${at(area)} choices`, text(rules)]),
   ];
+}
+
+/** Margins that Excel gives a new sheet are as none. */
+function pageText({ margins, ...page }: PageSetup): string {
+  const usual = text(margins) === text({ top: 0.75, bottom: 0.75, left: 0.7, right: 0.7, header: 0.3, footer: 0.3 });
+  return text(usual ? page : { ...page, margins });
 }
 
 /** What says nothing has no line. */
