@@ -41,6 +41,7 @@ describe('a print of a workbook', () => {
     ['a look', (sheet) => void sheet.cells.set(cellKey(0, 0), { value: '郵送件数' }), ['業務!A1 look: {"bold":true} → nothing']],
     ['a number format', (sheet) => void sheet.cells.set(cellKey(0, 1), { value: 6891, style: { numberFormat: '0' } }), ['業務!B1 look: nothing → {"numberFormat":"0"}']],
     ['a look that says nothing', (sheet) => void sheet.cells.set(cellKey(0, 1), { value: 6891, style: { numberFormat: 'General', bold: false } }), []],
+    ['an apostrophe before a text', (sheet) => void sheet.cells.set(cellKey(0, 0), { value: '郵送件数', style: { bold: true, quotePrefix: true } }), []],
     ['an empty cell', (sheet) => void sheet.cells.set(cellKey(9, 9), { value: '' }), []],
     ['a width', (sheet) => void sheet.columns.set(1, { width: 13 }), ['業務!B:B: {"width":12} → {"width":13}']],
     ['a height', (sheet) => void sheet.rows.delete(0), ['業務!1:1: {"height":30} → nothing']],

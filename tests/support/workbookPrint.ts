@@ -74,19 +74,19 @@ const columnText = (book: Book, { width, hidden, style }: ColumnLook): string =>
 /** A height that follows the texts is no one's: Excel makes it anew with every change of them. */
 const rowText = (book: Book, { height, fitted, hidden, style }: RowLook): string => text({ height: fitted === true ? undefined : height, hidden: hidden === true ? true : undefined, style: lookText(book, style) ?? undefined });
 
-/** Only what differs from a cell without a look of its own; null: nothing. */
+/** Only what differs from a cell without a look of its own; null: nothing. The apostrophe before a text shows nowhere: what it says, the content says. */
 function lookText(book: Book, style: Style | undefined): string | null {
   if (!style) return null;
   // Cells of one look share it, and a print asks for each of them.
   const known = looks.get(style);
   if (known !== undefined) return known;
   const usual: Style = { ...USUAL, fontName: book.defaultFont.name, fontSize: book.defaultFont.size, ...book.defaultStyle };
-  const own = Object.entries(style).filter(([member, value]) => value !== undefined && Reflect.get(usual, member) !== value);
+  const own = Object.entries(style).filter(([member, value]) => value !== undefined && member !== 'quotePrefix' && Reflect.get(usual, member) !== value);
   const said = own.length === 0 ? null : text(Object.fromEntries(own));
   looks.set(style, said);
   return said;
 }
-const USUAL: Style = { numberFormat: 'General', bold: false, italic: false, underline: false, wrap: false, indent: 0, horizontal: 'general', quotePrefix: false, locked: true };
+const USUAL: Style = { numberFormat: 'General', bold: false, italic: false, underline: false, wrap: false, indent: 0, horizontal: 'general', locked: true };
 const looks = new WeakMap<Style, string | null>();
 
 /** Rules with the same area stand in their order; which areas come first is told by no one but where they overlap. */
