@@ -48,10 +48,13 @@ function higherOfYears(condition: KpiCondition, catalog: Catalog, figures: Figur
   return { value: condition.direction === '以下' ? Math.min(...pair) : Math.max(...pair), why: '' };
 }
 
+/** What to do about it, at the end of each warning. */
+export const CHECK_TARGET = '目標値を確認してください。';
+
 /** A target must agree with the workbook's own figures. */
 function differs(target: number, own: number | null, what: string, { label, format }: KpiCondition, unit: string): string[] {
   if (own === null || asPrinted(target, format) === asPrinted(own, format)) return [];
-  return [`「${label}」の目標値 ${formatFigure(target, format, unit)} は、${what} ${formatFigure(own, format, unit)} と異なります。目標値を確認してください。`];
+  return [`「${label}」の目標値 ${formatFigure(target, format, unit)} は、${what} ${formatFigure(own, format, unit)} と異なります。${CHECK_TARGET}`];
 }
 
 /** The last figure of the row that a target repeats; null: it repeats none. A reference that leads nowhere is told with its cell. */

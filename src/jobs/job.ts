@@ -22,7 +22,7 @@ export interface JobContext {
 
 /** What a job did, in words a clerk reads. */
 export interface JobReport {
-  readonly job: JobName | 'import' | 'enter' | 'rank' | 'progress' | 'rollover' | 'restore' | 'forget';
+  readonly job: JobName | 'import' | 'enter' | 'rank' | 'progress' | 'rollover' | 'restore' | 'forget' | 'accept' | 'unaccept' | 'fix';
   /** Whether anything was written. */
   readonly changed: boolean;
   /** Requests sent, reads and write. */

@@ -33,6 +33,7 @@ export async function look(context: LookContext, year: number, today: Date): Pro
     evaluation: lastEvaluation(state),
     suggestedMonth: suggestedMonth(state, today),
     obstacles: obstaclesOf(state),
+    restore: state.restore.lines,
     indicators: state.lists.indicators && linePlace(state.lists.indicators.table, state.lists.indicators.table.headerRow),
     // Judged once a month: the pane asks again with every view it draws.
     kpis: (asOf) => {
@@ -42,6 +43,7 @@ export async function look(context: LookContext, year: number, today: Date): Pro
     },
     // What the home view does not need is fetched when it is first wanted.
     tables: async () => (await import('../sheets/view/tableHealth')).tableHealth(state),
+    checks: async () => (await import('../sheets/view/checkView')).checkView(state, latest),
     entry: async (group, month) => (await import('../sheets/view/entryForm')).entryForm(state, group, month, latest),
     history: async (kpi) => {
       const read = (history ??= (await import('./readHistory')).readHistory(context, state));

@@ -1,4 +1,5 @@
 import type { AdoptRequest } from '../sheets/adopt/request';
+import type { AcceptRequest } from '../sheets/check/acceptPlan';
 import type { DerivedId } from '../sheets/overwrittenSheet';
 import type { ProgressChoice } from '../sheets/records/progressPlan';
 import type { RankRequest } from '../sheets/rankPlan';
@@ -15,6 +16,11 @@ export type Task =
   /** `asOf` null: at the month the workbook suggests, where nobody chose one. */
   | { readonly kind: 'evaluate'; readonly asOf: number | null }
   | { readonly kind: 'summary' }
+  /** Findings of 点検 as they were seen, each with a person's reason. */
+  | ({ readonly kind: 'accept' } & AcceptRequest)
+  /** `ids`: of findings of 点検. */
+  | { readonly kind: 'unaccept'; readonly ids: readonly string[] }
+  | { readonly kind: 'fix'; readonly ids: readonly string[] }
   | { readonly kind: 'release' }
   /** IDs of the tables a person chose. */
   | { readonly kind: 'publish'; readonly tables: PublishRequest }

@@ -29,7 +29,8 @@ export interface Thinker {
 }
 
 /** The thinking behind a task. Each job's code is fetched when it is first wanted, so that the pane opens without it. */
-export async function thinkerOf(task: Task, { year, standard, at, today, sample }: ThinkerInput): Promise<Thinker> {
+export async function thinkerOf(task: Task, input: ThinkerInput): Promise<Thinker> {
+  const { year, standard, at, today, sample } = input;
   switch (task.kind) {
     case 'layout': {
       const [{ thinkLayout }, seed] = await Promise.all([import('../sheets/layoutPlan'), task.sample ? sample() : null]);
@@ -44,6 +45,10 @@ export async function thinkerOf(task: Task, { year, standard, at, today, sample 
       const { thinkEvaluation } = await import('../sheets/evaluatePlan');
       return { year, think: (state) => thinkEvaluation(state, task.asOf ?? suggestedMonth(state, today), at), reads: 'history' };
     }
+    case 'accept':
+    case 'unaccept':
+    case 'fix':
+      return (await import('./checkThinker')).checkThinker(task, input);
     case 'summary': {
       const { thinkSummary } = await import('../sheets/summaryPlan');
       return { year, think: thinkSummary };

@@ -1,3 +1,4 @@
+import type { CheckView } from '../sheets/view/checkView';
 import type { EntryForm, MissingGroup } from '../sheets/view/entryForm';
 import type { OutputChoices } from '../sheets/view/outputChoices';
 import type { KpiCard } from '../sheets/view/kpiCard';
@@ -5,6 +6,7 @@ import type { ProgressPreview } from '../sheets/records/progressPreview';
 import type { KpiHistory } from '../sheets/view/kpiHistory';
 import type { RankQuestion, RankView } from '../sheets/view/rankView';
 import type { Place } from '../sheets/view/place';
+import type { RestoreLine } from '../sheets/restore/restoreRecord';
 import type { TableHealth } from '../sheets/view/tableHealth';
 
 /** What the pane shows of a workbook, from one reading; nothing is written. Months count 0 = 4月 … 11 = 3月. */
@@ -30,8 +32,12 @@ export interface WorkbookLook {
   readonly obstacles: { readonly readOnly: string | null; readonly locked: string | null };
   /** The headings of the sheet 業績評価; null: the workbook has none. */
   readonly indicators: Place | null;
+  /** What was written and can be taken back, the latest first; one that was not brought to its end has the state writing. */
+  readonly restore: readonly RestoreLine[];
   kpis(asOf: number): readonly KpiCard[];
   tables(): Promise<readonly TableHealth[]>;
+  /** 点検: worked out of this reading when it is first wanted. */
+  checks(): Promise<CheckView>;
   entry(group: string, month: number): Promise<EntryForm>;
   /** What is known of a KPI's earlier evaluations: read with one more request when it is first asked for. */
   history(kpi: string): Promise<KpiHistory>;
@@ -45,6 +51,8 @@ export interface WorkbookLook {
 
 // The pane knows the jobs, not the sheets: what it shows comes through here.
 export type { EnteredFigure, EntryField, EntryForm, EntryTable, MissingGroup, MissingRow } from '../sheets/view/entryForm';
+export type { Reminder } from '../sheets/check/reminders';
+export type { CheckView, OpenFinding, QuietFinding } from '../sheets/view/checkView';
 export type { ConditionCard, KpiCard, Trend } from '../sheets/view/kpiCard';
 export type { OutputChoices } from '../sheets/view/outputChoices';
 export type { KpiHistory, LoggedEvaluation } from '../sheets/view/kpiHistory';
@@ -53,3 +61,4 @@ export type { RankMark, RankQuestion, RankStanding, RankView } from '../sheets/v
 export type { Finding, FindingKind, TableHealth } from '../sheets/view/tableHealth';
 export type { DraftPreview, FigurePreview, ProgressPreview } from '../sheets/records/progressPreview';
 export type { Place } from '../sheets/view/place';
+export type { RestoreLine } from '../sheets/restore/restoreRecord';

@@ -17,6 +17,7 @@ export const ANCHORS = {
   planRows: { name: '事業計画_事業計画', sheet: '事業計画' },
   summary: { name: '事業計画_年間まとめ', sheet: '年間まとめ' },
   overwritten: { name: '事業計画_上書きの記録', sheet: '上書きの記録' },
+  accepted: { name: '事業計画_点検の記録', sheet: '点検の記録' },
   records: { name: '事業計画_実施記録', sheet: '実施記録' },
   drafts: { name: '事業計画_進捗の下書き', sheet: '進捗の下書き' },
   log: { name: '事業計画_評価ログ', sheet: '評価ログ' },

@@ -1,8 +1,9 @@
 import { monthEndLabel } from '../domain/fiscalYear';
+import type { StatusMark } from '../domain/marks';
 import { effectiveMark } from '../domain/tally';
 import { updateCell } from './cellUpdate';
 import type { PlanBuilder } from './planBuilder';
-import type { PlanSheetContent, PlanSheetKey } from './planSheet';
+import type { PlanLine, PlanSheetContent, PlanSheetKey } from './planSheet';
 import type { FoundList, WorkbookState } from './workbookState';
 
 /** The evaluation that meets the texts. Months count 0 = 4月 … 11 = 3月; `before` is the month of the last evaluation, null for none. */
@@ -37,13 +38,21 @@ export function textMonth(known: string, { year, asOf, before }: TextsMet): stri
 /** missing: △ or × and nothing is written. Else the month the text is of, and the month judged since. */
 export type TextWanted = 'missing' | { readonly of: string; readonly now: string };
 
-/** What 今後改善すべき点 of a KPI's plan row lacks, as the sheet's own note beside it says; null: nothing. */
-export function textWanted({ lists: { planRows, kpis } }: Pick<WorkbookState, 'lists'>, kpi: string): TextWanted | null {
+/** What 今後改善すべき点 of a KPI's plan row lacks; null: nothing. */
+export function textWanted(state: Pick<WorkbookState, 'lists'>, kpi: string): TextWanted | null {
+  const { planRows } = state.lists;
   const line = planRows?.content.lines.find((one) => one.definition.kpi === kpi);
-  const mark = line && effectiveMark(line.manual, kpis?.content.kpis.find((one) => one.kpi.id === kpi)?.automatic ?? null);
-  if (!planRows || !line || (mark !== '△' && mark !== '×')) return null;
-  const { grid, columns } = planRows.table;
-  const text = (key: PlanSheetKey): string => { const column = columns.get(key); return column === undefined ? '' : grid.text(line.row, column); };
+  return planRows && line ? textWantedOf(planRows, line, markOf(state, line)) : null;
+}
+
+/** 実施状況 of a row of the plan, as its cell works it out. */
+export const markOf = ({ lists: { kpis } }: Pick<WorkbookState, 'lists'>, { manual, definition: { kpi } }: PlanLine): StatusMark | null =>
+  effectiveMark(manual, kpis?.content.kpis.find((one) => one.kpi.id === kpi)?.automatic ?? null);
+
+/** What 今後改善すべき点 of a row of the plan lacks, as the sheet's own note beside it says; null: nothing. */
+export function textWantedOf({ table: { grid, columns } }: Pick<FoundList<PlanSheetKey, PlanSheetContent>, 'table'>, { row }: PlanLine, mark: StatusMark | null): TextWanted | null {
+  if (mark !== '△' && mark !== '×') return null;
+  const text = (key: PlanSheetKey): string => { const column = columns.get(key); return column === undefined ? '' : grid.text(row, column); };
   if (!columns.has('progress')) return null;
   if (text('progress') === '') return 'missing';
   const [of, now] = [text('textAsOf'), text('judgedAsOf')];

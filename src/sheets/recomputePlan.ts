@@ -95,7 +95,7 @@ function foreignWords(foreign: readonly { readonly cell: DerivedCell; readonly f
     const [first, ...more] = foreign.filter((one) => one.cell.place.line.row.id === row);
     if (!first) return '';
     if (more.length === 0) return `${cellWords(first.cell)}に別の計算式「${first.found}」があります。変更していません（本来の計算式 ${first.cell.formula}）。`;
-    return `${cellWords(first.cell)}など${more.length + 1}個のセルに、表定義と違う計算式「${first.found}」があります。変更していません（表定義の計算式 ${first.cell.formula}）。定義を直したときは、「表の点検」で選んで置き換えてください。`;
+    return `${cellWords(first.cell)}など${more.length + 1}個のセルに、表定義と違う計算式「${first.found}」があります。変更していません（表定義の計算式 ${first.cell.formula}）。定義を直したときは、「点検」で選んで置き換えてください。`;
   });
 }
 
@@ -109,9 +109,11 @@ export const figureAt = (figures: FigureBook, cell: DerivedCell): number | null 
 function agrees(cell: DerivedCell, state: WorkbookState, computed: FigureBook): boolean {
   const shownValue = figureAt(state.figures.series, cell);
   const expected = figureAt(computed, cell);
-  if (shownValue === null || expected === null) return shownValue === expected;
-  return Math.abs(shownValue - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+  return shownValue === null || expected === null ? shownValue === expected : isSameFigure(shownValue, expected);
 }
+
+/** Equal but for the binary error of a computation. */
+const isSameFigure = (found: number, expected: number): boolean => Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
 
 /** A derived cell in words: sheet and cell, table, row and month. */
 export function cellWords(cell: DerivedCell): string {

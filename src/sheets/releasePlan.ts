@@ -1,5 +1,6 @@
 import type { NameSnapshot } from '../plan/snapshot';
 import { readSheetArea } from '../plan/sheetReference';
+import { acceptedList } from './check/acceptedSheet';
 import { mendCopies } from './copies';
 import { FormulaUses, type Use } from './formulaUses';
 import { findHistory } from './history/findHistory';
@@ -30,11 +31,13 @@ export function thinkRelease(state: WorkbookState): Thought {
   const isTables = sheets.gone.some((sheet) => sheet === state.lists.tables?.table.sheet);
   const { log, corrections } = findHistory(state);
   const records = [log, corrections].flatMap(({ table }) => (table && sheets.gone.includes(table.sheet) ? [`「${table.sheet}」`] : []));
+  const accepted = acceptedList(state).table?.sheet;
   return {
     plan: builder.build(snapshot.names),
     will: [
       ...(isTables ? ['表定義で直した内容は残りません。もう一度「表を配置」を実行すると、標準の定義になります。'] : []),
       ...(records.length > 0 ? [`評価の記録${records.join('')}も削除します。残しておくときは「やめる」を押し、シートを別のブックにコピーしてから実行してください。`] : []),
+      ...(accepted !== undefined && sheets.gone.includes(accepted) ? [`点検で確認済みにした理由のシート「${accepted}」も削除します。`] : []),
     ],
     done: [
       ...(free.length > 0 ? [`名前 ${free.length}件を外しました。`] : []),
@@ -58,6 +61,7 @@ function recordsOf(state: WorkbookState): { readonly key: AnchorKey; readonly ta
   const history = findHistory(state);
   return [
     { key: 'tables', table: tables?.table ?? null }, { key: 'overwritten', table: overwritten?.table ?? null }, { key: 'drafts', table: recordLists(state).drafts },
+    { key: 'accepted', table: acceptedList(state).table },
     ...HISTORY_KEYS.map((key) => ({ key, table: history[key].table })),
   ];
 }

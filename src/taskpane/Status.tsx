@@ -3,6 +3,7 @@ import type { Task } from '../jobs/task';
 import { Button } from './fluent';
 import { CloseIcon } from './parts/icons';
 import { Message } from './parts/Message';
+import { WriteButton } from './parts/WriteButton';
 import { usePage } from './parts/page';
 import { Running } from './parts/Running';
 import { usePane } from './state/usePane';
@@ -49,13 +50,16 @@ interface DoneProps {
 }
 
 /** What was done, or why not; green only where something was. */
-function Done({ task, outcome: { kind, summary, warnings }, close }: DoneProps) {
-  const { strings } = usePane();
+function Done({ task, outcome: { kind, summary, warnings, restore }, close }: DoneProps) {
+  const { strings, start } = usePane();
   const words = strings.tasks[task.kind];
   if (kind === 'refused') return <Message intent="warning" title={words.refused} lines={warnings} lang="ja" end={close} />;
   return (
     <>
-      <Message intent={kind === 'changed' ? 'success' : 'info'} title={kind === 'changed' ? words.done : strings.nothing} lines={summary} lang="ja" end={close} />
+      <Message
+        intent={kind === 'changed' ? 'success' : 'info'} title={kind === 'changed' ? words.done : strings.nothing} lines={summary} lang="ja" end={close}
+        actions={restore === null ? undefined : <WriteButton small onClick={() => start({ kind: 'restore', id: restore })}>{strings.takeBack}</WriteButton>}
+      />
       {warnings.length > 0 && <Message intent="warning" title={strings.warnings(warnings.length)} lines={warnings} lang="ja" />}
     </>
   );

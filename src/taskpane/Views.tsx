@@ -29,7 +29,7 @@ export type Shown =
   | { readonly view: 'adopt' }
   | { readonly view: 'import' };
 
-/** Side views belong to 表の点検. */
+/** Side views belong to 点検. */
 export const navView = (view: Shown['view']): PaneView => (view === 'adopt' || view === 'import' ? 'tables' : view);
 
 interface Props {

@@ -39,6 +39,7 @@ export interface Strings {
   readonly nothing: string;
   readonly warnings: (count: number) => string;
   readonly dismiss: string;
+  readonly takeBack: string;
   readonly failed: string;
   readonly failedUnknown: string;
   readonly officeLate: string;
@@ -63,6 +64,7 @@ export interface HomeWords {
   readonly nothingYet: string;
   readonly adoptable: string;
   readonly damaged: string;
+  readonly interrupted: (at: string) => string;
   readonly tally: string;
   readonly unmarked: string;
   readonly owner: string;

@@ -52,7 +52,7 @@ export function everyPress(pane: Frame): readonly Press[] {
     { name: '書き込む', press: () => button('この1件を書き込む').click(), done: report },
     { name: '未入力一覧', first: dismiss, press: () => button(/^未入力/).click() },
     { name: '未入力の月', press: () => button(/を入力$/).first().click(), done: () => anyField.waitFor() },
-    { ...view('表の点検'), first: () => typeOver(pane), done: () => tick.waitFor() },
+    { ...view('点検'), first: () => typeOver(pane), done: () => tick.waitFor() },
     { name: '戻すものを選ぶ', press: () => tick.click() },
     { name: '元に戻す（質問）', press: () => button(/^選んだ計算式を元に戻す/).click(), done: shows('「再計算」で行うこと') },
     { name: '元に戻す（実行する）', press: () => button('実行する').click(), done: report },

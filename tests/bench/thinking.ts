@@ -41,7 +41,7 @@ export async function timeThinking(site: string): Promise<readonly Thinking[]> {
   const thoughts: readonly (readonly [string, () => unknown])[] = [
     ['what was read, as tables', () => readState(full.snapshot, standard, 2024)],
     ['KPI cards (home)', () => kpiCards(full, MARCH)],
-    ['table health (表の点検)', () => tableHealth(full)],
+    ['table health (点検)', () => tableHealth(full)],
     ['entry form (毎月入力)', () => entryForm(full, full.definitions.groups[0] ?? '', MARCH, MARCH)],
     ['missing figures (未入力一覧)', () => missingFigures(full, MARCH, MARCH)],
     ['layout of an empty workbook', () => Object.assign(laidOut, layout(empty))],

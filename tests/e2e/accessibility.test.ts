@@ -38,7 +38,7 @@ async function eachView(look: (view: string) => Promise<void>): Promise<void> {
   await person.pane.getByRole('heading', { level: 1, name: '郵送化率' }).waitFor();
   await look('detail');
   await person.typeInto('業務', 'C15', '9');
-  await person.button('表の点検').click();
+  await person.button('点検').click();
   await person.pane.getByRole('checkbox').first().check();
   await look('tables with a finding');
   await person.button('文章から取り込み').click();

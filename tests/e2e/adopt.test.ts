@@ -51,7 +51,7 @@ test('figures of a text go into the tables that were named', async () => {
   await person.select('給付', 'B10');
   await window.page.keyboard.press('Delete');
   await soon(async () => (await person.values('給付', 'B10'))[0]?.[0], '');
-  await person.button('表の点検に戻る').click();
+  await person.button('点検に戻る').click();
   await person.button('文章から取り込み').click();
   await person.pane.getByRole('textbox', { name: '文章またはセル' }).fill(`郵送化率\n${HEAD}\n窓口件数\t351${'\t－'.repeat(11)}`);
   await person.button('読み取る').click();

@@ -27,7 +27,7 @@ test('a pane that is closed and opened again shows what it showed, and nothing i
   expect(await field.inputValue()).toBe('3111');
   await person.button('1件を書き込む').waitFor();
   // Another view would lose it: that is asked about.
-  await person.button('表の点検').click();
+  await person.button('点検').click();
   await person.text('書き込んでいない入力が1件あります。破棄しますか。').waitFor();
   await person.button('入力に戻る').click();
   expect(await field.inputValue()).toBe('3111');
@@ -42,8 +42,8 @@ test('a cell being edited: said within about a second, the pane goes on, and the
   const pressed = Date.now();
   await person.text('入力を確定してください').waitFor();
   expect(Date.now() - pressed).toBeLessThan(2_500);
-  await person.button('表の点検').click();
-  await person.pane.getByRole('heading', { name: '表の点検' }).waitFor({ state: 'attached' });
+  await person.button('点検').click();
+  await person.pane.getByRole('heading', { name: '点検' }).waitFor({ state: 'attached' });
   expect(await person.text('KPI評価が終わりました').isVisible()).toBe(false);
   await window.page.locator('#sheet .grid').click({ position: { x: 300, y: 300 } });
   await person.text('KPI評価が終わりました').waitFor();
@@ -52,7 +52,7 @@ test('a cell being edited: said within about a second, the pane goes on, and the
 test('a typed-over formula is listed, ticked, shown before and restored; the figure is recorded', async () => {
   await window.open();
   await typeOverTotal();
-  await person.button('表の点検').click();
+  await person.button('点検').click();
   const tick = person.pane.getByRole('checkbox').first();
   await tick.waitFor();
   await person.text('入力値 9 ／ 計算値 2,793').waitFor();
@@ -71,7 +71,7 @@ test('a workbook that changed between the question and the answer is asked about
   await typeOverTotal();
   await person.typeInto(TOTAL.sheet, 'D15', '8');
   await soon(() => value(TOTAL.sheet, 'D15'), 8);
-  await person.button('表の点検').click();
+  await person.button('点検').click();
   await person.pane.getByRole('checkbox').first().check();
   await person.button('選んだ計算式を元に戻す（1件）').click();
   await person.button('実行する').waitFor();

@@ -40,7 +40,7 @@ test('in an English Excel the pane is English: only the workbook’s own words a
   await window.open();
   await person.button('KPI評価').waitFor();
   // The same search finds what is there in Japanese.
-  expect(await leftOver(words)).toEqual(expect.arrayContaining(['毎月入力', '表の点検', '結果', '操作', '計算し直します']));
+  expect(await leftOver(words)).toEqual(expect.arrayContaining(['毎月入力', '点検', '結果', '操作', '計算し直します']));
 
   await window.page.locator('#language').selectOption('en-US');
   const button = person.button('Evaluate KPIs');
@@ -59,7 +59,7 @@ test('in an English Excel the pane is English: only the workbook’s own words a
   found.push(['form', await leftOver(words)]);
   await person.pane.getByRole('button', { name: /^Missing/ }).click();
   found.push(['missing', await leftOver(words)]);
-  await person.button('Tables').click();
+  await person.button('Checks').click();
   await person.button('Discard').click();
   // Only what is there can be left over.
   await person.pane.getByRole('button', { name: /^Take names out/ }).waitFor();

@@ -56,7 +56,7 @@ describe('a copied sheet', () => {
     expect(bench.book.names.map((name) => `${name.name}=${name.refersTo}`).sort()).toEqual(before);
   });
 
-  test('表の点検 shows it, and opening the pane writes nothing', async () => {
+  test('点検 shows it, and opening the pane writes nothing', async () => {
     const bench = new Bench(copied());
     const before = bench.contents();
     const tables = await (await look(bench.context, 2024, new Date(2025, 3, 7))).tables();

@@ -140,7 +140,7 @@ describe('a good edit takes effect at the next job', () => {
     expect(report.warnings).toContain('表定義に追加された項目「郵送化率／相談件数」の行が、シート「業務」の表「郵送化率」（令和6年度（2024年度））にありません。表の中に行を挿入して項目名「相談件数」を入力してから、もう一度実行してください。');
   });
 
-  test('表の点検 tells a new row apart from a lost name', async () => {
+  test('点検 tells a new row apart from a lost name', async () => {
     const bench = fresh();
     await insertDefinition(bench, NEW_ROW);
     await insertLines(bench, '相談件数');
@@ -168,7 +168,7 @@ describe('a good edit takes effect at the next job', () => {
     await bench.type('表定義', `${inTables('formula')}${rowLine(bench, 'T02-01')}`, { value: '[窓口件数]/([窓口件数]+[郵送件数])' });
     const report = await bench.recompute('all');
     expect(report.changed).toBe(false);
-    expect(report.warnings).toEqual([expect.stringMatching(/^業務 C\d+（郵送化率／郵送化率 4月）など26個のセルに、表定義と違う計算式「=.+」があります。変更していません（表定義の計算式 =.+）。定義を直したときは、「表の点検」で選んで置き換えてください。$/)]);
+    expect(report.warnings).toEqual([expect.stringMatching(/^業務 C\d+（郵送化率／郵送化率 4月）など26個のセルに、表定義と違う計算式「=.+」があります。変更していません（表定義の計算式 =.+）。定義を直したときは、「点検」で選んで置き換えてください。$/)]);
     const [finding, ...more] = (await (await look(bench.context, 2024, new Date(2025, 3, 7))).tables()).flatMap((one) => one.findings);
     expect([finding?.kind, finding?.otherFormula?.ids.length, more]).toEqual(['otherFormula', 26, []]);
     const cell = `C${bench.rowOf('業務', '郵送化率', 1) + 1}`;

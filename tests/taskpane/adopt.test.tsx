@@ -48,12 +48,12 @@ describe('the way in', () => {
     expect(screen.getAllByRole('button').map((each) => each.textContent)).toEqual(['標準の表を配置', '見本の数値で試す', 'いまある表を使う', 'あとで']);
   });
 
-  test('it is offered at home where the first page was left, and in 表の点検', async () => {
+  test('it is offered at home where the first page was left, and in 点検', async () => {
     const { user, port } = await showPort(bookPort(staffBench('16')), { heading: FIRST });
     await user.click(button('あとで'));
     await user.click(button('表を認識'));
     await screen.findByRole('heading', { name: '表を認識' });
-    await user.click(button('表の点検に戻る'));
+    await user.click(button('点検に戻る'));
     await user.click(await screen.findByRole('button', { name: '表を認識' }));
     expect(document.activeElement).toBe(await screen.findByRole('heading', { name: '表を認識' }));
     expect(port.bench.book.names).toEqual([]);
@@ -215,9 +215,9 @@ describe('naming', () => {
   });
 });
 
-test('表の点検 leads to it also where tables are laid out', async () => {
+test('点検 leads to it also where tables are laid out', async () => {
   const { user } = await showPane();
-  await showView(user, '表の点検');
+  await showView(user, '点検');
   await user.click(await screen.findByRole('button', { name: '表を認識' }));
   expect(await screen.findByText('4月〜3月の表は見つかりませんでした。何も変更していません。')).toBeTruthy();
 });

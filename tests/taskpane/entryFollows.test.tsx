@@ -18,7 +18,7 @@ async function lookWith(text: string): Promise<WorkbookLook> {
 test('after a writing the first reading that bears it is followed, not one from before it', async () => {
   const [first, byOthers, written] = [await lookWith(''), await lookWith(''), await lookWith('39')];
   const task = { kind: 'enter', group: '業務', month: 11, figures: [] } as const;
-  const done: TaskState = { kind: 'done', task, outcome: { kind: 'changed', summary: [], warnings: [] } };
+  const done: TaskState = { kind: 'done', task, outcome: { kind: 'changed', summary: [], warnings: [], restore: null } };
   const { result, rerender } = renderHook(({ look, state }: { look: WorkbookLook; state: TaskState }) => {
     const book = useDrafts();
     return { book, form: useForm(look, '業務', 11, book, state) };

@@ -2,18 +2,19 @@ import type { FoundTables } from '../../src/jobs/foundTables';
 import type { Proposal } from '../../src/jobs/proposal';
 import type { Phase, Task } from '../../src/jobs/task';
 import type { TextPreview } from '../../src/jobs/textPreview';
-import type { EntryForm, KpiHistory, MissingGroup, OutputChoices, Place, ProgressPreview, TableHealth, WorkbookLook } from '../../src/jobs/workbookLook';
+import type { CheckView, EntryForm, KpiHistory, MissingGroup, OutputChoices, Place, ProgressPreview, TableHealth, WorkbookLook } from '../../src/jobs/workbookLook';
 import type { PanePort, PaneRequest, RunOutcome } from '../../src/taskpane/port';
 import { cardsOf } from './fakeCards';
 import { fakeForm, fakeMissing, fakeTables } from './fakeTables';
 
 export interface FakeBook {
-  look: Partial<Omit<WorkbookLook, 'entry' | 'history' | 'missing' | 'outputs' | 'progress' | 'rank' | 'tables'>>;
+  look: Partial<Omit<WorkbookLook, 'checks' | 'entry' | 'history' | 'missing' | 'outputs' | 'progress' | 'rank' | 'tables'>>;
   form: (group: string, month: number) => EntryForm;
   history: (kpi: string) => Promise<KpiHistory>;
   missing: readonly MissingGroup[];
   progress: ProgressPreview;
   tables: readonly TableHealth[];
+  checks: CheckView;
   outputs: OutputChoices;
   found: () => Promise<FoundTables>;
   text: (text: string) => Promise<TextPreview>;
@@ -47,6 +48,7 @@ const NO_TABLES: FoundTables = {
   rows: [], ownYear: false,
   propose: () => ({ plan: { actions: [] }, done: [], warnings: ['4月〜3月の表は見つかりませんでした。何も変更していません。'], tables: [], formulas: [], texts: [], fiscalYear: 2024 }),
 };
+const NO_CHECKS: CheckView = { open: [], quiet: [], reminders: [], tables: 5, rows: 20 };
 const NO_OUTPUTS: OutputChoices = { tables: [], sheets: [], judged: null };
 const NO_RECORDS: ProgressPreview = { place: null, refused: [], records: 0, planned: 0, drafts: [], figures: [], bids: null, told: [] };
 const NO_HISTORY: KpiHistory = { evaluations: [], corrections: [], writing: null, place: null };
@@ -56,7 +58,7 @@ const soon = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 /** A workbook of plain data behind the pane's door: it remembers what was asked of it. */
 export function fakePort(change: Partial<FakeBook> = {}): FakePort {
   const book: FakeBook = {
-    look: {}, form: fakeForm, history: () => Promise.resolve(NO_HISTORY), missing: fakeMissing(), progress: NO_RECORDS, tables: fakeTables(), outputs: NO_OUTPUTS, found: () => Promise.resolve(NO_TABLES), text: () => Promise.resolve(NO_TEXT), fault: null, proposal: PROPOSAL, outcomes: [], seen: true, ...change,
+    look: {}, form: fakeForm, history: () => Promise.resolve(NO_HISTORY), missing: fakeMissing(), progress: NO_RECORDS, tables: fakeTables(), checks: NO_CHECKS, outputs: NO_OUTPUTS, found: () => Promise.resolve(NO_TABLES), text: () => Promise.resolve(NO_TEXT), fault: null, proposal: PROPOSAL, outcomes: [], seen: true, ...change,
   };
   const runs: { task: Task; agreed: Proposal | null }[] = [];
   const visits: Place[] = [];
@@ -86,8 +88,9 @@ export function fakePort(change: Partial<FakeBook> = {}): FakePort {
       return {
         condition: 'laidOut', adoptable: false, damage: [], yearLabel: '令和6年度（2024年度）', fiscalYear: 2024, branch: '群馬支部',
         groups: ['業務', 'レセプト', '保健', '企画総務', '全グループ'], tags: ['KPI', '業績評価', '困難度：高', 'インセンティブ関連'],
-        evaluation: { asOf: 11, at: '2025/4/7 9:30' }, suggestedMonth: 11, obstacles: { readOnly: null, locked: null }, indicators: null, kpis: cardsOf, ...book.look,
+        evaluation: { asOf: 11, at: '2025/4/7 9:30' }, suggestedMonth: 11, obstacles: { readOnly: null, locked: null }, indicators: null, restore: [], kpis: cardsOf, ...book.look,
         tables: () => Promise.resolve(book.tables),
+        checks: () => Promise.resolve(book.checks),
         entry: (group, month) => Promise.resolve(book.form(group, month)),
         history: (kpi) => book.history(kpi),
         missing: () => Promise.resolve(book.missing),

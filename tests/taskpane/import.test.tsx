@@ -33,7 +33,7 @@ const LAID_OUT = '令和6年度（2024年度）';
 async function open(bench: Bench = laidOut, heading = LAID_OUT): Promise<Opened> {
   const shown = await showPort(bookPort(bench), { heading });
   if (heading !== LAID_OUT) await shown.user.click(button('あとで'));
-  await showView(shown.user, '表の点検');
+  await showView(shown.user, '点検');
   await shown.user.click(await screen.findByRole('button', { name: '文章から取り込み' }));
   await screen.findByRole('heading', { name: '文章から取り込み' });
   return shown;
@@ -115,7 +115,7 @@ describe('a figure that differs', () => {
     await bench.layout();
     const port = bookPort(bench);
     const { user } = await showPort(port);
-    await showView(user, '表の点検');
+    await showView(user, '点検');
     await user.click(await screen.findByRole('button', { name: '文章から取り込み' }));
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: mail() } });
     await user.click(button('読み取る'));

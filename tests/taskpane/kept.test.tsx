@@ -14,8 +14,8 @@ const still = (): Promise<void> => waitFor(() => expect(screen.queryByRole('prog
 const box = (name: RegExp): HTMLInputElement => screen.getByRole<HTMLInputElement>('checkbox', { name });
 const itemOf = (name: RegExp): HTMLElement => box(name).closest('li') ?? document.body;
 const leave = async ({ user }: Opened): Promise<void> => {
-  await user.click(button('表の点検に戻る'));
-  await screen.findByRole('heading', { name: '表の点検' });
+  await user.click(button('点検に戻る'));
+  await screen.findByRole('heading', { name: '点検' });
 };
 const enter = async ({ user }: Opened, view: string): Promise<void> => {
   await user.click(await screen.findByRole('button', { name: view }));
@@ -101,7 +101,7 @@ describe('文章から取り込み', () => {
     const bench = emptyBench();
     await bench.layout();
     const shown = await showPort(bookPort(bench));
-    await showView(shown.user, '表の点検');
+    await showView(shown.user, '点検');
     await enter(shown, '文章から取り込み');
     fireEvent.change(field(), { target: { value: TEXT } });
     await shown.user.click(button('読み取る'));

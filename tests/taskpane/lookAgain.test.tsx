@@ -36,7 +36,7 @@ describe('the workbook is read again', () => {
   test('when another view is shown, not more often than once in two seconds', async () => {
     const { user, port } = await showPane();
     await pause(2000);
-    await showView(user, '表の点検');
+    await showView(user, '点検');
     await waitFor(() => expect(port.looks()).toBe(2), SOON);
     await showView(user, 'KPI');
     await pause(500);
@@ -63,7 +63,7 @@ describe('the workbook is read again', () => {
 
   test('by hand, among the tables', async () => {
     const { user, port } = await showPane();
-    await showView(user, '表の点検');
+    await showView(user, '点検');
     await screen.findByRole('list', { name: '表の状態' });
     const before = port.looks();
     await user.click(button('読み直す'));

@@ -7,7 +7,7 @@ beforeEach(preparePage);
 
 async function open(change: Parameters<typeof showPane>[0] = {}): Promise<Shown> {
   const shown = await showPane(change);
-  await showView(shown.user, '表の点検');
+  await showView(shown.user, '点検');
   await screen.findByRole('list', { name: '表の状態' });
   return shown;
 }
@@ -22,7 +22,7 @@ describe('the state of the tables', () => {
   test('counts come first, then the tables by group', async () => {
     const { container } = await open();
     expect(within(screen.getByRole('list', { name: '表の状態' })).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['要確認 2', '未配置 1', '正常 2']);
-    expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['業務', 'レセプト', '企画総務']);
+    expect(within(screen.getByRole('region', { name: '表の状態' })).getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual(['業務', 'レセプト', '企画総務']);
     expect(await faultsOf(container)).toEqual([]);
   });
 

@@ -5,22 +5,22 @@ import { expectationOf } from '../readFigure';
 import type { CheckedSeries, FindingDetail } from './finding';
 
 /** "健康宣言「累計」（令和5年度）" */
-export const subject = ({ row, year }: CheckedSeries): string => `${row.table.name}「${row.definition.label}」（${fiscalYearLabel(year)}）`;
+export const subject = ({ row, year }: Pick<CheckedSeries, 'row' | 'year'>): string => `${row.table.name}「${row.definition.label}」（${fiscalYearLabel(year)}）`;
 
 /** "6月", or the heading of the total column. */
-export const placeWord = ({ row }: CheckedSeries, at: FindingDetail['at']): string => (at === 'total' ? (row.table.totalLabel ?? '計') : monthLabel(at));
+export const placeWord = ({ row }: Pick<CheckedSeries, 'row'>, at: FindingDetail['at']): string => (at === 'total' ? (row.table.totalLabel ?? '計') : monthLabel(at));
 
 /** The number format that prints a month or the total. */
-export const formatAt = ({ row }: CheckedSeries, at: FindingDetail['at']): string => (at === 'total' ? (row.definition.totalFormat ?? row.definition.format) : row.definition.format);
+export const formatAt = ({ row }: Pick<CheckedSeries, 'row'>, at: FindingDetail['at']): string => (at === 'total' ? (row.definition.totalFormat ?? row.definition.format) : row.definition.format);
 
 /** A figure as it is printed there; a number of dates bears no unit. */
-export function figureWord(checked: CheckedSeries, at: FindingDetail['at'], value: number): string {
+export function figureWord(checked: Pick<CheckedSeries, 'row'>, at: FindingDetail['at'], value: number): string {
   const { definition, total } = checked.row;
   return formatFigure(value, formatAt(checked, at), at === 'total' && total.kind === 'count' ? '' : definition.unit);
 }
 
 /** A figure as a person would type it, in full: where 100.04％ must not be shown as 100.0％. */
-export const typedWord = ({ row, year }: CheckedSeries, value: number): string => {
+export const typedWord = ({ row, year }: Pick<CheckedSeries, 'row' | 'year'>, value: number): string => {
   const { form, unit } = expectationOf(row.definition, year);
   return `${editText(value, form)}${form === 'number' ? unit : ''}`;
 };

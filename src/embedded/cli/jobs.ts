@@ -1,7 +1,9 @@
 import type { Definitions } from '../../domain/definitions';
 import type { SeedFigures } from '../../domain/figures';
+import { calendarMonth, calendarYear } from '../../domain/fiscalYear';
 import type { Tally } from '../../domain/tally';
 import { adopt, type AdoptReport } from '../../jobs/adopt';
+import { checkFigures } from '../../jobs/check';
 import { evaluate, type EvaluateReport } from '../../jobs/evaluate';
 import { importText } from '../../jobs/importText';
 import type { JobContext, JobReport } from '../../jobs/job';
@@ -19,6 +21,7 @@ import type { AdoptRequest } from '../../sheets/adopt/request';
 import type { RankRequest } from '../../sheets/rankPlan';
 import type { Evaluation } from '../../sheets/evaluatePlan';
 import type { CliJob } from './options';
+import { findingEntry, type FindingEntry } from './findingEntry';
 import { progressEntry, type ProgressEntry } from './progressEntry';
 import { textEntry, type TextEntry } from './textEntry';
 
@@ -50,6 +53,8 @@ export interface JobsOutcome {
   readonly progress: ProgressEntry | null;
   /** What the list of the branches said; null: none was read. */
   readonly rank: RankReport['rank'];
+  /** Of the job check, the last time it ran; null: it was not run. */
+  readonly findings: readonly FindingEntry[] | null;
 }
 
 export interface JobsInput {
@@ -70,7 +75,7 @@ export interface JobsInput {
 /** Runs the jobs in the order given. The command line restores every figure typed over a formula and keeps it in the record sheet. */
 export async function runJobs(names: readonly CliJob[], input: JobsInput): Promise<JobsOutcome> {
   const jobs: JobEntry[] = [];
-  const kept: Kept = { evaluations: [], indicators: [], tally: null, tables: null, texts: [], progress: null, rank: null };
+  const kept: Kept = { evaluations: [], indicators: [], tally: null, tables: null, texts: [], progress: null, rank: null, findings: null };
   for (const name of names) {
     input.traffic();
     const start = performance.now();
@@ -84,7 +89,7 @@ export async function runJobs(names: readonly CliJob[], input: JobsInput): Promi
 /** What a job's report has beyond its words. */
 type Kept = { -readonly [K in Exclude<keyof JobsOutcome, 'jobs' | 'texts'>]: JobsOutcome[K] } & { readonly texts: TextEntry[] };
 
-async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<JobReport> {
+async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<Pick<JobReport, 'summary' | 'warnings'>> {
   switch (name) {
     case 'layout':
       return layout(input.context, input.fiscalYear, input.seed);
@@ -113,6 +118,11 @@ async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<JobRe
       kept.rank = report.rank;
       return report;
     }
+    case 'check': {
+      const report = await checkFigures(input.context, endOf(input, new Date()));
+      kept.findings = report.findings.map(findingEntry);
+      return report;
+    }
     case 'summary':
       return summary(input.context);
     case 'rollover':
@@ -129,4 +139,10 @@ async function runOne(name: CliJob, input: JobsInput, kept: Kept): Promise<JobRe
       return report;
     }
   }
+}
+
+/** The day after the month judged, or today where that has not ended: what comes later is not missing yet. */
+function endOf({ fiscalYear, asOf }: JobsInput, today: Date): Date {
+  const end = new Date(calendarYear(fiscalYear, asOf), calendarMonth(asOf), 1);
+  return end < today ? end : today;
 }

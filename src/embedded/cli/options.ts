@@ -3,8 +3,8 @@ import { JOB_NAMES } from '../../jobs/job';
 import { RANK_NAMES, readRank, type RankOptions } from './rankOptions';
 import { UsageError } from './usageError';
 
-/** Jobs of the command line: those of the pane that ask nothing, those that need a text, what 実施記録 gives unasked, and the step into the year that --year names. */
-export const CLI_JOBS = [...JOB_NAMES, 'import', 'rank', 'progress', 'rollover'] as const;
+/** Jobs of the command line: those of the pane that ask nothing, those that need a text, what 実施記録 gives unasked, the step into the year that --year names, and the checks. */
+export const CLI_JOBS = [...JOB_NAMES, 'import', 'rank', 'progress', 'rollover', 'check'] as const;
 export type CliJob = (typeof CLI_JOBS)[number];
 
 /** What the command line asks for. `asOf`: fiscal month, 0 = 4月 … 11 = 3月. */
@@ -28,7 +28,7 @@ export interface Options {
 const NAMES = ['--jobs', '--seed', '--year', '--as-of', '--in', '--text', '--tables', '--out', '--report', '--confidence', '--replace', ...RANK_NAMES] as const;
 type Name = (typeof NAMES)[number];
 
-export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx] [--text 文章.txt]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers] [--text 文章.txt [--tables all]]\n        npm run --silent headless -- --jobs rank --in 既存.xlsx --rank-kpi 2 --rank-text 47支部.txt --rank-as-of 2025-03 --out out.xlsx --report report.json [--rank-condition 18-2] [--rank-column 2] [--rank-state 速報] [--rank-missing allow]\n        npm run --silent headless -- --jobs progress --in 既存.xlsx --out out.xlsx --report report.json\n        npm run --silent headless -- --jobs rollover --in 令和6年度.xlsx --year 2025 --out 令和7年度.xlsx --report report.json`;
+export const USAGE = `使い方: npm run --silent headless -- --jobs ${JOB_NAMES.join(',')} --seed seeds/gunma-2024.json --year 2024 --as-of 3 --out out.xlsx --report report.json [--in 既存.xlsx] [--text 文章.txt]\n        npm run --silent headless -- --jobs adopt --in 既存.xlsx --out out.xlsx --report report.json [--confidence 0.7] [--replace formulas,numbers] [--text 文章.txt [--tables all]]\n        npm run --silent headless -- --jobs rank --in 既存.xlsx --rank-kpi 2 --rank-text 47支部.txt --rank-as-of 2025-03 --out out.xlsx --report report.json [--rank-condition 18-2] [--rank-column 2] [--rank-state 速報] [--rank-missing allow]\n        npm run --silent headless -- --jobs progress --in 既存.xlsx --out out.xlsx --report report.json\n        npm run --silent headless -- --jobs rollover --in 令和6年度.xlsx --year 2025 --out 令和7年度.xlsx --report report.json\n        npm run --silent headless -- --jobs check --in 既存.xlsx --out out.xlsx --report report.json`;
 
 export function readOptions(argv: readonly string[]): Options {
   const given = new Map<Name, string>();

@@ -7,7 +7,6 @@ import { FormulaUses } from '../formulaUses';
 import { foldName } from '../names';
 import type { Thought } from '../thought';
 import type { WorkbookState } from '../workbookState';
-import { jobName } from './jobNames';
 import { isRestoreSheet, type RestoreLine } from './restoreRecord';
 import { readPieces } from './restoreSheet';
 import { parseRestoreText } from './restoreText';
@@ -20,7 +19,7 @@ export function thinkRestore(state: WorkbookState, id: number): Thought {
   const point = text === null ? null : parseRestoreText(text);
   if (!point) return refused([line.pieces === 0 ? 'この操作は変更が多かったため、元に戻すための記録がありません。' : 'この操作を元に戻すための記録を読み取れません。シート「復元用の記録」が書き換えられています。']);
   const { plan, conflicts, settled } = undoPlan(point, state.whole, line.state === 'done');
-  const name = `${jobName(line.job)}（${line.at}）`;
+  const name = `${line.job}（${line.at}）`;
   if (conflicts.length > 0) return refused(conflictWords(name, conflicts));
   const uses = usesOfLeaving(point, plan, state.whole);
   if (uses.length > 0) return refused([`${name}で追加したシートを、ほかの計算式（${some(uses)}）が使っています。計算式を直してから、もう一度実行してください。`]);

@@ -31,7 +31,7 @@ export interface RestoreLine {
   readonly id: number;
   /** As shown to people. */
   readonly at: string;
-  /** The job's kind. */
+  /** The job, as its button is called. */
   readonly job: string;
   readonly cells: number;
   readonly names: number;

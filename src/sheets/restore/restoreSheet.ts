@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from '../../plan/snapshot';
 import type { PlanAction } from '../../plan/workbookPlan';
 import { Grid } from '../grid';
 import { foldName } from '../names';
+import { jobName } from './jobNames';
 import { HEADER_ROW, HEADINGS, KEPT_PREFIX, MOST_LINES, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
 
 const TITLE = '復元用の記録（アドイン「事業計画アシスタント」）';
@@ -23,6 +24,7 @@ export function readPieces(snapshot: WorkbookSnapshot, line: RestoreLine): strin
 /** In front of every piece: no piece is ever taken for a number or formula. */
 const PIECE_MARK = '|';
 
+/** `job`: its kind. */
 export interface NewLine extends Pick<RestoreLine, 'at' | 'job' | 'cells' | 'names' | 'sheets'> {
   readonly text: string;
 }
@@ -58,7 +60,7 @@ export function openLine(record: RestoreRecord, sheets: readonly { readonly name
       ...(record.sheet === 'laid' ? [] : headings()),
       ...keptSheets(sheets).filter((one) => !needed.has(one.id)).map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })),
       ...[...dropped, ...consumed].map(clearLine),
-      write(row, [id, line.at, line.job, line.cells, line.names, line.sheets, text.length, STATES.writing, pieces, ...piecesOf(text)]),
+      write(row, [id, line.at, jobName(line.job), line.cells, line.names, line.sheets, text.length, STATES.writing, pieces, ...piecesOf(text)]),
     ],
     close: [setState(row, 'done')],
   };

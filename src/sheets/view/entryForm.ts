@@ -1,11 +1,12 @@
 import type { RowDefinition, TableDefinition } from '../../domain/definitions';
-import { bearsMonth, dueOf, hasEnded, hasMonths, type Due } from '../../domain/due';
+import { bearsMonth, dueOf, hasEnded, type Due } from '../../domain/due';
 import { editText } from '../../domain/editText';
 import { fiscalYearLabel, monthLabel } from '../../domain/fiscalYear';
 import { formatFigure } from '../../domain/formatFigure';
 import { expectationOf, type FigureExpectation } from '../../domain/readFigure';
 import { seriesKey } from '../../domain/series';
 import { resolveReference } from '../../domain/catalog';
+import { isAsked, isTotalAsked } from '../asked';
 import { monthCell, totalCell, type SeriesPlace, type SheetCell } from '../blockPlace';
 import type { Grid } from '../grid';
 import type { WorkbookState } from '../workbookState';
@@ -133,7 +134,7 @@ function fieldsOf(state: WorkbookState, table: TableDefinition, row: RowDefiniti
     });
   }
   const total = totalCell(place);
-  if (total && (row.total === '入力' || (row.total !== 'なし' && isOwn(row, grid, total)))) {
+  if (total && isTotalAsked(row, grid, total)) {
     const expected = expectationOf(row, year);
     fields.push({
       ...base, ...contentOf(grid, total, expected), rowId: `${row.id}${TOTAL}`, label: `${row.label}（${place.block.block.totalLabel ?? '計'}）`, expected,
@@ -142,12 +143,6 @@ function fieldsOf(state: WorkbookState, table: TableDefinition, row: RowDefiniti
   }
   return fields;
 }
-
-/** A cell whose formula would be ours, but is a person's own to fill and bears no formula of theirs. */
-const isOwn = (row: RowDefinition, grid: Grid, { row: at, column }: SheetCell): boolean => row.asTyped && grid.formula(at, column) === null;
-
-/** Whether a month's figure is typed by people. */
-const isAsked = (row: RowDefinition, grid: Grid, cell: SheetCell): boolean => hasMonths(row) && (row.formula === null || isOwn(row, grid, cell));
 
 /** Last year's figure of a month; rows merged into this one since then, and gone by now, are counted in. */
 function withMerged(state: WorkbookState, table: TableDefinition, row: RowDefinition, year: number, month: number): { readonly value: number | null; readonly merged: boolean } {

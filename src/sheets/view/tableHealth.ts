@@ -1,10 +1,10 @@
 import { computeAll } from '../../domain/series';
 import { labelCell } from '../blockPlace';
-import { mendCopies, standingNames } from '../copies';
-import { derivedCells, derivedInspector, type DerivedCell, type DerivedState } from '../derivedCells';
-import { derivedId, type DerivedId } from '../overwrittenSheet';
+import { derivedFaults, type DerivedFault } from '../derivedFaults';
+import { firstWords, groups } from '../groups';
+import type { DerivedId } from '../overwrittenSheet';
 import { cellWords, figureAt, shownContent } from '../recomputePlan';
-import type { MendedNote } from '../tableMap';
+import { copiedSheets, missingWords, tableNotes } from '../tableNotes';
 import type { WorkbookState } from '../workbookState';
 import { cellPlace, type Place } from './place';
 
@@ -53,16 +53,15 @@ export function tableHealth(state: WorkbookState): TableHealth[] {
       name: table.name,
       group: table.group,
       state: missing.length > 0 ? 'missing' : found.length > 0 ? 'attention' : 'right',
-      findings: [...(missing.length > 0 ? [plain('missing', `「${table.name}」（${missing.map((one) => one.headerLabel).join('、')}）は、このブックにまだありません。`)] : []), ...found],
+      findings: [...(missing.length > 0 ? [plain('missing', missingWords(table.name, missing))] : []), ...found],
       place: block ? cellPlace(labelCell(block, block.headerLine)) : null,
     };
   });
-  return [...tables, ...copiedSheets(state)];
+  return [...tables, ...copies(state)];
 }
 
-function copiedSheets(state: WorkbookState): TableHealth[] {
-  const { found } = mendCopies(state.snapshot, state.stems, standingNames(state.snapshot, state.map.repairs));
-  return found.map(({ sheet, text }) => {
+function copies(state: WorkbookState): TableHealth[] {
+  return copiedSheets(state).map(({ sheet, text }) => {
     const place = cellPlace({ sheet, row: 0, column: 0 });
     return { id: `copy ${sheet}`, name: sheet, group: 'コピーされたシート', state: 'attention', findings: [plain('namesCopied', text, place)], place };
   });
@@ -75,79 +74,47 @@ function findingsByTable(state: WorkbookState): ReadonlyMap<string, Finding[]> {
   const add = (tableId: string, finding: Finding): void => {
     findings.set(tableId, [...(findings.get(tableId) ?? []), finding]);
   };
-  for (const note of state.map.warnings) add(note.tableId, plain(note.kind, note.text, note.place));
-  for (const notes of groups(state.map.mended, (note) => `${note.tableId} ${note.kind}`)) {
-    add(notes[0].tableId, plain(notes[0].kind, notes.length === 1 ? notes[0].text : NAMES[notes[0].kind](listed(notes.map((note) => note.name)), notes.length), notes[0].place));
-  }
+  for (const note of tableNotes(state.map)) add(note.tableId, plain(note.kind, note.text, note.place));
   const computed = computeAll(state.catalog, state.fiscalYear ?? 0, state.figures.series);
-  const inspect = derivedInspector(state.grids);
-  const found = derivedCells(state.map, state.catalog).map((cell) => ({ cell, state: inspect(cell), tableId: cell.place.block.block.table.id }));
-  for (const cells of groups(found, (one) => `${one.tableId} ${one.state.kind}`)) {
-    const [{ cell: first, tableId }] = cells;
-    const words = listed(cells.map((one) => cellWords(one.cell)));
-    const place = cellPlace(first);
-    switch (cells[0].state.kind) {
-      case 'right':
-        break;
+  const tableOf = ({ cell }: DerivedFault): string => cell.place.block.block.table.id;
+  for (const faults of groups(derivedFaults(state), (one) => `${tableOf(one)} ${one.state.kind}`)) {
+    const [first] = faults;
+    const tableId = tableOf(first);
+    const words = firstWords(faults.map((one) => cellWords(one.cell)));
+    const place = cellPlace(first.cell);
+    switch (first.state.kind) {
       case 'empty':
-        add(tableId, plain('formulaLost', `計算式が消えているセルが${cells.length}件あります（${words}）。`, place));
+        add(tableId, plain('formulaLost', `計算式が消えているセルが${faults.length}件あります（${words}）。`, place));
         break;
       case 'outdated':
-        add(tableId, plain('formulaMoved', `行や列の移動で合わなくなった計算式が${cells.length}件あります（${words}）。`, place));
+        add(tableId, plain('formulaMoved', `行や列の移動で合わなくなった計算式が${faults.length}件あります（${words}）。`, place));
         break;
       case 'foreign':
-        for (const finding of foreignFindings(cells, state)) add(tableId, finding);
+        for (const finding of foreignFindings(faults)) add(tableId, finding);
         break;
       case 'typedOver':
-        for (const one of cells) {
-          const finding = typedFinding(one.cell, one.state, state, (cell) => shownContent(figureAt(computed, cell) ?? '', cell));
-          if (finding) add(tableId, finding);
+        for (const { id, cell, state: found } of faults) {
+          if (found.kind !== 'typedOver') continue;
+          const typed = shownContent(found.value, cell);
+          add(tableId, {
+            kind: 'typedOver', text: `${cellWords(cell)}の計算式に、値（${typed}）が入力されています。`, place: cellPlace(cell),
+            typedOver: { id, typed, computed: shownContent(figureAt(computed, cell) ?? '', cell) }, otherFormula: null,
+          });
         }
     }
   }
   return findings;
 }
 
-const NAMES: Readonly<Record<MendedNote['kind'], (names: string, count: number) => string>> = {
-  rowAdded: (names, count) => `表定義に追加された項目に、名前 ${count}件がまだありません（${names}）。`,
-  nameLost: (names, count) => `名前 ${count}件がなくなっています（${names}）。`,
-  rowMoved: (names, count) => `名前 ${count}件が別の場所を指しています（${names}）。`,
-};
-
-/** Other formulas where those of the definitions belong, a finding a row; none where it was marked to be left. */
-function foreignFindings(cells: readonly { readonly cell: DerivedCell; readonly state: DerivedState }[], state: WorkbookState): Finding[] {
-  const kept = state.lists.overwritten?.content.kept;
-  const foreign = cells.flatMap(({ cell, state: found }) => (found.kind === 'foreign' && !kept?.has(derivedId(cell.key, cell.month)) ? [{ cell, found: found.found }] : []));
+/** Other formulas where those of the definitions belong, a finding a row. */
+function foreignFindings(faults: readonly DerivedFault[]): Finding[] {
+  const foreign = faults.flatMap(({ id, cell, state }) => (state.kind === 'foreign' ? [{ id, cell, found: state.found }] : []));
   return groups(foreign, (one) => one.cell.place.line.row.id).map((row) => {
     const [{ cell, found }] = row;
     const where = row.length === 1 ? cellWords(cell) : `${cellWords(cell)}など${row.length}個のセル`;
     return {
       kind: 'otherFormula', text: `${where}に、表定義と違う計算式があります。`, place: cellPlace(cell), typedOver: null,
-      otherFormula: { ids: row.map((one) => derivedId(one.cell.key, one.cell.month)), found, wanted: cell.formula },
+      otherFormula: { ids: row.map((one) => one.id), found, wanted: cell.formula },
     };
   });
 }
-
-/** A person's figure where a formula of ours belongs; null where it was marked to be left. */
-function typedFinding(cell: DerivedCell, found: DerivedState, state: WorkbookState, computed: (cell: DerivedCell) => string): Finding | null {
-  const place = cellPlace(cell);
-  const id = derivedId(cell.key, cell.month);
-  if (found.kind !== 'typedOver' || state.lists.overwritten?.content.kept.has(id)) return null;
-  const typed = shownContent(found.value, cell);
-  return { kind: 'typedOver', text: `${cellWords(cell)}の計算式に、値（${typed}）が入力されています。`, place, typedOver: { id, typed, computed: computed(cell) }, otherFormula: null };
-}
-
-type Some<T> = readonly [T, ...T[]];
-
-/** In the order of first appearance. */
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): Some<T>[] {
-  const byKey = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = byKey.get(keyOf(item));
-    if (group) group.push(item);
-    else byKey.set(keyOf(item), [item]);
-  }
-  return [...byKey.values()];
-}
-
-const listed = (words: readonly string[]): string => `${words.slice(0, 3).join('、')}${words.length > 3 ? ' など' : ''}`;

@@ -59,8 +59,8 @@ const yearSpan = (years: readonly number[], label: (year: number) => string): st
 };
 
 const ja: AdoptWords = {
-  back: '表の点検',
-  backTo: '表の点検に戻る',
+  back: '点検',
+  backTo: '点検に戻る',
   title: '表を認識',
   reading: 'ブックの表を探しています',
   found: (count, nameable) => `${counted(count)}の表が見つかりました。${nameable === count ? 'すべて名前を付けられます。' : nameable === 0 ? '表かどうかを確かめて、選んでください。' : `うち${counted(nameable)}の表に名前を付けられます。`}`,
@@ -110,8 +110,8 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 const fy = (year: number): string => `FY${year}`;
 
 const en: AdoptWords = {
-  back: 'Tables',
-  backTo: 'Back to Tables',
+  back: 'Checks',
+  backTo: 'Back to checks',
   title: 'Recognise tables',
   reading: 'Looking for the tables of the workbook',
   found: (count, nameable) => `${plural(count, 'table')} found. ${nameable === count ? 'All of them can be named.' : `${nameable} can be named.`}`,

@@ -13,13 +13,15 @@ interface Props {
   /** One of four in a line of the narrowest pane. */
   readonly dense?: boolean;
   readonly hint?: string;
+  /** Says more than the words on it, where several buttons bear the same. */
+  readonly label?: string;
   readonly disabled?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
 /** A button that leads to writing: it keeps the focus where it cannot be pressed, and says why. */
-export function WriteButton({ primary = false, small = false, dense = false, hint = '', disabled = false, onClick, children }: Props) {
+export function WriteButton({ primary = false, small = false, dense = false, hint = '', label, disabled = false, onClick, children }: Props) {
   const styles = useStyles();
   const { busy, obstacles } = usePane();
   const id = useId();
@@ -29,7 +31,7 @@ export function WriteButton({ primary = false, small = false, dense = false, hin
     <>
       <Button
         className={small ? undefined : mergeClasses(styles.button, dense && styles.dense)} size={small ? 'small' : 'medium'} appearance={primary ? 'primary' : 'secondary'} disabledFocusable={busy || disabled || obstacles.readOnly !== null}
-        title={words} aria-describedby={words === '' ? undefined : id} onClick={onClick}
+        title={words} aria-label={label} aria-describedby={words === '' ? undefined : id} onClick={onClick}
       >
         {children}
       </Button>

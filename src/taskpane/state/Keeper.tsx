@@ -12,6 +12,8 @@ interface Kept {
   readonly progress?: RecordWork | undefined;
   /** By KPI; a rank that is written can still be looked at. */
   readonly ranks?: ReadonlyMap<string, RankWork>;
+  /** Reasons being typed, by the ID of the finding they are for. */
+  readonly reasons?: ReadonlyMap<string, string>;
   /** IDs ticked otherwise than they are from the start. */
   readonly publish?: ReadonlySet<string> | undefined;
   readonly submit?: ReadonlySet<string> | undefined;

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly kind: 'changed' | 'nothing' | 'refused';
   readonly summary: readonly string[];
   readonly warnings: readonly string[];
+  /** The number by which it can be taken back; null: it cannot, or has changed nothing. */
+  readonly restore: number | null;
 }
 
 export type TaskState =
@@ -34,14 +36,14 @@ export interface TaskRunner {
 }
 
 /** These change what stands in the workbook beyond their own sheets: they are shown before they are done. */
-const ASKS_FIRST: ReadonlySet<TaskKind> = new Set<TaskKind>(['layout', 'recompute', 'release', 'publish', 'submit', 'adopt', 'import', 'rank', 'progress', 'rollover']);
+const ASKS_FIRST: ReadonlySet<TaskKind> = new Set<TaskKind>(['layout', 'recompute', 'release', 'publish', 'submit', 'adopt', 'import', 'rank', 'progress', 'rollover', 'restore', 'forget', 'fix']);
 
 /** A job that left everything as it was because all is right has said so in its summary; one that could not work has only warnings. */
-function outcomeOf({ changed, summary, warnings }: JobReport): Outcome {
+function outcomeOf({ changed, summary, warnings, restore }: JobReport): Outcome {
   // Said in the title: said twice it would read like a fault.
   const said = summary.filter((line) => line !== NOTHING);
-  if (changed) return { kind: 'changed', summary, warnings };
-  return { kind: said.length === 0 && warnings.length > 0 ? 'refused' : 'nothing', summary: said, warnings };
+  if (changed) return { kind: 'changed', summary, warnings, restore };
+  return { kind: said.length === 0 && warnings.length > 0 ? 'refused' : 'nothing', summary: said, warnings, restore: null };
 }
 const NOTHING = '変更はありません。';
 
@@ -79,7 +81,7 @@ export function useTask(port: PanePort, onOver: () => void): TaskRunner {
       if (!ASKS_FIRST.has(task.kind)) return run(task, null);
       const proposal = await port.propose(task);
       if (!proposal.empty) return { kind: 'asking', task, proposal, changed: false };
-      return { kind: 'done', task, outcome: { kind: 'nothing', summary: proposal.words, warnings: proposal.warnings } };
+      return { kind: 'done', task, outcome: { kind: proposal.words.length === 0 && proposal.warnings.length > 0 ? 'refused' : 'nothing', summary: proposal.words, warnings: proposal.warnings, restore: null } };
     };
     void carryOut(task, work);
   }, [port, run, carryOut]);

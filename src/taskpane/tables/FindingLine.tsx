@@ -4,14 +4,10 @@ import type { Task } from '../../jobs/task';
 import { usePage } from '../parts/page';
 import { WriteButton } from '../parts/WriteButton';
 import { usePane } from '../state/usePane';
+import { useLines } from './lines';
 import { tablesWords } from './words';
 
-const useStyles = makeStyles({
-  line: { display: 'flex', flexDirection: 'column', rowGap: '4px', padding: '4px 0 4px 8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  tick: { display: 'flex', columnGap: '8px', alignItems: 'flex-start' },
-  box: { width: '16px', height: '16px', margin: 0, flexShrink: 0, accentColor: tokens.colorCompoundBrandBackground },
-  figures: { display: 'block', color: tokens.colorNeutralForeground2 },
-});
+const useStyles = makeStyles({ figures: { display: 'block', color: tokens.colorNeutralForeground2 } });
 
 /** What puts a finding right; null where only a person can. */
 export function remedyOf(finding: Finding): Task | null {
@@ -45,6 +41,7 @@ interface Props {
 /** One thing that is wrong, where it is and what can be done. */
 export function FindingLine({ finding, ticked, onTick }: Props) {
   const styles = useStyles();
+  const lines = useLines();
   const page = usePage();
   const { strings, goTo, start } = usePane();
   const words = tablesWords[strings.language];
@@ -52,12 +49,12 @@ export function FindingLine({ finding, ticked, onTick }: Props) {
   const figures = typedOver !== null ? words.typed(typedOver.typed, typedOver.computed) : otherFormula !== null ? words.formulas(otherFormula.found, otherFormula.wanted) : null;
   const remedy = remedyOf(finding);
   return (
-    <li className={styles.line}>
+    <li className={lines.line}>
       {figures === null
         ? <span lang="ja">{finding.text}</span>
         : (
-          <label className={styles.tick}>
-            <input type="checkbox" className={styles.box} checked={ticked} onChange={(event) => onTick(event.target.checked)} />
+          <label className={lines.tick}>
+            <input type="checkbox" className={lines.box} checked={ticked} onChange={(event) => onTick(event.target.checked)} />
             <span>
               <span lang="ja">{finding.text}</span>
               <span className={styles.figures}>{figures}</span>

@@ -3,7 +3,9 @@ import type { TableHealth } from '../../jobs/workbookLook';
 import { useControls } from '../parts/controls';
 import { InfoIcon, SuccessIcon, WarningIcon } from '../parts/icons';
 import { usePane } from '../state/usePane';
+import { checkWords } from './checkWords';
 import { FindingLine, tickable } from './FindingLine';
+import type { ListedTable } from './told';
 import { tablesWords } from './words';
 
 const ICONS = { right: SuccessIcon, missing: InfoIcon, attention: WarningIcon } as const satisfies Record<TableHealth['state'], unknown>;
@@ -17,11 +19,12 @@ const useStyles = makeStyles({
   missing: { color: tokens.colorNeutralForeground2 },
   attention: { color: tokens.colorStatusWarningForeground3 },
   icon: { display: 'inline-flex', flexShrink: 0 },
+  above: { marginLeft: '24px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   findings: { display: 'flex', flexDirection: 'column', rowGap: '8px', margin: '0 0 0 24px', padding: 0, listStyleType: 'none' },
 });
 
 interface Props {
-  readonly table: TableHealth;
+  readonly table: ListedTable;
   readonly ticked: ReadonlySet<string>;
   readonly onTick: (ids: readonly string[], ticked: boolean) => void;
 }
@@ -43,6 +46,7 @@ export function TableLine({ table, ticked, onTick }: Props) {
           : <button type="button" className={mergeClasses(controls.plain, styles.name)} title={words.goTo} onClick={() => goTo(place)}>{table.name}</button>}
         <span className={styles.state}>{words.states[table.state]}</span>
       </div>
+      {table.above && <span className={styles.above}>{checkWords[strings.language].above}</span>}
       {table.findings.length > 0 && (
         <ul className={styles.findings}>
           {table.findings.map((finding, index) => {

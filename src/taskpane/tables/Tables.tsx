@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react';
-import { Button, makeStyles, mergeClasses, tokens } from '../fluent';
-import type { TableHealth, WorkbookLook } from '../../jobs/workbookLook';
+import { useCallback } from 'react';
+import { Button, makeStyles, mergeClasses } from '../fluent';
+import type { WorkbookLook } from '../../jobs/workbookLook';
 import { useControls } from '../parts/controls';
 import { Obstacles } from '../parts/Obstacles';
 import { ReadAgainIcon } from '../parts/icons';
@@ -9,38 +9,50 @@ import { ReadView } from '../parts/ReadView';
 import { WriteButton } from '../parts/WriteButton';
 import { usePane } from '../state/usePane';
 import { useRead } from '../state/useRead';
-import { tickable } from './FindingLine';
+import { Odd } from './Odd';
 import { Others } from './Others';
-import { TableLine } from './TableLine';
+import { Reminders } from './Reminders';
+import { Restore } from './Restore';
+import { TableList } from './TableList';
+import { toldOnce, type Told } from './told';
 import { tablesWords } from './words';
 
-const STATES = ['attention', 'missing', 'right'] as const satisfies readonly TableHealth['state'][];
-
 const useStyles = makeStyles({
-  // Beside the counts, the first line of the list, which would lie above it.
+  // Beside the first heading, which would lie above it.
   again: { position: 'relative', zIndex: 1, alignSelf: 'flex-end', marginBottom: '-32px' },
-  counts: { display: 'flex', columnGap: '16px', rowGap: '4px', flexWrap: 'wrap', margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  tables: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
 interface Props {
   readonly look: WorkbookLook;
 }
 
-/** 表の点検: what is right, what is missing and what should be looked at, group by group. */
+/** 点検: what is odd in the figures, the state of the tables, and what is still to be typed. */
 export default function Tables({ look }: Props) {
   const controls = useControls();
   const page = usePage();
   const styles = useStyles();
   const { strings, refresh, reading } = usePane();
-  const read = useRead(useCallback(() => look.tables(), [look]));
+  const read = useRead(useCallback(async (): Promise<Told> => toldOnce(...await Promise.all([look.tables(), look.checks()])), [look]));
   return (
     <div className={page.column}>
       <h1 className={controls.hidden}>{strings.views.tables}</h1>
       <Obstacles />
       {look.adoptable && <Others />}
       <Button className={styles.again} size="small" appearance="subtle" icon={<ReadAgainIcon />} aria-label={strings.readAgain} title={strings.readAgain} disabledFocusable={reading} onClick={refresh} />
-      <ReadView read={read}>{(tables) => <List tables={tables} />}</ReadView>
+      <ReadView read={read}>
+        {({ checks, tables }) => {
+          // Where nothing of ours stands, or nothing can be read, there is nothing to be said of figures.
+          const isChecked = checks.rows > 0 || checks.open.length > 0;
+          return (
+            <>
+              {isChecked && <Odd checks={checks} />}
+              <TableList tables={tables} />
+              {isChecked && <Reminders reminders={checks.reminders} />}
+            </>
+          );
+        }}
+      </ReadView>
+      <Restore lines={look.restore} />
       {!look.adoptable && <Others />}
       {look.condition !== 'empty' && <Release />}
     </div>
@@ -57,49 +69,5 @@ function Release() {
       <p className={mergeClasses(page.small, page.quiet)}>{words.what}</p>
       <div className={page.actions}><WriteButton small onClick={() => start({ kind: 'release' })}>{words.button}</WriteButton></div>
     </section>
-  );
-}
-
-function List({ tables }: { readonly tables: readonly TableHealth[] }) {
-  const styles = useStyles();
-  const page = usePage();
-  const { strings, start } = usePane();
-  const words = tablesWords[strings.language];
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const restorable = tables.flatMap((table) => table.findings).flatMap(tickable);
-  // What was restored meanwhile is no longer there to be ticked.
-  const chosen = restorable.filter((id) => ticked.has(id));
-  const tick = (ids: readonly string[], on: boolean): void => {
-    const next = new Set(ticked);
-    for (const id of ids) {
-      if (on) next.add(id);
-      else next.delete(id);
-    }
-    setTicked(next);
-  };
-  if (tables.length === 0) return <p className={page.text}>{words.none}</p>;
-  const groups = [...new Set(tables.map((table) => table.group))];
-  return (
-    <div className={page.column}>
-      <ul className={styles.counts} aria-label={words.counts}>
-        {STATES.map((state) => <li key={state}>{words.states[state]} <strong>{tables.filter((table) => table.state === state).length}</strong></li>)}
-      </ul>
-      {tables.every((table) => table.state === 'right') && <p className={mergeClasses(page.small, page.quiet)}>{words.allRight}</p>}
-      {groups.map((group) => (
-        <section key={group} aria-label={group}>
-          <h2 className={mergeClasses(page.section, page.ofTable)}>{group}</h2>
-          <ul className={styles.tables}>
-            {tables.filter((table) => table.group === group).map((table) => <TableLine key={table.id} table={table} ticked={ticked} onTick={tick} />)}
-          </ul>
-        </section>
-      ))}
-      {restorable.length > 0 && (
-        <div className={page.foot}>
-          <WriteButton primary disabled={chosen.length === 0} hint={chosen.length === 0 ? words.restoreNote : ''} onClick={() => start({ kind: 'recompute', restore: chosen })}>
-            {words.restore(chosen.length)}
-          </WriteButton>
-        </div>
-      )}
-    </div>
   );
 }

@@ -1,16 +1,21 @@
 import type { Strings } from '../strings';
 
+const NOTED = { label: 'Record of checks', hint: '', running: 'Noting it', done: 'Noted', refused: 'Nothing could be noted' };
+
 export const en: Strings = {
   language: 'en',
   product: 'Business Plan Assistant',
   starting: 'Getting ready',
-  views: { home: 'KPIs', entry: 'Monthly entry', tables: 'Tables', make: 'Make' },
+  views: { home: 'KPIs', entry: 'Monthly entry', tables: 'Checks', make: 'Make' },
   viewList: 'Views',
   months: ['April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'January', 'February', 'March'],
   tasks: {
     layout: { label: 'Lay out tables', hint: 'Creates the tables that are missing. Your figures stay.', running: 'Laying out the tables', done: 'Tables laid out', refused: 'The tables could not be laid out' },
     recompute: { label: 'Recalculate', hint: 'Restores the formulas and calculates again. Your figures stay.', running: 'Recalculating', done: 'Recalculated', refused: 'Nothing could be recalculated' },
     evaluate: { label: 'Evaluate KPIs', hint: 'Judges the KPIs by the figures up to the chosen month.', running: 'Evaluating the KPIs', done: 'KPIs evaluated', refused: 'The KPIs could not be evaluated' },
+    accept: NOTED,
+    unaccept: NOTED,
+    fix: { label: 'Put right', hint: '', running: 'Putting it right', done: 'Put right', refused: 'Nothing could be put right' },
     summary: { label: 'Annual summary', hint: 'Gathers the figures and marks of the year on one sheet.', running: 'Building the annual summary', done: 'Annual summary built', refused: 'The annual summary could not be built' },
     release: { label: 'Take names out', hint: 'Takes out the add-in’s names and its sheets of definitions and records. Values and formulas stay.', running: 'Taking the names out', done: 'Names taken out', refused: 'The names could not be taken out' },
     publish: { label: 'Sheets to publish', hint: 'Makes a sheet of plain values for each table. The tables stay as they are.', running: 'Making the sheets to publish', done: 'The sheets to publish are ready', refused: 'The sheets to publish could not be made' },
@@ -43,6 +48,7 @@ export const en: Strings = {
   result: 'Result',
   nothing: 'Nothing needs changing',
   warnings: (count) => `Please check (${count})`,
+  takeBack: 'Undo',
   dismiss: 'Close',
   failed: 'This could not be done',
   failedUnknown: 'Something went wrong on the way. Please look at the sheets and run it again.',
@@ -83,6 +89,7 @@ export const en: Strings = {
     incomplete: 'Some tables are missing. “Lay out tables” adds them; your figures stay.',
     nothingYet: 'This workbook has no tables yet. Start with “Lay out tables”.',
     adoptable: 'The tables of this workbook have no names yet. “Recognise tables” makes them usable.',
+    interrupted: (at) => `What was begun at ${at} was not brought to its end. It can be taken back.`,
     damaged: 'Some sheets cannot be read',
     tally: 'Status of the KPIs',
     unmarked: 'Not evaluated',

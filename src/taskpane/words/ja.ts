@@ -1,17 +1,22 @@
 import { MARK_MEANINGS } from '../../domain/marks';
 import type { Strings } from '../strings';
 
+const NOTED = { label: '点検の記録', hint: '', running: '記録しています', done: '記録しました', refused: '記録できませんでした' };
+
 export const ja: Strings = {
   language: 'ja',
   product: '事業計画アシスタント',
   starting: '準備しています',
-  views: { home: 'KPI', entry: '毎月入力', tables: '表の点検', make: '作成・更新' },
+  views: { home: 'KPI', entry: '毎月入力', tables: '点検', make: '作成・更新' },
   viewList: '画面',
   months: ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月'],
   tasks: {
     layout: { label: '表を配置', hint: '足りない表を作ります。入力値は変わりません。', running: '表を配置しています', done: '表を配置しました', refused: '表を配置できませんでした' },
     recompute: { label: '再計算', hint: '計算式を元に戻し、計算し直します。入力値は変わりません。', running: '再計算しています', done: '再計算が終わりました', refused: '再計算できませんでした' },
     evaluate: { label: 'KPI評価', hint: '判定月までの実績で、KPIを判定します。', running: 'KPIを評価しています', done: 'KPI評価が終わりました', refused: 'KPI評価を実行できませんでした' },
+    accept: NOTED,
+    unaccept: NOTED,
+    fix: { label: '直す', hint: '', running: '直しています', done: '直しました', refused: '直せませんでした' },
     summary: { label: '年間まとめ', hint: '1年分の実績と評価を、1枚にまとめます。', running: '年間まとめを作っています', done: '年間まとめができました', refused: '年間まとめを作成できませんでした' },
     release: { label: '名前を外す', hint: 'アドインの名前と定義・記録のシートを外します。値と計算式は残ります。', running: '名前を外しています', done: '名前を外しました', refused: '名前を外せませんでした' },
     publish: { label: '公表用シート作成', hint: '表を1つずつ、値だけのシートにします。元の表は変わりません。', running: '公表用シートを作っています', done: '公表用シートができました', refused: '公表用シートを作成できませんでした' },
@@ -37,6 +42,7 @@ export const ja: Strings = {
   result: '結果',
   nothing: '変更はありません',
   warnings: (count) => `確認していただきたいこと（${count}件）`,
+  takeBack: '元に戻す',
   dismiss: '閉じる',
   failed: '処理できませんでした',
   failedUnknown: '処理の途中で問題が起きました。シートの内容を確かめて、もう一度実行してください。',
@@ -77,6 +83,7 @@ export const ja: Strings = {
     incomplete: '足りない表があります。「表を配置」で追加できます。入力値は変わりません。',
     nothingYet: 'このブックには、まだ表がありません。「表を配置」から始めてください。',
     adoptable: 'このブックにある表には、まだ名前が付いていません。「表を認識」で使えるようになります。',
+    interrupted: (at) => `${at} の操作が途中で止まっています。操作の前の状態に戻せます。`,
     damaged: '読み取れないシートがあります',
     tally: 'KPIの実施状況',
     unmarked: '未評価',

@@ -1,0 +1,117 @@
+import { limitWords } from '../../domain/limits';
+import { placeWord, subject, typedWord } from '../../domain/checks/words';
+import { MONTHS } from '../../domain/checks/months';
+import { editText } from '../../domain/editText';
+import { isBlankFigure, plainFigureText } from '../../domain/figureText';
+import { dateOfSerial, isSerialIn } from '../../domain/fiscalYear';
+import { formatFigure } from '../../domain/formatFigure';
+import { expectationOf, readFigure, type FigureExpectation } from '../../domain/readFigure';
+import { isTimeSlip, readTimeSlip, type TimeSlip } from '../../domain/timeSlip';
+import { isAsked, isTotalAsked } from '../asked';
+import type { SheetCell } from '../blockPlace';
+import type { CheckFix } from './finding';
+import { cellAt, placeWords, rowFinding, seenFigure, type At, type CheckedRow, type Found } from './rows';
+
+/** What stands in the cells of a row that people type, other than the figure that belongs there. */
+export function inputFindings(checked: CheckedRow): Found[] {
+  const inputs = [...MONTHS, 'total' as const].flatMap((at) => {
+    const cell = cellAt(checked, at);
+    return cell && isInput(checked, at, cell) ? [{ at, cell }] : [];
+  });
+  const formulas = inputs.filter(({ cell }) => checked.grid.formula(cell.row, cell.column) !== null);
+  const typed = inputs.filter((one) => !formulas.includes(one)).flatMap(({ at, cell }): Found[] => {
+    const value = checked.grid.value(cell.row, cell.column);
+    if (typeof value === 'string') return textFinding(checked, at, cell, value);
+    return typeof value === 'number' ? numberFinding(checked, at, cell, value) : [];
+  });
+  return [...formulaFinding(checked, formulas), ...typed];
+}
+
+function isInput({ row, grid }: CheckedRow, at: At, cell: SheetCell): boolean {
+  return at === 'total' ? isTotalAsked(row.definition, grid, cell) : isAsked(row.definition, grid, cell);
+}
+
+/** The total of a row of dates is a number of them. */
+function expectedAt({ row, year }: CheckedRow, at: At): FigureExpectation {
+  const expected = expectationOf(row.definition, year);
+  return at === 'total' && expected.form === 'date' ? { ...expected, form: 'number' } : expected;
+}
+
+function formulaFinding(checked: CheckedRow, inputs: readonly { readonly at: At; readonly cell: SheetCell }[]): Found[] {
+  const formulas = inputs.map(({ cell }) => checked.grid.formula(cell.row, cell.column) ?? '');
+  const [first] = formulas;
+  if (first === undefined) return [];
+  return [rowFinding('formulaTyped', checked, inputs.map(({ at }) => at), {
+    text: `${subject(checked)}の${placeWords(checked, inputs.map(({ at }) => at))}は数値を入力する欄ですが、計算式（${first}）が入っているため、参照先が変わると数値も変わります。`,
+    suggestion: '計算の結果を、数値で入力し直してください。', seen: formulas.join(' '),
+  })];
+}
+
+/** A figure with at most a unit behind it; words that merely mention a number are a person's note. */
+const LIKE_A_FIGURE = /^[-△▲¥(]* ?\d[\d.,:/ ]*(?:%|[^\d\s]{0,3})\)?$|^\d+(?:時間|月|年)[\d月日分時間年 ]*$/;
+
+function textFinding(checked: CheckedRow, at: At, cell: SheetCell, text: string): Found[] {
+  const plain = plainFigureText(text);
+  if (isBlankFigure(plain)) return [];
+  const expected = expectedAt(checked, at);
+  const reading = readFigure(text, expected);
+  if (!reading.ok && !LIKE_A_FIGURE.test(plain)) return [];
+  const where = `${subject(checked)}の${placeWord(checked, at)}`;
+  const shown = text.trim();
+  if (!reading.ok || reading.value === null) {
+    const reason = reading.ok ? '' : `（${reading.reason}）`;
+    return [rowFinding('textNumber', checked, [at], { text: `${where}「${shown}」は文字として入っているため、計算に使われていません${reason}。`, suggestion: '数値を確認して入力し直してください。', seen: text })];
+  }
+  const meant = plainWord(reading.value, expected);
+  const fix = isWithin(reading.value, expected, checked, at) ? fixOf(cell, text, reading.value, `「${shown}」を ${meant} に直す`) : null;
+  if (reading.notes.length > 0) {
+    const slip = readTimeSlip(plain);
+    const words = { text: `${where}「${shown}」は文字として入っているため、平均などの計算に使われていません。`, seen: text };
+    return [slip ? slipFinding(checked, at, slip, words, fix) : rowFinding('timeSlip', checked, [at], { ...words, suggestion: `${meant} と読めるため、半角の「:」で入力し直してください。`, fix })];
+  }
+  if (/^[△▲]/.test(plain)) {
+    return [rowFinding('markTyped', checked, [at], { text: `${where}「${shown}」は記号と数字の文字のため、計算に使われていません。`, suggestion: `負の数は ${meant} と入力してください。`, seen: text, fix })];
+  }
+  return [rowFinding('textNumber', checked, [at], { text: `${where}「${shown}」は文字として入っているため、計算に使われていません。`, suggestion: `${meant} と読めるため、数値で入力し直してください。`, seen: text, fix })];
+}
+
+function numberFinding(checked: CheckedRow, at: At, cell: SheetCell, value: number): Found[] {
+  const expected = expectedAt(checked, at);
+  if (expected.form === 'duration' && isSlip(checked, at, value)) {
+    const slip = readTimeSlip(String(value));
+    if (!slip) return [];
+    const text = `${subject(checked)}の${placeWord(checked, at)}は ${value} と入力されているため、Excelでは ${formatFigure(value, '[h]:mm', '')} になります。`;
+    const fix = slip.asClock !== null && isWithin(slip.asClock, expected, checked, at) ? fixOf(cell, value, slip.asClock, `「${value}」を ${plainWord(slip.asClock, expected)} に直す`) : null;
+    return [slipFinding(checked, at, slip, { text, seen: seenFigure(value) }, fix)];
+  }
+  if (expected.form === 'date' && at !== 'total' && !isSerialIn(value, checked.year, at)) {
+    const { year, month, day } = dateOfSerial(value);
+    return [rowFinding('bounds', checked, [at], {
+      text: `${subject(checked)}の${placeWord(checked, at)}の日付は ${year}年${month}月${day}日で、その年度の${placeWord(checked, at)}ではありません。`,
+      suggestion: '日付を年から入力し直してください。', seen: seenFigure(value),
+    })];
+  }
+  return [];
+}
+
+/** Whether the figure of a month or total is a time that lost its colon. */
+export function isSlip({ row, year, series }: CheckedRow, at: At, value: number): boolean {
+  if (expectationOf(row.definition, year).form !== 'duration') return false;
+  return isTimeSlip(value, series.months.flatMap((figure, month) => (figure === null || month === at ? [] : figure)));
+}
+
+/** Two readings are told and left to a person; one is offered. */
+function slipFinding(checked: CheckedRow, at: At, slip: TimeSlip, words: { readonly text: string; readonly seen: string }, fix: CheckFix | null): Found {
+  const [hours, clock] = [slip.asHours, slip.asClock].map((value) => (value === null ? '' : typedWord(checked, value)));
+  const meant = slip.sure ? `${clock} とみられます` : clock === '' || clock === hours ? `${hours} とみられます` : `${clock} か ${hours}（時間の小数）とみられます`;
+  return rowFinding('timeSlip', checked, [at], { ...words, suggestion: `${meant}ので、確認して「:」で入力し直してください。`, fix: slip.sure ? fix : null });
+}
+
+/** A figure that would be found odd again is not offered. */
+const isWithin = (value: number, expected: FigureExpectation, { row }: CheckedRow, at: At): boolean =>
+  limitWords(value, { min: row.definition.min, max: row.definition.max, expected, month: at === 'total' ? null : at }) === null;
+
+/** As it is typed into a cell, with an ordinary minus. */
+const plainWord = (value: number, { form }: FigureExpectation): string => editText(value, form).replace('▲', '-');
+
+const fixOf = (cell: SheetCell, before: string | number, after: number, words: string): CheckFix => ({ words, cells: [{ sheet: cell.sheet, row: cell.row, column: cell.column, before, after }] });

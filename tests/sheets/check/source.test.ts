@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { CheckFinding } from '../../../src/sheets/check/finding';
+import { labelCell } from '../../../src/sheets/blockPlace';
+import { seriesKey } from '../../../src/domain/series';
+import { cellA1 } from '../../../src/plan/a1';
+import { MARCH } from '../../support/laidOut';
+import { CheckBench, shortly, type Content } from './checked';
+
+const F1 = 'total T01-09@2024 計';
+const F2_TO_F5 = [
+  'follows T13-02@2023 6月,11月,12月',
+  'follows T13-03@2024 12月',
+  'follows T15-02@2024 3月',
+  'falls T19-01@2024 6月,9月,10月,2月',
+];
+/** The total of 平均所要日数 as the source prints it. */
+const PRINTED = ['T01-09', 2024, 'total', 6.3] as const;
+
+let bench: CheckBench;
+let clean: string;
+beforeAll(async () => {
+  bench = await CheckBench.make();
+  clean = bench.bench.contents();
+});
+
+/** What a cell is about, found in the workbook: its sheet and address. */
+type Cell = (bench: CheckBench) => { readonly sheet: string; readonly address: string };
+const figure = (rowId: string, at: number | 'total', year = 2024): Cell => (one) => one.cell(rowId, year, at);
+const label = (rowId: string, year = 2024): Cell => ({ state }) => {
+  const place = state.map.series.get(seriesKey(rowId, year));
+  if (!place) throw new Error(`no ${rowId}`);
+  const { sheet, row, column } = labelCell(place.block, place.at);
+  return { sheet, address: cellA1(row, column) };
+};
+const definition = (rowId: string, key: 'formula' | 'follows'): Cell => ({ state }) => {
+  const list = state.lists.tables;
+  const line = list?.content.lines.get(rowId);
+  if (!list || !line) throw new Error(`no ${rowId}`);
+  return { sheet: list.table.sheet, address: line.cell(key) };
+};
+const target = (conditionId: string): Cell => ({ state }) => {
+  const list = state.lists.kpis;
+  const line = list?.table.lines.find((one) => one.text('conditionId') === conditionId);
+  if (!list || !line) throw new Error(`no ${conditionId}`);
+  return { sheet: list.table.sheet, address: line.cell('target') };
+};
+
+/** One defect each: what is done to which cell, and what is found besides. */
+const DEFECTS: readonly (readonly [string, Cell, Content, string])[] = [
+  ['a total typed over that is not the sum', figure('T01-02', 'total'), 31_199, 'total T01-02@2024 計'],
+  ['a figure typed over a formula that gives another', figure('T02-01', 3), 0.96, 'derived T02-01@2024 7月'],
+  ['the figure of the formula typed over it', figure('T01-08', 8), 3128, 'typedOver T01-08@2024 12月'],
+  ['a formula in place of a figure', figure('T02-02', 0), '=500+41', 'formulaTyped T02-02@2024 4月'],
+  ['a formula emptied', figure('T04-01', 5), null, 'formulaLost T04-01@2024 9月'],
+  ['another formula in place of ours', figure('T04-01', 5), '=4471', 'otherFormula T04-01@2024 9月'],
+  ['full-width digits as text', figure('T02-02', 4), '４２９', 'textNumber T02-02@2024 8月'],
+  ['a rate as text without its sign', figure('T01-01', 2), '100', 'textNumber T01-01@2024 6月'],
+  ['a time typed with a point', figure('T17-01', 6), 3.33, 'timeSlip T17-01@2024 10月'],
+  ['a time with a full-width colon', figure('T17-01', 6), '3：33', 'timeSlip T17-01@2024 10月'],
+  ['△ typed before a figure', figure('T15-01', 0), '△ 2', 'markTyped T15-01@2024 4月'],
+  ['a month left out', figure('T02-03', 4), null, 'monthMissing T02-03@2024 8月'],
+  ['a figure with one digit too many', figure('T02-03', 8), 63_230, 'outlier T02-03@2024 12月'],
+  ['a month of 累計 that 単月 does not lead to', figure('T13-02', 11), 1578, 'follows T13-02@2024 3月'],
+  ['a rate above 100 %', figure('T01-01', 3), 1.01, 'bounds T01-01@2024 7月'],
+  ['a date of another year', figure('T07-01', 8), 46_002, 'bounds T07-01@2024 12月'],
+  ['the same series otherwise in another table', figure('T03-02', 2), 171, 'sameSeries T03-02@2024 6月'],
+  ['a divisor of 0', figure('T05-02', 5), 0, 'zeroDivisor T05-02@2024 9月'],
+  ['a label of another name', label('T02-02'), '来所件数', 'names labelChanged T02 「郵送化率／窓口件数（令和6年度（2024年度））」の項目名が「来所件数」に変わっています。名前はそのまま使います。'],
+  ['a row formula that names no row', definition('T02-01', 'formula'), '[郵送件数]/[総件数]', 'definitions 表定義 {cell} 表「郵送化率」に項目「総件数」がありません'],
+  ['a target that is not last year’s figure', target('5-1'), 0.0009, 'target 5-1'],
+];
+
+describe('the sample year', () => {
+  test('F2 to F5 and nothing more: the workbook works F1 out rightly', async () => {
+    expect((await bench.findings()).map(shortly)).toEqual(F2_TO_F5);
+  });
+
+  test('F1 to F5 and nothing more with the total as the source prints it', async () => {
+    const [id, year, at, printed] = PRINTED;
+    const { sheet, address } = bench.cell(id, year, at);
+    const found = await bench.with([{ sheet, address, content: printed }], () => bench.findings());
+    expect(found.map(shortly)).toEqual([F1, ...F2_TO_F5]);
+    expect(found[0]).toMatchObject({ group: '業務', cell: `${sheet} ${address}`, seen: '6.3/6.245', fix: { words: '「6.30」を計算式に戻す（計算値 6.25）' }, text: 'サービススタンダード「平均所要日数」（令和6年度）の計 6.30日は、各月の平均 6.25日と合いません。' });
+  });
+
+  test.each([[MARCH + 2, []], [MARCH + 3, ['monthMissing T14-01@2024 3月']], [MARCH + 20, ['monthMissing T14-01@2024 3月']], [-1, []]])('%d months after April: what is late besides', async (latest, late) => {
+    expect((await bench.findings(latest)).map(shortly).filter((one) => !F2_TO_F5.includes(one))).toEqual(late);
+  });
+
+  test('nothing is written', () => {
+    expect(bench.bench.contents() === clean).toBe(true);
+  });
+});
+
+describe('one defect in the sample year', () => {
+  test.each(DEFECTS)('%s', async (_, cell, content, expected) => {
+    const { sheet, address } = cell(bench);
+    const found = await bench.with([{ sheet, address, content }], () => bench.findings());
+    const more = found.filter((one) => !F2_TO_F5.includes(one.id));
+    expect(more.map(shortly)).toEqual([expected.replace('{cell}', address)]);
+    expect(found.length).toBe(F2_TO_F5.length + 1);
+    expect(more[0]?.place).not.toBeNull();
+    expect(more[0]?.cell).not.toBe('');
+    expect(bench.bench.contents() === clean).toBe(true);
+  });
+
+  test('a name taken out', async () => {
+    const { names } = bench.bench.book;
+    const at = names.findIndex((one) => one.name === '月次_郵送化率_窓口件数_2024');
+    const [name] = names.splice(at, 1);
+    const found = await bench.findings();
+    if (name) names.splice(at, 0, name);
+    expect(found.map(shortly).filter((one) => !F2_TO_F5.includes(one))).toEqual(['names nameLost T02 名前「月次_郵送化率_窓口件数_2024」がなくなっています。']);
+    expect(found.length).toBe(F2_TO_F5.length + 1);
+  });
+
+  test('covers twelve rules and more', () => {
+    expect(new Set(DEFECTS.map(([, , , id]) => id.split(' ')[0])).size).toBeGreaterThanOrEqual(12);
+  });
+});
+
+/** What is found besides F2 to F5 where each of several cells bears something else. */
+async function foundIn(edits: readonly (readonly [Cell, Content])[]): Promise<CheckFinding[]> {
+  const cells = edits.map(([cell, content]) => ({ ...cell(bench), content }));
+  return (await bench.with(cells, () => bench.findings())).filter((one) => !F2_TO_F5.includes(one.id));
+}
+
+/** What stands in a cell, and what a fix would make of it; null: a person has to look. */
+const FIXES: readonly (readonly [string, Cell, Content, number | string | null])[] = [
+  ['full width', figure('T02-02', 4), '４２９', 429],
+  ['its unit', figure('T02-02', 5), '393 件', 393],
+  ['thousands, and spaces behind', figure('T02-03', 4), '6,227  ', 6227],
+  ['no thousands', figure('T02-03', 5), '76,17', null],
+  ['another unit', figure('T02-03', 6), '6658日', null],
+  ['full-width ％', figure('T09-01', 4), '０．０５９％', 0.00059],
+  ['a rate without its sign', figure('T09-01', 5), '0.060', null],
+  ['△', figure('T15-01', 0), '△ 2', -2],
+  ['▲ in full width', figure('T15-01', 3), '▲１', -1],
+  ['a full-width colon', figure('T17-01', 6), '3：33', 213 / 1440],
+  ['no whole minute is .46 hours', figure('T17-01', 1), 3.46, 226 / 1440],
+  ['the same as text', figure('T17-01', 2), '3.46', 226 / 1440],
+  ['.48 hours may be 29 minutes', figure('T17-01', 3), 4.48, null],
+  ['the same as text, .48', figure('T17-01', 4), '4.48', null],
+  ['3:50 or 3:30', figure('T17-01', 5), 3.5, null],
+  ['no 75 minutes', figure('T17-01', 7), 3.75, null],
+  ['a day as text', figure('T07-01', 8), '12/11', 45_637],
+  ['a day of another month', figure('T07-01', 9), '2/15', null],
+  ['the figure of the formula', figure('T01-08', 8), 3128, '=IF('],
+  ['another figure than the formula’s, which is kept in the record', figure('T04-01', 8), 4400, '=IF('],
+];
+
+describe('what a finding says', () => {
+  test('a fix only where it can do no harm, and nothing typed is lost', async () => {
+    const found = await foundIn(FIXES.map(([, cell, content]) => [cell, content]));
+    const fixes = FIXES.map(([what, cell, content]) => {
+      const { sheet, address } = cell(bench);
+      const fix = found.find((one) => one.cell === `${sheet} ${address}`)?.fix;
+      if (fix === undefined) return [what, 'not found'];
+      const [only] = fix?.cells ?? [];
+      if (!only) return [what, null];
+      const { after } = only;
+      expect({ cells: fix?.cells.length, sheet: only.sheet, at: cellA1(only.row, only.column), before: only.before }).toEqual({ cells: 1, sheet, at: address, before: content });
+      return [what, typeof after === 'object' && after !== null ? after.formula.slice(0, 4) : after];
+    });
+    expect(fixes).toEqual(FIXES.map(([what, , , fix]) => [what, fix === null ? null : typeof fix === 'string' ? fix : expect.closeTo(fix, 12)]));
+  });
+
+  test('a fix puts its finding right and brings no other up', async () => {
+    const edits = FIXES.map(([, cell, content]) => ({ ...cell(bench), content }));
+    await bench.with(edits, async () => {
+      const found = await bench.findings();
+      const fixed = found.filter((one) => one.fix !== null);
+      expect(fixed.length).toBe(FIXES.filter(([, , , fix]) => fix !== null).length);
+      await bench.write(fixed.flatMap((one) => one.fix?.cells ?? []));
+      expect((await bench.findings()).map(shortly)).toEqual(found.filter((one) => one.fix === null).map(shortly));
+    });
+  });
+
+  test('nothing of a note, a dash or a figure of its kind', async () => {
+    expect(await foundIn([
+      [figure('T02-02', 4), '集計中'], [figure('T02-02', 5), '－'], [figure('T02-02', 6), '8月から別の表に記入'], [figure('T17-01', 6), 1.5 / 24], [figure('T02-02', 7), 374.5],
+    ])).toEqual([]);
+  });
+
+  test('in words for a clerk', async () => {
+    const found = await foundIn([[figure('T17-01', 6), 3.46], [figure('T05-02', 5), 0], [figure('T03-02', 2), 171], [figure('T02-03', 8), 63_230]]);
+    expect(found.map(({ text }) => text)).toEqual([
+      '郵送化率「郵送件数」（令和6年度）の12月 63,230件は、ほかの月（中央値 7,137件）、前後の月、前年か翌年の同じ月のどれからも大きく離れています。',
+      '患者照会「多・頻件数」（令和6年度）の6月 171件（170件）は、同じ数値であるはずの多・頻/件「多・頻件数」（かっこ内）と異なります。',
+      '多・頻/件「申請件数」（令和6年度）の9月が 0 のため、これで割る「患者照会率」「多・頻/件」を計算できません。',
+      '超過勤務「超過勤務時間」（令和6年度）の10月は 3.46 と入力されているため、Excelでは 83:02 になります。',
+    ]);
+    expect(found.at(-1)).toMatchObject({ suggestion: '3:46 とみられますので、確認して「:」で入力し直してください。', seen: '3.46', fix: { words: '「3.46」を 3:46 に直す' } });
+  });
+
+  test('IDs tell findings apart', async () => {
+    const found = await foundIn([...DEFECTS.slice(0, 3), ...DEFECTS.slice(6)].map(([, cell, content]) => [cell, content] as const));
+    expect(new Set(found.map(shortly)).size).toBe(found.length);
+    expect(found.length).toBeGreaterThanOrEqual(12);
+  });
+});
