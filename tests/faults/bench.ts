@@ -54,11 +54,11 @@ export class FaultBench {
   }
 
   /** Runs a job, whose requests meet what is given. */
-  async run(press: (context: TaskContext) => Promise<unknown>, meeting: Meeting = () => PASS): Promise<Ending> {
+  async run(press: (context: TaskContext, book: Book) => Promise<unknown>, meeting: Meeting = () => PASS): Promise<Ending> {
     this.meeting = meeting;
     this.index = 0;
     try {
-      await press(this.context);
+      await press(this.context, this.book);
       return { kind: 'done' };
     } catch (error) {
       return error instanceof GatewayError ? { kind: 'refused', fault: `${error.fault} ${error.detail}`.trim(), words: failureWords(error) } : { kind: 'other', thrown: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -1,8 +1,9 @@
+import { KEPT_PREFIX } from '../../src/sheets/restore/restoreRecord';
 import { differences, samePrint, type WorkbookPrint } from '../support/workbookPrint';
 import { actsFor, type Act } from './acts';
 import { PASS, type Ending, type FaultBench } from './bench';
 import { faultsAt, type Fault, type FaultKind } from './faults';
-import { startBook, type FaultJob } from './jobs';
+import { backFrom, startBook, type FaultJob } from './jobs';
 
 /**
  * full: success, and all is written. before: refused in words, and nothing has changed. overtaken: success, but what a person did in the
@@ -35,10 +36,9 @@ export interface Trial {
   readonly wanted: (fault: Fault) => boolean;
 }
 
-const RESTORE = '復元用';
 const RECORDS = ['評価ログ', '訂正一覧', '評価時の数値', '上書きの記録', '点検の記録'];
 /** What it takes to bring the workbook back is the add-in's own. */
-const isRestoreSheet = (sheet: string): boolean => sheet.startsWith(RESTORE);
+const isRestoreSheet = (sheet: string): boolean => sheet.startsWith(KEPT_PREFIX);
 const isRecordSheet = (sheet: string): boolean => isRestoreSheet(sheet) || RECORDS.some((name) => sheet.startsWith(name));
 
 /** A workbook printed with the records of ours and without them. */
@@ -141,4 +141,14 @@ async function pressedAgain(bench: FaultBench, job: FaultJob, { full }: CleanRun
   if (ending.kind !== 'done') return [`pressed again it fails: ${JSON.stringify(ending)}`];
   const lines = differences(full.apart, bench.print(isRecordSheet));
   return lines.length === 0 ? [] : ['pressed again:', ...lines];
+}
+
+/** Where a workbook is another one after a job was done and taken back, in sentences. */
+export async function notTakenBack(bench: FaultBench, job: FaultJob): Promise<string[]> {
+  bench.put(await startBook(bench, job.from));
+  const before = bench.print(isRecordSheet);
+  const back = backFrom(job);
+  bench.put(await startBook(bench, job));
+  const ending = await bench.run(back.press);
+  return ending.kind === 'done' ? differences(before, bench.print(isRecordSheet)) : [JSON.stringify(ending)];
 }

@@ -1,6 +1,6 @@
 import { BRANCHES } from '../../src/domain/rank/branches';
 import { seriesKey } from '../../src/domain/series';
-import { cellKey, keyColumn, keyRow, type Book, type Scalar, type Style } from '../../src/embedded/model/book';
+import { cellKey, keyColumn, keyRow, type Book, type Cell, type Scalar, type Style } from '../../src/embedded/model/book';
 import { newWorkbook } from '../../src/embedded/xlsx/open';
 import { perform, performUnseen, type TaskContext } from '../../src/jobs/perform';
 import { USUAL_PROGRESS } from '../../src/jobs/progressChoice';
@@ -8,6 +8,7 @@ import { recompute } from '../../src/jobs/recompute';
 import type { Task } from '../../src/jobs/task';
 import { readSheetArea } from '../../src/plan/sheetReference';
 import { BIND_SURE } from '../../src/sheets/adopt/request';
+import { HEADER_ROW, RESTORE_SHEET } from '../../src/sheets/restore/restoreRecord';
 import { derivedId } from '../../src/sheets/overwrittenSheet';
 import { typeRecords } from '../support/sampleRecords';
 import type { FaultBench } from './bench';
@@ -15,16 +16,18 @@ import type { FaultBench } from './bench';
 /** A job over a workbook that it has something to do in. */
 export interface FaultJob {
   readonly name: string;
-  readonly from: Start;
-  readonly press: (context: TaskContext) => Promise<unknown>;
+  /** How the workbook stands before; or a job that has been done on it last. */
+  readonly from: Start | FaultJob;
+  readonly press: Press;
 }
+export type Press = (context: TaskContext, book: Book) => Promise<unknown>;
 
 const task = (wanted: Task) => (context: TaskContext): Promise<unknown> => perform(context, wanted, null, () => undefined);
 const FEBRUARY = 10;
 const MARCH = 11;
 
-/** Every job in every way it writes. Another one is another line. */
-export const FAULT_JOBS: readonly FaultJob[] = [
+/** Every job in every way it writes, but for those that take something back. Another one is another line. */
+export const WRITING_JOBS: readonly FaultJob[] = [
   { name: 'layout', from: 'empty', press: task({ kind: 'layout', sample: true }) },
   { name: 'layout of what is missing', from: 'damaged', press: task({ kind: 'layout', sample: false }) },
   { name: 'recompute', from: 'typedOver', press: (context) => recompute(context, 'all') },
@@ -50,6 +53,22 @@ export const FAULT_JOBS: readonly FaultJob[] = [
   { name: 'rollover', from: 'yearEnd', press: task({ kind: 'rollover', to: 2025 }) },
 ];
 
+/** Takes the last writing back. */
+export const backFrom = (job: FaultJob): FaultJob => ({
+  name: `restore after ${job.name}`, from: job,
+  press: (context, book) => perform(context, { kind: 'restore', id: lastWriting(book) }, null, () => undefined),
+});
+const TAKEN_BACK = ['recompute', 'evaluate', 'summary, the first time', 'release', 'submit', 'adopt', 'import', 'rollover'];
+
+export const FAULT_JOBS: readonly FaultJob[] = [
+  ...WRITING_JOBS, ...WRITING_JOBS.filter((job) => TAKEN_BACK.includes(job.name)).map(backFrom), { name: 'forget', from: 'judged', press: task({ kind: 'forget' }) },
+];
+
+function lastWriting(book: Book): number {
+  const cells = book.sheets.find((sheet) => sheet.name === RESTORE_SHEET)?.cells ?? new Map<number, Cell>();
+  return Math.max(...[...cells].flatMap(([key, { value }]) => (keyColumn(key) === 0 && keyRow(key) > HEADER_ROW && typeof value === 'number' ? [value] : [])));
+}
+
 function MONTHS_OF(first: string): string {
   return `${first} 4月 5月 6月 7月 8月 9月 10月 11月 12月 1月 2月 3月 計`;
 }
@@ -70,9 +89,8 @@ const STARTS = {
   },
   damaged: async (bench) => {
     await STARTS.laidOut(bench);
-    const { sheets, names } = bench.book;
-    sheets.splice(sheets.findIndex((sheet) => sheet.name === 'レセプト'), 1);
-    names.splice(names.findIndex((name) => name.name === '月次_郵送化率_郵送件数_2024'), 1);
+    await bench.settle();
+    await bench.context.gateway.apply({ actions: [{ kind: 'deleteSheet', sheet: 'レセプト' }, { kind: 'deleteName', name: '月次_郵送化率_郵送件数_2024' }] });
   },
   typedOver: async (bench) => {
     await STARTS.laidOut(bench);
@@ -143,13 +161,18 @@ const STARTS = {
 } as const satisfies Readonly<Record<string, (bench: FaultBench) => Promise<void>>>;
 export type Start = keyof typeof STARTS;
 
-const made = new Map<Start, Book>();
+const made = new Map<Start | FaultJob, Book>();
 /** The workbook a job begins with; not to be changed. */
-export async function startBook(bench: FaultBench, start: Start): Promise<Book> {
+export async function startBook(bench: FaultBench, start: Start | FaultJob): Promise<Book> {
   const known = made.get(start);
   if (known) return known;
-  bench.put(newWorkbook().book);
-  await STARTS[start](bench);
+  if (typeof start === 'string') {
+    bench.put(newWorkbook().book);
+    await STARTS[start](bench);
+  } else {
+    bench.put(await startBook(bench, start.from));
+    await mustRun(bench, start.name, start.press);
+  }
   await bench.settle();
   const book = structuredClone(bench.book);
   shareLooks(book);
@@ -169,9 +192,11 @@ function shareLooks(book: Book): void {
   }
 }
 
-async function does(bench: FaultBench, wanted: Task): Promise<void> {
-  const ending = await bench.run(task(wanted));
-  if (ending.kind !== 'done') throw new Error(`${wanted.kind}: ${JSON.stringify(ending)}`);
+const does = (bench: FaultBench, wanted: Task): Promise<void> => mustRun(bench, wanted.kind, task(wanted));
+
+async function mustRun(bench: FaultBench, name: string, press: Press): Promise<void> {
+  const ending = await bench.run(press);
+  if (ending.kind !== 'done') throw new Error(`${name}: ${JSON.stringify(ending)}`);
 }
 
 /** Types into a month (from 0) of a row as a person does. */

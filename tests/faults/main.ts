@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { FaultBench } from './bench';
 import { FAULT_KINDS, type FaultKind } from './faults';
-import { tryJob, VERDICTS, type Case, type Verdict } from './harness';
-import { FAULT_JOBS } from './jobs';
+import { notTakenBack, tryJob, VERDICTS, type Case, type Verdict } from './harness';
+import { FAULT_JOBS, WRITING_JOBS, type FaultJob } from './jobs';
 
 /** npm run faults [-- --job evaluate] [--fault "lost reply"] [--seed 1] [--random 2] [--show 5]: every fault at every request of every job. */
 const { values } = parseArgs({ options: { job: { type: 'string' }, fault: { type: 'string' }, seed: { type: 'string', default: '1' }, random: { type: 'string', default: '2' }, show: { type: 'string', default: '3' } } });
@@ -49,7 +49,21 @@ async function run(): Promise<void> {
   for (const [kind, counts] of byKind) console.log(row(kind, counts));
   console.log(row(`${jobs.length} jobs, ${requests} requests`, total));
   for (const [job, count] of records) console.log(`${job}: ${count} refusals after which records of the add-in’s own differ`);
-  if (total.violation > 0) process.exitCode = 1;
+  const backs = await comeBack(bench, WRITING_JOBS.filter((job) => jobs.includes(job)), show);
+  if (total.violation > 0 || !backs) process.exitCode = 1;
+}
+
+/** Does every job once and takes it back; gives whether each workbook was as before. */
+async function comeBack(bench: FaultBench, done: readonly FaultJob[], show: number): Promise<boolean> {
+  let right = 0;
+  const lines: string[] = [];
+  for (const job of done) {
+    const found = await notTakenBack(bench, job);
+    if (found.length === 0) right++;
+    else lines.push(`  ! ${job.name}`, ...found.slice(0, show).map((line) => `      ${line}`), ...(found.length > show ? [`      and ${found.length - show} more`] : []));
+  }
+  console.log([`taken back: ${right} of ${done.length} jobs`, ...lines].join('\n'));
+  return right === done.length;
 }
 
 const FEW = 6;

@@ -1,4 +1,4 @@
-import { keyColumn, keyRow, type Book, type Cell, type ColumnLook, type ConditionalFormat, type Opaque, type RowLook, type Sheet, type Style, type Validation } from '../../src/embedded/model/book';
+import { keyColumn, keyRow, type Book, type Cell, type ColumnLook, type ConditionalFormat, type Opaque, type PageSetup, type RowLook, type Sheet, type Style, type Validation } from '../../src/embedded/model/book';
 import { areaA1, cellA1, readCell, type Area } from '../../src/plan/a1';
 import { readSheetArea } from '../../src/plan/sheetReference';
 
@@ -41,14 +41,20 @@ function sheetLines(book: Book, sheet: Sheet): Line[] {
   const column = (index: number): string => cellA1(0, index).replace(/\d+$/, '');
   return [
     [`${name} sheet`, text({ visibility, tabColor, locked, freeze, gridlines, autoFilter: autoFilter && areaA1(autoFilter), merges: merges.map((area) => areaA1(area)).sort(), defaultColumnWidth, defaultRowHeight })],
-    [`${name} page`, text(sheet.page)],
-    ...sheet.charts.map(({ kept: _, ...chart }): Line => [`${name} chart ${chart.name}`, text(chart)]),
+    ...line(`${name} page`, pageText(sheet.page)),
+    ...sheet.charts.map((chart): Line => [`${name} chart ${chart.name}`, text({ ...chart, kept: undefined })]),
     ...[...sheet.cells].flatMap(([key, cell]) => cellLines(book, at(cellA1(keyRow(key), keyColumn(key))), cell)),
     ...[...sheet.columns].flatMap(([index, look]) => line(at(`${column(index)}:${column(index)}`), columnText(book, look))),
     ...[...sheet.rows].flatMap(([index, look]) => line(at(`${index + 1}:${index + 1}`), rowText(book, look))),
     ...byArea(sheet.conditionalFormats).map(([area, rules]): Line => [`${at(area)} rules`, text(rules)]),
     ...byArea(sheet.validations).map(([area, rules]): Line => [`${at(area)} choices`, text(rules)]),
   ];
+}
+
+/** Margins that Excel gives a new sheet are as none. */
+function pageText({ margins, ...page }: PageSetup): string {
+  const usual = text(margins) === text({ top: 0.75, bottom: 0.75, left: 0.7, right: 0.7, header: 0.3, footer: 0.3 });
+  return text(usual ? page : { ...page, margins });
 }
 
 /** What says nothing has no line. */
@@ -68,19 +74,19 @@ const columnText = (book: Book, { width, hidden, style }: ColumnLook): string =>
 /** A height that follows the texts is no one's: Excel makes it anew with every change of them. */
 const rowText = (book: Book, { height, fitted, hidden, style }: RowLook): string => text({ height: fitted === true ? undefined : height, hidden: hidden === true ? true : undefined, style: lookText(book, style) ?? undefined });
 
-/** Only what differs from a cell without a look of its own; null: nothing. */
+/** Only what differs from a cell without a look of its own; null: nothing. The apostrophe before a text shows nowhere: what it says, the content says. */
 function lookText(book: Book, style: Style | undefined): string | null {
   if (!style) return null;
   // Cells of one look share it, and a print asks for each of them.
   const known = looks.get(style);
   if (known !== undefined) return known;
   const usual: Style = { ...USUAL, fontName: book.defaultFont.name, fontSize: book.defaultFont.size, ...book.defaultStyle };
-  const own = Object.entries(style).filter(([member, value]) => value !== undefined && Reflect.get(usual, member) !== value);
+  const own = Object.entries(style).filter(([member, value]) => value !== undefined && member !== 'quotePrefix' && Reflect.get(usual, member) !== value);
   const said = own.length === 0 ? null : text(Object.fromEntries(own));
   looks.set(style, said);
   return said;
 }
-const USUAL: Style = { numberFormat: 'General', bold: false, italic: false, underline: false, wrap: false, indent: 0, horizontal: 'general', quotePrefix: false, locked: true };
+const USUAL: Style = { numberFormat: 'General', bold: false, italic: false, underline: false, wrap: false, indent: 0, horizontal: 'general', locked: true };
 const looks = new WeakMap<Style, string | null>();
 
 /** Rules with the same area stand in their order; which areas come first is told by no one but where they overlap. */
