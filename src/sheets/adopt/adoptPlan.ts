@@ -6,7 +6,7 @@ import type { SeriesKey } from '../../domain/series';
 import { meets } from '../../domain/recognition/matrix';
 import { readSheetArea } from '../../plan/sheetReference';
 import { monthsSpan, type SeriesPlace } from '../blockPlace';
-import { ANCHORS, completeStems, foldName, freeSheetName, type NameStems } from '../names';
+import { ANCHORS, completeStems, foldName, freeSheetName, monthsName, type NameStems } from '../names';
 import { PlanBuilder } from '../planBuilder';
 import { anchorAction, plannedPlace } from '../recordTable';
 import { defineAction } from '../seriesNames';
@@ -51,10 +51,11 @@ export function thinkAdoption(read: WorkbookState, request: AdoptRequest, fallba
   return { ...thought, warnings: [...thought.warnings, ...partlyRead(state.snapshot)] };
 }
 
-/** What merely looks like a table of ours is not bound yet: names make it so. */
-function namedOnly({ map, snapshot }: WorkbookState): TableMap {
+/** What merely looks like a table of ours is not bound yet: names make it so. The name of a header may have to change, where a row of another heading was defined. */
+function namedOnly({ map, snapshot, stems }: WorkbookState): TableMap {
   const names = new Set(snapshot.names.map((name) => foldName(name.name)));
-  const blocks = map.blocks.filter((place) => names.has(foldName(place.block.headerName)));
+  const isNamed = (name: string): boolean => names.has(foldName(name));
+  const blocks = map.blocks.filter(({ block }) => isNamed(block.headerName) || block.lines.some(({ row, year }) => isNamed(monthsName(stems.get(row.id) ?? row.id, year))));
   return { ...map, blocks, series: new Map([...map.series].filter(([, place]) => blocks.includes(place.block))) };
 }
 
