@@ -6,6 +6,7 @@ import type { SeriesKey } from '../../domain/series';
 import { meets } from '../../domain/recognition/matrix';
 import { readSheetArea } from '../../plan/sheetReference';
 import { monthsSpan, type SeriesPlace } from '../blockPlace';
+import type { Block } from '../blocks';
 import { ANCHORS, completeStems, foldName, freeSheetName, monthsName, type NameStems } from '../names';
 import { PlanBuilder } from '../planBuilder';
 import { anchorAction, plannedPlace } from '../recordTable';
@@ -51,11 +52,19 @@ export function thinkAdoption(read: WorkbookState, request: AdoptRequest, fallba
   return { ...thought, warnings: [...thought.warnings, ...partlyRead(state.snapshot)] };
 }
 
-/** What merely looks like a table of ours is not bound yet: names make it so. The name of a header may have to change, where a row of another heading was defined. */
-function namedOnly({ map, snapshot, stems }: WorkbookState): TableMap {
+/**
+ * What merely looks like a table of ours is not bound yet: names make it so, that of the header, or those of all lines: a row of another heading
+ * in the definitions gives the header another name. One name that was left standing is not enough.
+ */
+function namedOnly({ map, snapshot, stems, lists }: WorkbookState): TableMap {
   const names = new Set(snapshot.names.map((name) => foldName(name.name)));
   const isNamed = (name: string): boolean => names.has(foldName(name));
-  const blocks = map.blocks.filter(({ block }) => isNamed(block.headerName) || block.lines.some(({ row, year }) => isNamed(monthsName(stems.get(row.id) ?? row.id, year))));
+  const stored = lists.tables?.content.stems;
+  const areLinesNamed = ({ lines }: Block): boolean => {
+    const laidOut = lines.filter((line) => stored?.has(line.row.id));
+    return laidOut.length > 0 && laidOut.every(({ row, year }) => isNamed(monthsName(stems.get(row.id) ?? row.id, year)));
+  };
+  const blocks = map.blocks.filter(({ block }) => isNamed(block.headerName) || areLinesNamed(block));
   return { ...map, blocks, series: new Map([...map.series].filter(([, place]) => blocks.includes(place.block))) };
 }
 
