@@ -8,6 +8,7 @@ import { readSheetArea } from '../../plan/sheetReference';
 import { monthsSpan, type SeriesPlace } from '../blockPlace';
 import type { Block } from '../blocks';
 import { ANCHORS, completeStems, foldName, freeSheetName, monthsName, type NameStems } from '../names';
+import { findCopies } from '../copies';
 import { PlanBuilder } from '../planBuilder';
 import { anchorAction, plannedPlace } from '../recordTable';
 import { defineAction } from '../seriesNames';
@@ -68,12 +69,13 @@ function namedOnly({ map, snapshot, stems, lists }: WorkbookState): TableMap {
   return { ...map, blocks, series: new Map([...map.series].filter(([, place]) => blocks.includes(place.block))) };
 }
 
-/** Tables on every sheet but our own lists and summary, which are made by us. */
+/** Tables on every sheet but our own lists and summary, which are made by us, and copies of sheets, whose doubled names have to go first. */
 export function staffTables(state: WorkbookState): SheetTable[] {
   const { lists, snapshot } = state;
   const summary = snapshot.names.find((name) => name.name === ANCHORS.summary.name);
   const own = new Set(Object.values(lists).flatMap((list) => list?.table.sheet ?? []).concat(summary ? (readSheetArea(summary.refersTo)?.sheet ?? []) : []));
-  return [...state.grids.values()].filter((grid) => !own.has(grid.name)).flatMap(findSheetTables).filter((table) => table.confidence >= DOUBTFUL);
+  const { copied } = findCopies(snapshot);
+  return [...state.grids.values()].filter((grid) => !own.has(grid.name) && !copied.has(grid.name)).flatMap(findSheetTables).filter((table) => table.confidence >= DOUBTFUL);
 }
 
 /** Less sure findings are not even shown. */

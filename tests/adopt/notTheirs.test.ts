@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { cellKey, keyRow } from '../../src/embedded/model/book';
 import { loseSheetIn } from '../../src/embedded/model/references';
 import { changeFormulas } from '../../src/embedded/model/bookFormulas';
+import { copySheetIn } from '../../src/embedded/model/sheetCopy';
 import { adopt } from '../../src/jobs/adopt';
 import { BIND_SURE } from '../../src/sheets/adopt/request';
 import { TABLE_SHEET, type TableSheetKey } from '../../src/sheets/tableSheet';
@@ -41,4 +42,13 @@ test('nor does it go where the table is taken from a sheet of the staff’s own'
   const report = await adopt(bench.context, BIND_SURE, 2024);
   expect([report.changed, report.tables.filter((table) => table.status === 'bind').map((table) => table.sheet)]).toEqual([true, ['内訳']]);
   expect(written()).toEqual(Object.values(WRITTEN));
+});
+
+test('a copy of a sheet, whose names Excel doubled, bears no table of the staff’s own', async () => {
+  const bench = new Bench(undefined, STILL);
+  await bench.layout();
+  copySheetIn(bench.book, bench.sheet('業務'), '業務 (2)', 1);
+  const before = bench.contents();
+  const report = await adopt(bench.context, BIND_SURE, 2024);
+  expect([report.changed, report.tables.filter((table) => table.status !== 'bound'), bench.contents() === before]).toEqual([false, [], true]);
 });
