@@ -39,7 +39,7 @@ const BUDGETS = {
   // Until home can be used; React and Fluent are most of it.
   home: { limit: 163_000, counts: (chunk) => chunk.canBeInitial() },
   // Jobs that are pressed once a month or once a year come with their first press: they cost nobody's waiting, but are counted here.
-  everything: { limit: 300_000, counts: () => true },
+  everything: { limit: 340_000, counts: () => true },
 };
 
 class GzipBudgets {

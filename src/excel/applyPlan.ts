@@ -54,6 +54,9 @@ function enqueue(context: Excel.RequestContext, action: PlanAction, sheetOf: (na
     case 'hideSheet':
       sheetOf(action.sheet).visibility = 'Hidden';
       return;
+    case 'showSheet':
+      sheetOf(action.sheet).visibility = 'Visible';
+      return;
     case 'write': {
       const area = { row: action.row, column: action.column, rows: action.cells.length, columns: action.cells[0]?.length ?? 0 };
       rangeOf(action.sheet, area).formulas = action.cells.map((row) => row.map(toWire));
@@ -105,6 +108,22 @@ function enqueue(context: Excel.RequestContext, action: PlanAction, sheetOf: (na
       // A Range, never a formula text: that form misbehaves on the web (office-js 2283).
       context.workbook.names.add(action.name, rangeOf(action.sheet, action.area), action.comment);
       return;
+    case 'restoreName': {
+      const { names } = action.sheet === undefined ? context.workbook : sheetOf(action.sheet);
+      names.getItemOrNullObject(action.name).delete();
+      names.add(action.name, action.refersTo, action.comment);
+      return;
+    }
+    case 'copyLooks':
+      rangeOf(action.sheet, action.area).copyFrom(rangeOf(action.from, action.area), 'Formats');
+      return;
+    case 'clearLooks': {
+      const range = rangeOf(action.sheet, action.area);
+      range.clear('Formats');
+      range.conditionalFormats.clearAll();
+      range.dataValidation.clear();
+      return;
+    }
     case 'deleteName': {
       const { names } = action.sheet === undefined ? context.workbook : sheetOf(action.sheet);
       names.getItemOrNullObject(action.name).delete();
@@ -140,7 +159,7 @@ function applyStyle(range: Excel.Range, style: CellStyle, area: Area): void {
     border.weight = line === 'hair' ? 'Hairline' : line === 'medium' ? 'Medium' : 'Thin';
     if (borders.color !== undefined) border.color = borders.color;
   };
-  if (borders.outline) for (const edge of EDGES) set(edge, borders.outline);
+  if (borders.outline) for (const edge of EDGES) if (edge !== 'EdgeTop' || borders.joinsAbove !== true) set(edge, borders.outline);
   if (borders.inside && area.rows > 1) set('InsideHorizontal', borders.inside);
   if (borders.inside && area.columns > 1) set('InsideVertical', borders.inside);
 }

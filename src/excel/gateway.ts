@@ -16,10 +16,10 @@ export class ExcelGateway implements WorkbookGateway {
     return this.sent;
   }
 
-  readIndex(sheets: readonly string[]): Promise<WorkbookSnapshot> {
+  readIndex(sheets: readonly string[], areas: readonly SheetArea[] = []): Promise<WorkbookSnapshot> {
     return this.batch(async (context, sync) => {
       const workbook = askIndex(context);
-      const asked = sheets.map((sheet) => askSheet(context, sheet));
+      const asked = [...sheets.map((sheet) => askSheet(context, sheet)), ...areas.map((at) => askCells(context, at))];
       await sync();
       return merge(takeIndex(workbook), asked);
     });

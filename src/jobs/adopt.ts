@@ -1,7 +1,8 @@
 import { staffTables, thinkAdoption, type AdoptThought } from '../sheets/adopt/adoptPlan';
 import type { AdoptRequest } from '../sheets/adopt/request';
 import type { FoundTables } from './foundTables';
-import { openWorkbook, runJob, type JobContext, type JobReport } from './job';
+import { openWorkbook, type JobContext, type JobReport } from './job';
+import { runJob } from './runJob';
 
 export interface AdoptReport extends JobReport {
   readonly tables: AdoptThought['tables'];

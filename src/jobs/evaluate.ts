@@ -1,5 +1,6 @@
 import { thinkEvaluation, type EvaluateThought } from '../sheets/evaluatePlan';
-import { runJob, type JobContext, type JobReport } from './job';
+import type { JobContext, JobReport } from './job';
+import { runJob } from './runJob';
 
 export interface EvaluateReport extends JobReport, Pick<EvaluateThought, 'evaluations' | 'indicators' | 'tally'> {}
 

@@ -5,7 +5,9 @@ import { defineFromText } from '../sheets/adopt/textDefinitions';
 import { thinkImport, type ImportThought } from '../sheets/importPlan';
 import type { DerivedId } from '../sheets/overwrittenSheet';
 import type { WorkbookState } from '../sheets/workbookState';
-import { checkPlan, openWorkbook, runJob, warningsOf, type JobContext, type JobReport } from './job';
+import { checkPlan } from './checkPlan';
+import { openWorkbook, type JobContext, type JobReport } from './job';
+import { runJob, warningsOf } from './runJob';
 
 /** A pasted text, and what a person decided over it. */
 export interface ImportRequest {
@@ -35,7 +37,7 @@ export async function importText(context: JobContext, request: ImportRequest, ye
 export async function previewText(context: JobContext, request: ImportRequest, year: number): Promise<Pick<TextThought, 'reading' | 'preview'> & { readonly warnings: readonly string[] }> {
   const state = await openWorkbook(context, year);
   const thought = importThinker(request, year)(state);
-  checkPlan(thought.plan, state);
+  checkPlan(thought.plan, state.snapshot);
   return { reading: thought.reading, preview: thought.preview, warnings: warningsOf(thought, state) };
 }
 

@@ -1,6 +1,7 @@
 import type { SeedFigures } from '../domain/figures';
 import { thinkLayout } from '../sheets/layoutPlan';
-import { runJob, type JobContext, type JobReport } from './job';
+import type { JobContext, JobReport } from './job';
+import { runJob } from './runJob';
 
 /** 表を配置: lays out what the workbook lacks. `seed`: figures for what is laid out now; null leaves it blank. */
 export async function layout(context: JobContext, fiscalYear: number, seed: SeedFigures | null): Promise<JobReport> {

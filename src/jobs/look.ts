@@ -1,16 +1,23 @@
+import type { Definitions } from '../domain/definitions';
 import { lastEndedMonth } from '../domain/due';
 import { calendarMonth, calendarYear, fiscalYearLabelFull } from '../domain/fiscalYear';
 import { kpiCards, type KpiCard } from '../sheets/view/kpiCard';
 import { linePlace } from '../sheets/view/place';
 import { lastEvaluation, suggestedMonth } from '../sheets/view/month';
-import type { WorkbookState } from '../sheets/workbookState';
+import { readState, type WorkbookState } from '../sheets/workbookState';
 import { isWorkingName } from '../sheets/names';
-import { openWorkbook, type JobContext } from './job';
+import type { WorkbookSnapshot } from '../plan/snapshot';
+import { readWorkbook, type JobContext } from './job';
 import type { WorkbookLook } from './workbookLook';
 
+/** What looking needs. The standard definitions may be such as have to be fetched. */
+export interface LookContext extends Pick<JobContext, 'gateway'> {
+  readonly standard: Definitions | (() => Promise<Definitions>);
+}
+
 /** Reads the workbook for the pane: two requests at most, nothing written. `today` tells which figures are due. Throws GatewayError. */
-export async function look(context: JobContext, year: number, today: Date): Promise<WorkbookLook> {
-  const state = await openWorkbook(context, year);
+export async function look(context: LookContext, year: number, today: Date): Promise<WorkbookLook> {
+  const state = await stateOf(await readWorkbook(context), context.standard, year);
   const latest = lastEndedMonth(today, state.fiscalYear ?? year);
   const judged = new Map<number, readonly KpiCard[]>();
   let history: Promise<WorkbookState> | null = null;
@@ -48,11 +55,19 @@ export async function look(context: JobContext, year: number, today: Date): Prom
   };
 }
 
+/** Only a workbook that lacks a list of definitions needs the standard ones; of 業績評価 nothing that is looked at takes them. */
+async function stateOf(snapshot: WorkbookSnapshot, standard: LookContext['standard'], year: number): Promise<WorkbookState> {
+  if (typeof standard !== 'function') return readState(snapshot, standard, year);
+  const state = readState(snapshot, { schemaVersion: 0, groups: [], tables: [], kpis: [], yearly: [], planRows: [], indicators: [] }, year);
+  return definitionLists(state).includes(null) ? readState(snapshot, await standard(), year) : state;
+}
+
+/** 業績評価 came later: a workbook without it is whole. */
+const definitionLists = ({ lists }: WorkbookState): readonly unknown[] => [lists.tables, lists.kpis, lists.yearly, lists.planRows];
+
 function conditionOf(state: WorkbookState): WorkbookLook['condition'] {
   if (state.damaged.length > 0) return 'damaged';
-  // 業績評価 came later: a workbook without it is whole.
-  const { tables, kpis, yearly, planRows } = state.lists;
-  const lists = [tables, kpis, yearly, planRows];
+  const lists = definitionLists(state);
   // A table that merely looks like one of ours is somebody's.
   if (lists.every((list) => list === null) && !state.snapshot.names.some((name) => isWorkingName(name.name))) return 'empty';
   return lists.some((list) => list === null) || state.map.missing.length > 0 ? 'partial' : 'laidOut';

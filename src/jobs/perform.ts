@@ -3,10 +3,13 @@ import type { CellContent } from '../plan/snapshot';
 import { withReport } from '../sheets/reportNote';
 import type { Thought } from '../sheets/thought';
 import type { WorkbookState } from '../sheets/workbookState';
-import { checkPlan, openWorkbook, reportOf, warningsOf, type JobContext, type JobReport } from './job';
+import { checkPlan } from './checkPlan';
+import { openWorkbook, type JobContext, type JobReport } from './job';
+import { reportOf, warningsOf } from './runJob';
 import type { Proposal } from './proposal';
 import type { Phase, Task } from './task';
 import { thinkerOf, type ThinkerInput } from './thinkers';
+import { writeSafely } from './writeSafely';
 
 export type RunOutcome = { readonly kind: 'done'; readonly report: JobReport } | { readonly kind: 'changed'; readonly proposal: Proposal };
 
@@ -17,22 +20,22 @@ export interface TaskContext extends JobContext, Pick<ThinkerInput, 'year' | 'sa
 /** Thinks a task through and tells it in words; writes nothing. Throws GatewayError, also where the plan could not be written. */
 export async function propose(context: TaskContext, task: Task): Promise<Proposal> {
   const { state, thought, at } = await think(context, task, () => undefined);
-  checkPlan(thought.plan, state);
+  checkPlan(thought.plan, state.whole);
   return proposalOf(thought, state, at);
 }
 
 /**
- * Runs a task on the workbook as it is now: at most three requests. `agreed`: what a person said yes to; where something else would be written
+ * Runs a task on the workbook as it is now: at most four requests. `agreed`: what a person said yes to; where something else would be written
  * now, nothing is, and the new proposal comes back. `onPhase` may ask for a moment to show where things stand. Throws GatewayError.
  */
 export async function perform(context: TaskContext, task: Task, agreed: Proposal | null, onPhase: (phase: Phase) => Promise<void> | void): Promise<RunOutcome> {
   const before = context.gateway.requests;
   const { state, thought, at } = await think(context, task, onPhase);
-  checkPlan(thought.plan, state);
+  checkPlan(thought.plan, state.whole);
   if (agreed !== null && agreed.print !== printOf(thought, at)) return { kind: 'changed', proposal: proposalOf(thought, state, at) };
   await onPhase('writing');
-  await context.gateway.apply(thought.plan);
-  return { kind: 'done', report: reportOf(task.kind, thought, state, context.gateway.requests - before) };
+  const written = await writeSafely(context.gateway, { plan: thought.plan, job: task.kind, at, seen: state.whole, wayBack: thought.forGood !== true, consumes: thought.consumes });
+  return { kind: 'done', report: reportOf(task.kind, thought, state, context.gateway.requests - before, written) };
 }
 
 /**
@@ -40,11 +43,10 @@ export async function perform(context: TaskContext, task: Task, agreed: Proposal
  * workbook has no cell for it, and nothing was done. Throws GatewayError.
  */
 export async function performUnseen(context: TaskContext, task: Task): Promise<boolean> {
-  const { state, thought } = await think(context, task, () => undefined);
+  const { state, thought, at } = await think(context, task, () => undefined);
   const noted = withReport(thought, state);
   if (noted === null) return false;
-  checkPlan(noted.plan, state);
-  await context.gateway.apply(noted.plan);
+  await writeSafely(context.gateway, { plan: noted.plan, job: task.kind, at, seen: state.whole, wayBack: true });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { thinkProgress, type ProgressChoice, type ProgressThought } from '../sheets/records/progressPlan';
-import { runJob, type JobContext, type JobReport } from './job';
+import type { JobContext, JobReport } from './job';
+import { runJob } from './runJob';
 
 export interface ProgressReport extends JobReport, Pick<ProgressThought, 'progress'> {}
 

@@ -1,5 +1,6 @@
 import { thinkRank, type RankRequest, type RankThought } from '../sheets/rankPlan';
-import { runJob, type JobContext, type JobReport } from './job';
+import type { JobContext, JobReport } from './job';
+import { runJob } from './runJob';
 
 export interface RankReport extends JobReport {
   readonly rank: RankThought['view'];

@@ -4,7 +4,7 @@ import type { WorkbookState } from '../sheets/workbookState';
 import type { JobContext } from './job';
 
 /** The workbook as it was read, with the sheets of what was evaluated before: one request, none where there are none. Throws GatewayError. */
-export async function readHistory({ gateway }: JobContext, state: WorkbookState): Promise<WorkbookState> {
+export async function readHistory({ gateway }: Pick<JobContext, 'gateway'>, state: WorkbookState): Promise<WorkbookState> {
   const snapshot = await gateway.readSheets(state.snapshot, findHistorySheets(state.snapshot));
   return { ...state, snapshot, grids: new Map(snapshot.sheets.filter((sheet) => sheet.used !== undefined).map((sheet) => [sheet.name, new Grid(sheet)])) };
 }

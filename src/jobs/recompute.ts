@@ -1,5 +1,6 @@
 import { thinkRecompute, type RecomputeThought, type Restore } from '../sheets/recomputePlan';
-import { runJob, type JobContext, type JobReport } from './job';
+import type { JobContext, JobReport } from './job';
+import { runJob } from './runJob';
 
 export interface RecomputeReport extends JobReport {
   readonly typedOver: RecomputeThought['typedOver'];

@@ -1,5 +1,6 @@
 import { thinkRelease } from '../sheets/releasePlan';
-import { runJob, type JobContext, type JobReport } from './job';
+import type { JobContext, JobReport } from './job';
+import { runJob } from './runJob';
 
 /** 名前を外す: takes our names, the definitions and the record out again. Every sheet is read, for formulas that use them. */
 export async function release(context: JobContext): Promise<JobReport> {

@@ -1,6 +1,7 @@
 import { lastEndedMonth } from '../domain/due';
 import { thinkRollover } from '../sheets/rollover/rolloverPlan';
-import { runJob, type JobContext, type JobReport } from './job';
+import type { JobContext, JobReport } from './job';
+import { runJob } from './runJob';
 
 /** 年度更新: the step into the fiscal year `to`. `today` tells whether the year before is over. */
 export async function rollover(context: JobContext, to: number, today: Date): Promise<JobReport> {

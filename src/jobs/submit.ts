@@ -1,5 +1,6 @@
 import { submittedSheets, thinkSubmission, type SubmitRequest } from '../sheets/submit/submitPlan';
-import { runJob, type JobContext, type JobReport } from './job';
+import type { JobContext, JobReport } from './job';
+import { runJob } from './runJob';
 
 /** 提出用コピー作成: frozen copies of sheets, as of the month judged. */
 export async function submit(context: JobContext, request: SubmitRequest): Promise<JobReport> {

@@ -29,6 +29,10 @@ export type Task =
   /** `choice`: the drafts and figures of 実施記録 that a person chose. Without such a sheet it is laid out. */
   | { readonly kind: 'progress'; readonly choice: ProgressChoice }
   | { readonly kind: 'enter'; readonly group: string; readonly month: number; readonly figures: readonly EnteredFigure[] }
+  /** Takes a writing back, by the number of its record. */
+  | { readonly kind: 'restore'; readonly id: number }
+  /** Takes out what is kept to take writings back. */
+  | { readonly kind: 'forget' }
   /** The branches' figures, pasted, and what a person decided over them. */
   | ({ readonly kind: 'rank' } & RankRequest);
 export type TaskKind = Task['kind'];

@@ -81,6 +81,14 @@ export async function thinkerOf(task: Task, { year, standard, at, today, sample 
       const { thinkEntry } = await import('../sheets/enterPlan');
       return { year, think: (state) => thinkEntry(state, task) };
     }
+    case 'restore': {
+      const { thinkRestore } = await import('../sheets/restore/restorePlan');
+      return { year, think: (state) => thinkRestore(state, task.id), reads: 'restore' };
+    }
+    case 'forget': {
+      const { thinkForget } = await import('../sheets/restore/forgetPlan');
+      return { year, think: thinkForget, reads: 'restore' };
+    }
     case 'rank': {
       const { thinkRank } = await import('../sheets/rankPlan');
       return { year, think: (state) => thinkRank(state, task) };

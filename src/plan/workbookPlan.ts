@@ -23,7 +23,7 @@ export interface CellStyle {
   readonly vertical?: VerticalAlignment;
   readonly wrap?: boolean;
   readonly indent?: number;
-  readonly borders?: { readonly outline?: BorderLine; readonly inside?: BorderLine; readonly color?: string };
+  readonly borders?: { readonly outline?: BorderLine; readonly inside?: BorderLine; readonly color?: string; /** The line above stays that of the cells above. */ readonly joinsAbove?: boolean };
 }
 
 /** A conditional format: shown where `formula` (relative to the area's first cell) is true. */
@@ -82,6 +82,7 @@ export type PlanAction =
   | { readonly kind: 'deleteColumns'; readonly sheet: string; readonly column: number; readonly columns: number }
   /** Out of people's way, and found in Excel's list of hidden sheets. */
   | { readonly kind: 'hideSheet'; readonly sheet: string }
+  | { readonly kind: 'showSheet'; readonly sheet: string }
   | { readonly kind: 'write'; readonly sheet: string; readonly row: number; readonly column: number; readonly cells: readonly (readonly CellInput[])[] }
   | { readonly kind: 'numberFormat'; readonly sheet: string; readonly area: Area; readonly format: string }
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
@@ -98,6 +99,12 @@ export type PlanAction =
   | { readonly kind: 'gridlines'; readonly sheet: string; readonly visible: boolean }
   | { readonly kind: 'lineChart'; readonly sheet: string; readonly chart: LineChart }
   | { readonly kind: 'defineName'; readonly name: string; readonly sheet: string; readonly area: Area; readonly comment: string; /** A name of this spelling is there and is taken out first. */ readonly replaces?: boolean }
+  /** A name as it was, whatever it refers to ("=…"); one of its spelling is taken out first. With `sheet` of that sheet's own scope. */
+  | { readonly kind: 'restoreName'; readonly name: string; readonly refersTo: string; readonly comment: string; readonly sheet?: string }
+  /** The formats of an area, to the same cells of another sheet. */
+  | { readonly kind: 'copyLooks'; readonly sheet: string; readonly from: string; readonly area: Area }
+  /** Cells as on a new sheet, but for their contents: formats, rules and choices are taken away. */
+  | { readonly kind: 'clearLooks'; readonly sheet: string; readonly area: Area }
   /** With `sheet` the name of that sheet's own scope, else the workbook's. */
   | { readonly kind: 'deleteName'; readonly name: string; readonly sheet?: string };
 

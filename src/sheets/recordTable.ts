@@ -147,12 +147,12 @@ export function columnRange<K extends string>(place: RecordPlace<K>, key: K): st
   return column === undefined ? null : `${quoteSheet(place.sheet)}!${areaA1({ row: place.headerRow + 1, column, rows: LOOKUP_ROWS, columns: 1 }, true)}`;
 }
 
-/** Formats, looks and drop-downs of lines that records stand in, or will. */
-export function prepareLines<K extends string>(builder: PlanBuilder, { sheet, columns }: RecordPlace<K>, spec: RecordSheetSpec<K>, row: number, rows: number): void {
+/** Formats, looks and drop-downs of lines that records stand in, or will. `joins`: below lines that are there, whose lower border stays theirs. */
+export function prepareLines<K extends string>(builder: PlanBuilder, { sheet, columns }: RecordPlace<K>, spec: RecordSheetSpec<K>, row: number, rows: number, joins = true): void {
   if (rows === 0) return;
   const places = [...columns.values()];
   const left = Math.min(...places);
-  builder.add({ kind: 'style', sheet, area: { row, column: left, rows, columns: Math.max(...places) - left + 1 }, style: { ...STYLES.base, ...STYLES.body } });
+  builder.add({ kind: 'style', sheet, area: { row, column: left, rows, columns: Math.max(...places) - left + 1 }, style: { ...STYLES.base, ...STYLES.body, ...(joins ? { borders: { ...STYLES.body.borders, joinsAbove: true } } : {}) } });
   if (spec.lineHeight !== undefined) builder.add({ kind: 'rowHeight', sheet, row, rows, points: spec.lineHeight });
   for (const column of spec.columns) {
     const at = columns.get(column.key);
@@ -229,7 +229,7 @@ export function layoutRecordSheet<K extends string>(
     builder.add({ kind: 'columnWidth', sheet, column: index, columns: 1, points: column.points });
   });
   const place = plannedPlace(sheet, spec);
-  prepareLines(builder, place, spec, headerRow + 1, bodyRows);
+  prepareLines(builder, place, spec, headerRow + 1, bodyRows, false);
   putRecords(builder, spec, place, headerRow + 1, records);
 }
 

@@ -10,6 +10,10 @@ export interface Thought {
   /** The same at length, sorted; a line that is a warning too is told here alone before it is done. */
   readonly parts?: readonly ThoughtPart[];
   readonly warnings: readonly string[];
+  /** The writing that it takes back, whose record gives way to its own. */
+  readonly consumes?: number;
+  /** It cannot be taken back, as the words say. */
+  readonly forGood?: boolean;
 }
 
 /** Phrases under a heading, which fit both what is about to be done and what was done. */

@@ -20,6 +20,7 @@ import { PLAN_SHEET, readPlanSheet, type PlanSheetContent, type PlanSheetKey } f
 import { missingHeadings, readRecordTable, type MissingHeadings, type RecordHeadings, type RecordTable } from './recordTable';
 import { findMonthHeaders } from '../domain/recognition/monthHeader';
 import { viewOf } from './blockPlace';
+import { readRestoreRecord, withoutRestoreSheets, type RestoreRecord } from './restore/restoreRecord';
 import { findSetting } from './settings';
 import { readFigures, type TableMap } from './tableMap';
 import { readTableSheet, TABLE_SHEET, yearCell, type TableSheetContent, type TableSheetKey } from './tableSheet';
@@ -55,6 +56,9 @@ export interface WorkbookState {
   readonly figures: Figures;
   /** Lists of ours that lost a heading, in words: nothing may be written while one cannot be read. */
   readonly damaged: readonly string[];
+  /** What the add-in can take back; `whole` has the sheets of it too, the snapshot has not. */
+  readonly restore: RestoreRecord;
+  readonly whole: WorkbookSnapshot;
   /** Definition cells that could not be used. */
   readonly problems: readonly CellProblem[];
 }
@@ -86,7 +90,8 @@ export function sheetsToRead(snapshot: WorkbookSnapshot, groups: readonly string
 }
 
 /** Thinks a snapshot through. `standard` stands in for lists the workbook does not have; `year` where it names none. */
-export function readState(snapshot: WorkbookSnapshot, standard: Definitions, year: number | null): WorkbookState {
+export function readState(whole: WorkbookSnapshot, standard: Definitions, year: number | null): WorkbookState {
+  const snapshot = withoutRestoreSheets(whole);
   const grids = new Map(snapshot.sheets.filter((sheet) => sheet.used !== undefined).map((sheet) => [sheet.name, new Grid(sheet)]));
   const copies = findCopies(snapshot);
   const outputs = outputSheets(snapshot);
@@ -128,6 +133,7 @@ export function readState(snapshot: WorkbookSnapshot, standard: Definitions, yea
   return {
     snapshot, grids, damaged, fiscalYear, definitions, stems, catalog, map,
     lists: { tables, kpis, yearly, planRows, indicators: indicatorList && { table: indicatorList }, overwritten },
+    restore: readRestoreRecord(whole), whole,
     branch: tableList ? textSetting(tableList, '支部') : '',
     figures: { series: readFigures(map, grids), yearly: yearly?.content.figures ?? new Map(), ...(kpis ? { states: kpis.content.states } : {}) },
     problems: [

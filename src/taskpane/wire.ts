@@ -1,4 +1,4 @@
-import standard from '../../seeds/standard.json';
+import type { Definitions } from '../domain/definitions';
 import { fiscalYearOf } from '../domain/fiscalYear';
 import { onCellsChanged } from '../excel/changes';
 import { ExcelGateway } from '../excel/gateway';
@@ -29,33 +29,33 @@ export const officeLooks: OfficeLooks = {
 
 /** The port the pane runs on: the jobs, over the workbook of the running Excel. */
 export function createPort(): PanePort {
-  const context: TaskContext = {
+  const context: Omit<TaskContext, 'standard'> = {
     gateway: new ExcelGateway(true),
-    standard,
     now: () => new Date().toLocaleString('ja-JP', { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
     year: yearOfDay(new Date()),
     today: () => new Date(),
     sample: async () => (await import('../../seeds/gunma-2024.json')).default,
   };
+  const whole = async (): Promise<TaskContext> => ({ ...context, standard: await standard() });
   let running = 0;
   let unclear = false;
   const requests = new RequestQueue();
   const listeners = new Set<() => void>();
   void connectRibbon((pane) => createCommands(ribbonDoor(pane, requests.ask, async (task) => {
-    const noted = await (await jobs()).performUnseen(context, task);
+    const noted = await (await jobs()).performUnseen(await whole(), task);
     // The closed pane goes on living: it must show what was done when it is opened again.
     for (const listener of listeners) listener();
     return noted;
   }))).catch(() => undefined);
   return {
-    look: () => inWords(() => look(context, context.year, new Date())),
-    findTables: () => inWords(async () => (await import('../jobs/adopt')).findTables(context, context.year)),
-    readText: (text) => inWords(async () => (await import('../jobs/textPreview')).readPastedText(context, text, context.year)),
-    propose: (task) => inWords(async () => (await jobs()).propose(context, task)),
+    look: () => inWords(() => look({ ...context, standard }, context.year, new Date())),
+    findTables: () => inWords(async () => (await import('../jobs/adopt')).findTables(await whole(), context.year)),
+    readText: (text) => inWords(async () => (await import('../jobs/textPreview')).readPastedText(await whole(), text, context.year)),
+    propose: (task) => inWords(async () => (await jobs()).propose(await whole(), task)),
     run: async (task, agreed, onPhase) => {
       running++;
       try {
-        return await inWords(async () => (await jobs()).perform(context, task, agreed, async (phase) => {
+        return await inWords(async () => (await jobs()).perform(await whole(), task, agreed, async (phase) => {
           onPhase(phase);
           await painted();
         }));
@@ -88,8 +88,9 @@ export function createPort(): PanePort {
   };
 }
 
-/** What leads to writing is fetched with the first task. */
+/** What leads to writing is fetched with the first task, and with it the definitions that a whole workbook has of its own. */
 const jobs = () => import('../jobs/perform');
+const standard = async (): Promise<Definitions> => (await import('../../seeds/standard.json')).default;
 
 const OWN_EVENTS_MS = 1_000;
 

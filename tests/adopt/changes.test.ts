@@ -158,7 +158,7 @@ describe('a workbook of 60 sheets with 200,000 used cells', () => {
   test.each([[false, 0], [true, 3]])('tables in it: %s', async (tables, count) => {
     const big = bigWorkbook(tables);
     const bench = new Bench(openWorkbook(big.bytes, 'big.xlsx').book, new UniverEngine());
-    const snapshot = await readForTables(bench.context);
+    const snapshot = await readForTables(bench.gateway);
     const portions = portionsOf(snapshot);
     const bytes = portions.flat().reduce((sum, { area }) => sum + area.rows * area.columns * 24, 0);
     expect(bench.gateway.requests).toBeLessThanOrEqual(3 + Math.ceil(bytes / 4_000_000));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildCatalog, type CatalogRow } from '../../src/domain/catalog';
 import { calendarMonth } from '../../src/domain/fiscalYear';
+import { STANDARD_GROUPS } from '../../src/domain/groups';
 import { printedDecimals, roundHalfAway } from '../../src/domain/rounding';
 import { computeAll, seriesKey, type SeriesFigures, type SeriesKey } from '../../src/domain/series';
 import { gunmaFigures, heldValue, standardDefinitions } from './support';
@@ -33,6 +34,10 @@ function asPrinted(value: number | null, row: CatalogRow, isTotal: boolean): num
   const format = (isTotal ? row.definition.totalFormat : null) ?? row.definition.format;
   return format === '[h]:mm' ? Math.floor(value * 1440 + 1e-6) / 1440 : roundHalfAway(value, printedDecimals(format));
 }
+
+test('the groups whose sheets are read first are those of the definitions', () => {
+  expect(definitions.groups).toEqual(STANDARD_GROUPS);
+});
 
 describe('recomputation of what is printed', () => {
   const compared = seed.series.flatMap(({ row: id, year }) => {

@@ -64,7 +64,7 @@ describe('an evaluation', () => {
     const bench = fresh();
     const { indicators, syncs, warnings } = await bench.evaluate(month);
     expect([indicators.length, warnings]).toEqual([28, []]);
-    expect(syncs).toBeLessThanOrEqual(3);
+    expect(syncs).toBeLessThanOrEqual(4);
     for (const one of indicators) {
       for (const key of ['value', 'current', 'previous', 'final'] as const) {
         const expected = one[key] ?? '';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { look } from '../../src/jobs/look';
 import { perform, performUnseen, propose, type TaskContext } from '../../src/jobs/perform';
 import type { Task } from '../../src/jobs/task';
-import { Bench, GUNMA, MARCH } from '../support/laidOut';
+import { Bench, GUNMA, MARCH, STANDARD } from '../support/laidOut';
 
 const AFTER = new Date(2025, 4, 20);
 const at = (bench: Bench): TaskContext => ({ ...bench.context, year: 2024, today: () => AFTER, sample: () => Promise.resolve(GUNMA) });
@@ -17,6 +17,30 @@ describe('the look at a workbook', () => {
     expect(found.kpis(MARCH)).toEqual([]);
     expect((await found.tables()).map((table) => table.state)).toEqual(Array(19).fill('missing'));
     expect(bench.book.sheets.flatMap((sheet) => [...sheet.cells])).toEqual([]);
+  });
+
+  test('the standard definitions are fetched only for a workbook that lacks a list of its own, and make no other difference', async () => {
+    const bench = new Bench();
+    let fetched = 0;
+    const late = { gateway: bench.gateway, standard: () => Promise.resolve(STANDARD).finally(() => fetched++) };
+    const shown = async (context: Parameters<typeof look>[0]): Promise<string> => {
+      const found = await look(context, 2024, AFTER);
+      const forms = await Promise.all([...found.groups.map((group) => found.entry(group, MARCH)), found.tables(), found.missing(MARCH), found.outputs(), found.progress()]);
+      return JSON.stringify([found, found.kpis(MARCH), forms]);
+    };
+    const same = async (): Promise<void> => expect(await shown(late) === await shown(bench.context)).toBe(true);
+    await same();
+    expect(fetched).toBe(1);
+    await bench.layout();
+    await bench.evaluate();
+    await same();
+    expect(fetched).toBe(1);
+    for (const sheet of ['実績値', '事業計画', 'KPI', '表定義']) {
+      bench.book.sheets.splice(bench.book.sheets.indexOf(bench.sheet(sheet)), 1);
+      fetched = 0;
+      await same();
+      expect([sheet, fetched]).toEqual([sheet, 1]);
+    }
   });
 
   test('every KPI comes with mark, figures, months and places', async () => {

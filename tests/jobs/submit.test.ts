@@ -255,7 +255,7 @@ test('through office.js at ExcelApi 1.9: two reads, one write; saved and opened 
   await evaluate(context, MARCH);
   await summary(context);
   const report = await submit(context, 'usual');
-  expect([report.changed, report.syncs, report.warnings]).toEqual([true, 3, []]);
+  expect([report.changed, report.syncs, report.warnings]).toEqual([true, 4, []]);
   expect((await submit(context, 'usual')).changed).toBe(false);
   const saved = openWorkbook(opened.save(), 'saved.xlsx');
   expect(saved.book.sheets.filter((sheet) => sheet.name.startsWith('提出_')).map((sheet) => [sheet.name, formulas(sheet), sheet.charts.length])).toEqual(COPIES.map((name, index) => [name, 0, index === 0 ? opened.book.sheets.find((sheet) => sheet.name === '年間まとめ')?.charts.length : 0]));

@@ -2,6 +2,7 @@ import { cellKey, keyColumn, keyRow, type Book, type Cell } from '../../src/embe
 import type { Task, TaskKind } from '../../src/jobs/task';
 import { readSheetArea } from '../../src/plan/sheetReference';
 import { ANCHORS, type AnchorKey } from '../../src/sheets/names';
+import { KEPT_PREFIX, RESTORE_SHEET } from '../../src/sheets/restore/restoreRecord';
 import { sameScalar, type Contents, type SheetContents } from './contents';
 import { filledCells, textOf } from './hand/cells';
 import { listsOf, sheetsOf, type StandingList } from './lists';
@@ -63,7 +64,7 @@ export function standingOf(book: Book): Standing {
   const text = (row: number, heading: string): string => textOf(drafts?.sheet.cells.get(cellKey(row, drafts.columns.get(heading) ?? 0)));
   const rows = new Set(drafts ? filledCells(drafts.sheet).map((one) => one.row).filter((row) => row > drafts.headerRow) : []);
   return {
-    records: ids(RECORDS), published: outputs('事業計画_公表_'), submitted: outputs('事業計画_提出_'), summaries: ids(['summary']),
+    records: new Set([...ids(RECORDS), ...book.sheets.filter(({ name }) => name.startsWith(RESTORE_SHEET) || name.startsWith(KEPT_PREFIX)).map((sheet) => sheet.id)]), published: outputs('事業計画_公表_'), submitted: outputs('事業計画_提出_'), summaries: ids(['summary']),
     lists: new Map([...PEOPLES].map((key) => [key, listsOf(book, key)])),
     drafts: new Map([...rows].map((row) => [text(row, '行ID'), text(row, '書き込んだ下書き')])),
   };

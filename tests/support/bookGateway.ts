@@ -5,7 +5,7 @@ import { fitRow } from '../../src/embedded/host/cells/fitRow';
 import { loseSheetIn } from '../../src/embedded/model/references';
 import { copySheetIn } from '../../src/embedded/model/sheetCopy';
 import { changeLines } from '../../src/embedded/model/structure';
-import type { Area } from '../../src/plan/a1';
+import { contains, type Area } from '../../src/plan/a1';
 import type { WorkbookGateway } from '../../src/plan/gateway';
 import { writeSheetArea, type SheetArea } from '../../src/plan/sheetReference';
 import type { CellContent, NameSnapshot, ReadBlock, WorkbookSnapshot } from '../../src/plan/snapshot';
@@ -20,25 +20,30 @@ export class BookGateway implements WorkbookGateway {
 
   constructor(readonly book: Book, private readonly engine: CalculationEngine) {}
 
-  readIndex(sheets: readonly string[]): Promise<WorkbookSnapshot> {
+  readIndex(sheets: readonly string[], areas: readonly SheetArea[] = []): Promise<WorkbookSnapshot> {
     const snapshot: WorkbookSnapshot = {
       readOnly: this.book.readOnly,
       structureProtected: this.book.structureProtected === true,
       sheets: this.book.sheets.map((sheet) => ({ name: sheet.name, visible: sheet.visibility === 'Visible', protected: sheet.protected, ownNames: this.namesOf(sheet.id) })),
       names: this.namesOf(undefined),
     };
-    return this.readSheets(snapshot, sheets.filter((wanted) => this.find(wanted) !== undefined));
+    this.requests++;
+    return Promise.resolve(this.withCells(this.withSheets(snapshot, sheets), areas));
   }
 
   readSheets(snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot> {
     if (sheets.length === 0) return Promise.resolve(snapshot);
     this.requests++;
+    return Promise.resolve(this.withSheets(snapshot, sheets));
+  }
+
+  private withSheets(snapshot: WorkbookSnapshot, sheets: readonly string[]): WorkbookSnapshot {
     const wanted = new Set(sheets.map((sheet) => sheet.toLowerCase()));
     const sheetsRead = snapshot.sheets.map((one) => {
       const sheet = this.find(one.name);
       return sheet && wanted.has(one.name.toLowerCase()) ? { ...one, used: usedBlock(sheet), charts: sheet.charts.map((chart) => chart.name) } : one;
     });
-    return Promise.resolve({ ...snapshot, sheets: sheetsRead });
+    return { ...snapshot, sheets: sheetsRead };
   }
 
   readExtents(snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> {
@@ -49,11 +54,15 @@ export class BookGateway implements WorkbookGateway {
   readCells(snapshot: WorkbookSnapshot, areas: readonly SheetArea[]): Promise<WorkbookSnapshot> {
     if (areas.length === 0) return Promise.resolve(snapshot);
     this.requests++;
+    return Promise.resolve(this.withCells(snapshot, areas));
+  }
+
+  private withCells(snapshot: WorkbookSnapshot, areas: readonly SheetArea[]): WorkbookSnapshot {
     const byName = new Map(areas.map((at) => [at.sheet, at.area]));
-    return Promise.resolve({ ...snapshot, sheets: snapshot.sheets.map((one) => {
+    return { ...snapshot, sheets: snapshot.sheets.map((one) => {
       const area = byName.get(one.name);
       return area ? { ...one, used: readBlock(this.sheet(one.name), area, true), charts: this.sheet(one.name).charts.map((chart) => chart.name) } : one;
-    }) });
+    }) };
   }
 
   async apply(plan: WorkbookPlan): Promise<void> {
@@ -180,8 +189,29 @@ export class BookGateway implements WorkbookGateway {
         }
         return;
       case 'hideSheet':
-        this.sheet(action.sheet).visibility = 'Hidden';
+      case 'showSheet':
+        this.sheet(action.sheet).visibility = action.kind === 'hideSheet' ? 'Hidden' : 'Visible';
         return;
+      case 'copyLooks':
+        for (let row = action.area.row; row < action.area.row + action.area.rows; row++) for (let column = action.area.column; column < action.area.column + action.area.columns; column++) {
+          const [key, sheet] = [cellKey(row, column), this.sheet(action.sheet)];
+          sheet.cells.set(key, { ...sheet.cells.get(key), style: this.sheet(action.from).cells.get(key)?.style ?? {} });
+        }
+        return;
+      case 'clearLooks': {
+        const sheet = this.sheet(action.sheet);
+        for (const [key, cell] of sheet.cells) if (contains(action.area, keyRow(key), keyColumn(key))) sheet.cells.set(key, { ...cell, style: {} });
+        sheet.conditionalFormats = clearedOf(sheet.conditionalFormats, action.area);
+        sheet.validations = clearedOf(sheet.validations, action.area);
+        return;
+      }
+      case 'restoreName': {
+        const scope = action.sheet === undefined ? undefined : this.sheet(action.sheet).id;
+        const at = this.nameAt(action.name, scope);
+        if (at >= 0) this.book.names.splice(at, 1);
+        this.book.names.push({ name: action.name, refersTo: action.refersTo.slice(1), comment: action.comment, visible: true, ...(scope === undefined ? {} : { scope }) });
+        return;
+      }
       case 'deleteSheet': {
         const sheet = this.sheet(action.sheet);
         this.book.sheets.splice(this.book.sheets.indexOf(sheet), 1);
@@ -192,6 +222,10 @@ export class BookGateway implements WorkbookGateway {
     }
   }
 }
+
+/** Rules but for those that lie wholly in an area: what jobs clear they have set themselves. */
+const clearedOf = <T extends { readonly areas: readonly Area[] }>(rules: readonly T[], area: Area): T[] =>
+  rules.filter((rule) => !rule.areas.every((one) => contains(area, one.row, one.column) && contains(area, one.row + one.rows - 1, one.column + one.columns - 1)));
 
 function usedBlock(sheet: Sheet): ReadBlock | null {
   const keys = [...sheet.cells].filter(([, cell]) => cell.value !== undefined || cell.formula !== undefined).map(([key]) => key);
@@ -240,7 +274,7 @@ function toStyle(style: CellStyle, area: Area, row: number, column: number): Sty
     const kind = edge ? borders?.outline : borders?.inside;
     return kind && kind !== 'none' ? { style: kind, ...(borders?.color ? { color: borders.color } : {}) } : undefined;
   };
-  const [top, bottom, left, right] = [line(row === area.row), line(row === area.row + area.rows - 1), line(column === area.column), line(column === area.column + area.columns - 1)];
+  const [top, bottom, left, right] = [row === area.row && borders?.joinsAbove === true ? undefined : line(row === area.row), line(row === area.row + area.rows - 1), line(column === area.column), line(column === area.column + area.columns - 1)];
   return {
     ...plain, ...(horizontal ? { horizontal: horizontal.toLowerCase() } : {}), ...(vertical ? { vertical: vertical.toLowerCase() } : {}),
     ...(top ? { top } : {}), ...(bottom ? { bottom } : {}), ...(left ? { left } : {}), ...(right ? { right } : {}),

@@ -13,6 +13,7 @@ import { recompute } from '../../src/jobs/recompute';
 import { release } from '../../src/jobs/release';
 import { summary } from '../../src/jobs/summary';
 import { readCell } from '../../src/plan/a1';
+import { isRestoreSheet } from '../../src/sheets/restore/restoreRecord';
 import { BookGateway } from './bookGateway';
 
 function parsed<T>(reading: { ok: true; data: T } | { ok: false; problems: readonly string[] }): T {
@@ -23,6 +24,9 @@ function parsed<T>(reading: { ok: true; data: T } | { ok: false; problems: reado
 export const STANDARD: Definitions = parsed(parseDefinitions(standardJson));
 export const GUNMA: SeedFigures = parsed(parseSeedFigures(seedJson, STANDARD));
 export const MARCH = 11;
+
+/** Every sheet but those that remember how to take a writing back. */
+export const ownSheets = (book: Book): Sheet[] => book.sheets.filter((sheet) => !isRestoreSheet(sheet.name));
 
 /** A workbook of the tests with the jobs at hand. */
 export class Bench {

@@ -38,10 +38,10 @@ export interface FakePort extends PanePort {
 
 export const PROPOSAL: Proposal = { words: ['3つの表、42の名前を追加します。入力値は変わりません。'], warnings: ['シート「会議」は別の内容のため、そのままにします。'], empty: false, print: 'a' };
 export const done = (summary: readonly string[], warnings: readonly string[] = []): RunOutcome =>
-  ({ kind: 'done', report: { job: 'evaluate', changed: true, syncs: 3, summary, warnings } });
+  ({ kind: 'done', report: { job: 'evaluate', changed: true, syncs: 4, summary, warnings, restore: 1 } });
 /** A run that wrote nothing. */
 export const nothingDone = (summary: readonly string[], warnings: readonly string[] = []): RunOutcome =>
-  ({ kind: 'done', report: { job: 'summary', changed: false, syncs: 2, summary: [...summary, '変更はありません。'], warnings } });
+  ({ kind: 'done', report: { job: 'summary', changed: false, syncs: 2, summary: [...summary, '変更はありません。'], warnings, restore: null } });
 
 const NO_TABLES: FoundTables = {
   rows: [], ownYear: false,

@@ -16,6 +16,8 @@ const CODES = {
   NotImplemented: [501, "The requested feature isn't implemented."],
   RequestPayloadSizeLimitExceeded: [413, 'The request payload size has exceeded the limit.'],
   ResponsePayloadSizeLimitExceeded: [413, 'The response payload size has exceeded the limit.'],
+  // Not in that table: what a host that is too busy answers.
+  ServerBusy: [503, 'The server is busy.'],
   UnsupportedOperation: [400, 'The operation being attempted is not supported.'],
 } as const;
 

@@ -28,7 +28,8 @@ export interface HostOptions {
   readonly refuseReadOnlyWrites: boolean;
   /** Used for dates typed without a year. */
   readonly now: () => Date;
-  readonly intercept: (request: RequestRecord) => Verdict;
+  /** May take its time: what a person does before the request is run. */
+  readonly intercept: (request: RequestRecord) => Verdict | Promise<Verdict>;
   /** The person is looking at another workbook: what needs this one in front fails, as in Excel for Windows. */
   readonly anotherWorkbookActive: () => boolean;
 }
@@ -128,7 +129,7 @@ export class ExcelHost {
     const request = this.traffic.record(text, body);
     if (request.bytes > PAYLOAD_LIMIT) return refusal(new HostError('RequestPayloadSizeLimitExceeded'));
     if (this.cellEdit.active) return refusal(new HostError('InvalidOperationInCellEditMode'));
-    const verdict = this.options.intercept(request);
+    const verdict = await this.options.intercept(request);
     if (verdict.kind === 'refuse') return refusal(new HostError(verdict.code));
     const stop: BatchStop | undefined = verdict.kind === 'stopAfter' ? { after: verdict.actions, code: verdict.code } : undefined;
     const response = await this.runBatch(body, stop);

@@ -21,6 +21,8 @@ export const en: Strings = {
     progress: { label: 'Records', hint: 'Writes drafts of 進捗状況 and counts from 実施記録. Your entries stay.', running: 'Reading the records', done: 'Records done', refused: 'Nothing could be written from the records' },
     enter: { label: 'Write', hint: 'Writes the figures typed here into the tables.', running: 'Writing the figures', done: 'Figures written', refused: 'The figures could not be written' },
     rank: { label: 'Write the rank', hint: 'Writes the national rank from the pasted figures of the 47 branches.', running: 'Writing the rank', done: 'Rank written', refused: 'The rank could not be written' },
+    restore: { label: 'Take back', hint: 'Puts the cells, names and sheets that this changed back as they were.', running: 'Taking it back', done: 'Taken back', refused: 'It could not be taken back' },
+    forget: { label: 'Delete the undo record', hint: 'Deletes the hidden sheets by which what was done can be taken back.', running: 'Deleting the undo record', done: 'The undo record is deleted', refused: 'The undo record could not be deleted' },
   },
   phases: { reading: 'Reading', thinking: 'Working it out', writing: 'Writing' },
   marks: {

@@ -22,6 +22,8 @@ export const ja: Strings = {
     progress: { label: '実施記録', hint: '実施記録から、進捗状況の下書きと件数を書き込みます。入力値は変わりません。', running: '実施記録を読み取っています', done: '実施記録の処理が終わりました', refused: '実施記録から書き込めませんでした' },
     enter: { label: '書き込む', hint: '入力した数値を、表に書き込みます。', running: '数値を書き込んでいます', done: '数値を書き込みました', refused: '数値を書き込めませんでした' },
     rank: { label: '順位を書き込む', hint: '貼り付けた47支部の数値から、全国順位を書き込みます。', running: '順位を書き込んでいます', done: '順位を書き込みました', refused: '順位を書き込めませんでした' },
+    restore: { label: '直前の状態に戻す', hint: 'この操作で変わったセル、名前、シートを、操作の前に戻します。', running: '元に戻しています', done: '元に戻しました', refused: '元に戻せませんでした' },
+    forget: { label: '復元用の記録を消す', hint: 'これまでの操作を元に戻すための、非表示のシートを消します。', running: '復元用の記録を消しています', done: '復元用の記録を消しました', refused: '復元用の記録を消せませんでした' },
   },
   phases: { reading: '読み取り中', thinking: '計算中', writing: '書き込み中' },
   marks: MARK_MEANINGS,

@@ -49,7 +49,7 @@ describe('the main job', () => {
     };
     expect(report.jobs.map((job) => job.job)).toEqual(ALL.split(','));
     for (const job of report.jobs) {
-      expect(job.syncs).toBeLessThanOrEqual(3);
+      expect(job.syncs).toBeLessThanOrEqual(4);
       expect(job.requestBytes).toBeGreaterThan(0);
       expect(job.requestBytes).toBeLessThan(2_000_000);
       expect(job.summary.length).toBeGreaterThan(0);

@@ -29,7 +29,7 @@ test('the first run makes the sheet; with records the next one writes, and one m
   expect(headless('--jobs', 'progress,progress', '--in', file('typed.xlsx'), '--out', file('out.xlsx'), '--report', file('out.json'))).toBe(0);
   const report = reportOf('out.json');
   expect(report).toMatchObject({
-    jobs: [{ job: 'progress', syncs: 3, summary: ['進捗状況が空欄の7行に、下書きを書き込みました（P02-01、P03-03、P03-06、P13-01、P18-01 など）。'] }, { job: 'progress', syncs: 2, summary: ['変更はありません。'] }],
+    jobs: [{ job: 'progress', syncs: 4, summary: ['進捗状況が空欄の7行に、下書きを書き込みました（P02-01、P03-03、P03-06、P13-01、P18-01 など）。'] }, { job: 'progress', syncs: 2, summary: ['変更はありません。'] }],
     progress: {
       records: RECORDS.length, planned: 0, bids: { open: 12, single: 1 }, figures: { fill: 0, same: 29, differs: 0 },
       problems: [{ sheet: '実施記録', cell: `A${8 + RECORDS.length + 1}`, message: expect.stringContaining('2025/12/11') }],

@@ -36,7 +36,7 @@ test('writes the rank and its 時点, which the report and the next evaluation t
   const [, , ...more] = ASKED;
   expect(headless('--jobs', 'rank,evaluate', ...more, '--in', file('in.xlsx'), '--out', file('out.xlsx'), '--report', file('report.json'))).toMatchObject({ code: 0, lines: [] });
   const report = reportOf('report.json');
-  expect(report.jobs.map(({ job, syncs }) => [job, syncs <= 3])).toEqual([['rank', true], ['evaluate', true]]);
+  expect(report.jobs.map(({ job, syncs }) => [job, syncs <= 4])).toEqual([['rank', true], ['evaluate', true]]);
   expect(report.jobs[0]?.summary).toEqual(['「郵送化率」は47支部中38位（同順位なし）です。', '全国順位を書き込みました（27位 → 38位）。', '順位の時点を書き込みました（空欄 → R7.6）。']);
   expect(report.rank).toMatchObject({ standing: { rank: 38, of: 47 }, asOf: { year: 2025, month: 6 }, missing: [] });
   expect(report.evaluations.find(({ id }) => id === '2')?.rank).toBe(38);

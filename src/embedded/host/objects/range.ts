@@ -10,6 +10,7 @@ import { ConditionalFormatCollectionObject } from './format/conditionalFormats';
 import { DataValidationObject } from './format/dataValidation';
 import { RangeFormatObject } from './format/rangeFormat';
 import { clearRange } from './rangeClear';
+import { copyFormats } from './rangeCopy';
 import { deleteLines, insertLines } from './rangeLines';
 import { readFormulas, readNumberFormats, readTexts, readTypes, readValues, writeContents, writeNumberFormats } from './rangeValues';
 import { WorksheetObject } from './worksheet';
@@ -38,6 +39,7 @@ const TABLE: ClassTable<RangeObject> = classTable('Range', {
   },
   methods: {
     Clear: { since: '1.1', call: (self, applyTo) => { clearRange(self, applyTo); } },
+    CopyFrom: { since: '1.9', call: (self, source, type, skipBlanks, transpose) => { copyFormats(self, source, type, skipBlanks, transpose); } },
     Insert: { since: '1.1', call: (self, shift) => insertLines(self, shift) },
     Delete: { since: '1.1', call: (self, shift) => { deleteLines(self, shift); } },
     Select: { since: '1.1', call: (self) => { self.select(); } },

@@ -1,0 +1,121 @@
+import { changedSince } from '../plan/changes';
+import { footprintOf } from '../plan/footprint';
+import { GatewayError, type WorkbookGateway } from '../plan/gateway';
+import { keepLooks, restorePointOf, sizeOf, touchedAreas, type RestorePoint } from '../plan/restorePoint';
+import type { SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
+import { splitPlan } from '../plan/split';
+import { areasToRead, conflictPlace, undoPlan, type Conflict } from '../plan/undo';
+import type { WorkbookPlan } from '../plan/workbookPlan';
+import { foldName } from '../sheets/names';
+import { keepSheets } from '../sheets/restore/keepSheets';
+import { readRestoreRecord, RESTORE_LINES, RESTORE_SHEET, type RestoreRecord } from '../sheets/restore/restoreRecord';
+import { clearLine, keptName, nextId, openLine } from '../sheets/restore/restoreSheet';
+import { restoreText } from '../sheets/restore/restoreText';
+import { checkPlan } from './checkPlan';
+
+/** What is written, for whom, and over what it was thought out. */
+export interface Writing {
+  readonly plan: WorkbookPlan;
+  /** The job's kind, for the list of what can be taken back. */
+  readonly job: string;
+  /** As shown to people. */
+  readonly at: string;
+  /** As the plan saw the workbook. */
+  readonly seen: WorkbookSnapshot;
+  /** Whether what takes the plan back goes into the workbook too; without it sheets are deleted for good. */
+  readonly wayBack: boolean;
+  /** The number of the record that gives way to this one's. */
+  readonly consumes?: number | undefined;
+}
+
+export interface Written {
+  /** The number by which it can be taken back; null: it cannot. */
+  readonly restore: number | null;
+  /** What is to be said beside the report: sentences. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Writes a plan so that either all of it is written or nothing: what is about to be replaced is compared with what was read, what it
+ * takes to take the plan back goes into the workbook with it, and where the writing fails the workbook is brought back. Two requests;
+ * more where a plan must be split or brought back. Throws GatewayError, which says how the workbook stands.
+ */
+export async function writeSafely(gateway: WorkbookGateway, writing: Writing): Promise<Written> {
+  if (writing.plan.actions.length === 0) return { restore: null, notes: [] };
+  checkPlan(writing.plan, writing.seen);
+  const footprint = footprintOf(writing.plan, writing.seen);
+  // The record's own lines are read in any case.
+  const wanted = touchedAreas(footprint).filter((one) => one.sheet !== RESTORE_SHEET);
+  const now = await gateway.readIndex([], [RESTORE_LINES, ...wanted]);
+  checkPlan(writing.plan, now);
+  const changed = changedSince(footprint, writing.seen, now);
+  if (changed.length > 0) throw new GatewayError('changed', placesOf(changed));
+  const record = readRestoreRecord(now);
+  const plan = writing.wayBack ? keepSheets(writing.plan, nextId(record), now.sheets) : writing.plan;
+  const bare = restorePointOf(footprintOf(plan, withContents(now, writing.seen)), now);
+  const { point, steps } = record.closed === null && writing.wayBack ? keepLooks(bare, (sheet) => keptName(nextId(record), `書式_${sheet}`, takenNames(now, plan))) : { point: bare, steps: [] };
+  const line = record.closed !== null || !writing.wayBack ? null : openLine(record, now.sheets, { at: writing.at, job: writing.job, ...sizeOf(point), text: restoreText(point) }, writing.consumes ?? null);
+  const whole = line ? { actions: [...line.open, ...steps, ...plan.actions, ...line.close] } : plan;
+  try {
+    for (const part of splitPlan(whole)) await gateway.apply(part);
+  } catch (error) {
+    await recover(gateway, point, line?.id ?? null, error);
+  }
+  const notes = [
+    ...(record.closed !== null && writing.wayBack ? [record.closed] : []),
+    ...(line?.isKept === false ? ['変更が多いため、この操作は「直前の状態に戻す」では戻せません。'] : []),
+  ];
+  return { restore: line?.isKept ? line.id : null, notes };
+}
+
+/** Names that no other sheet may take, those of the plan included. */
+const takenNames = (now: WorkbookSnapshot, plan: WorkbookPlan): ReadonlySet<string> =>
+  new Set([...now.sheets.map((sheet) => sheet.name), ...plan.actions.flatMap((action) => (action.kind === 'renameSheet' ? [action.to] : []))].map(foldName));
+
+/** Copies are followed by what was read of their sheets, which the comparison did not read whole. */
+function withContents(now: WorkbookSnapshot, seen: WorkbookSnapshot): WorkbookSnapshot {
+  return { ...now, sheets: now.sheets.map((sheet) => ({ ...sheet, ...usedOf(seen.sheets.find((one) => one.name === sheet.name)) })) };
+}
+
+const usedOf = (sheet: SheetSnapshot | undefined): Pick<SheetSnapshot, 'used'> => (sheet?.used === undefined ? {} : { used: sheet.used });
+
+const ATTEMPTS = 4;
+const PAUSE_MS = 250;
+
+/** After a failed writing: nothing to do where it was written after all, else the workbook is brought back. Throws GatewayError unless all was written. */
+async function recover(gateway: WorkbookGateway, point: RestorePoint, id: number | null, error: unknown): Promise<void> {
+  const cause = error instanceof GatewayError ? error : new GatewayError('unknown', String(error), { cause: error });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { now, record } = await readNow(gateway, point);
+      const line = record.lines.find((one) => one.id === id);
+      if (line?.state === 'done') return;
+      const { plan, settled } = undoPlan(point, now, false);
+      const clearing = line ? [clearLine(line)] : [];
+      if (settled) {
+        if (line) await gateway.apply({ actions: clearing });
+        throw cause.after('untouched', '');
+      }
+      await gateway.apply({ actions: [...plan.actions, ...clearing] });
+      const after = undoPlan(point, (await readNow(gateway, point)).now, false);
+      throw cause.after(after.settled ? 'broughtBack' : 'unsure', placesOf(after.conflicts));
+    } catch (failure) {
+      if (failure instanceof GatewayError && failure.outcome !== null) throw failure;
+      if (attempt === ATTEMPTS) throw cause.after('unsure', '');
+      await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS * attempt); });
+    }
+  }
+}
+
+/** The workbook as far as a restore point touches it: two requests. */
+async function readNow(gateway: WorkbookGateway, point: RestorePoint): Promise<{ readonly now: WorkbookSnapshot; readonly record: RestoreRecord }> {
+  const index = await gateway.readIndex([], [RESTORE_LINES]);
+  const { areas, sheets } = areasToRead(point, index);
+  return { now: await gateway.readIndex(sheets, areas), record: readRestoreRecord(index) };
+}
+
+const FEW = 5;
+/** The first places of several, in words. */
+function placesOf(conflicts: readonly Conflict[]): string {
+  return `${conflicts.slice(0, FEW).map(conflictPlace).join('、')}${conflicts.length > FEW ? ` など${conflicts.length}か所` : ''}`;
+}

@@ -1,0 +1,41 @@
+import { normalizeFormula } from './formulaText';
+import type { ReadBlock } from './snapshot';
+import type { CellInput } from './workbookPlan';
+
+/** What stands in a cell, as it would be written to stand there again; "" for an empty cell. */
+export type Standing = Exclude<CellInput, null>;
+
+/** Excel's limit; longer texts are cut when they are set. */
+const LONGEST_TEXT = 32_767;
+
+/** A content in one spelling, so that what was written and what is read back are the same text; "" for an empty cell. */
+export function contentKey(content: Standing): string {
+  switch (typeof content) {
+    case 'number': return `#${Number(content.toPrecision(14))}`;
+    case 'boolean': return `!${content}`;
+    case 'string': return content === '' ? '' : `'${content.slice(0, LONGEST_TEXT)}`;
+    default: return `=${normalizeFormula(content.formula)}`;
+  }
+}
+
+export const sameContent = (a: Standing, b: Standing): boolean => contentKey(a) === contentKey(b);
+
+/** What stands in a cell of a block; "" where it is empty or outside. A text that merely begins with "=" has itself as its value. */
+export function standingAt(block: ReadBlock | null | undefined, row: number, column: number): Standing {
+  const [down, right] = block ? [row - block.area.row, column - block.area.column] : [0, 0];
+  const content = block?.formulas[down]?.[right] ?? '';
+  return typeof content === 'string' && content.startsWith('=') && block?.values[down]?.[right] !== content ? { formula: content } : content;
+}
+
+/** 24 bits of a content as four letters; four blanks for an empty cell. Source: FNV-1a, 32 bits, folded. */
+export function contentPrint(content: Standing): string {
+  const key = contentKey(content);
+  if (key === '') return EMPTY_PRINT;
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  const folded = ((hash >>> 24) ^ hash) & 0xffffff;
+  return Array.from({ length: PRINT_LETTERS }, (_, part) => LETTERS[(folded >>> (18 - 6 * part)) & 63]).join('');
+}
+export const PRINT_LETTERS = 4;
+const EMPTY_PRINT = '    ';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

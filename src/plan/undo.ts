@@ -1,0 +1,242 @@
+import { areaA1, type Area } from './a1';
+import { contentPrint, sameContent, standingAt, type Standing } from './content';
+import { nameNow, printsByCell, type RestoreAdded, type RestorePoint, type RestoreRun, type RestoreSheet } from './restorePoint';
+import { normalizeFormula } from './formulaText';
+import { readSheetArea } from './sheetReference';
+import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import type { CellInput, PlanAction, WorkbookPlan } from './workbookPlan';
+
+/** Something that was changed by other hands since, or is no longer there. */
+export type Conflict =
+  | { readonly kind: 'cell'; readonly sheet: string; readonly row: number; readonly column: number }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'sheetGone' | 'sheetTaken'; readonly sheet: string };
+
+export interface Undoing {
+  /** What leads back, but for the conflicts. */
+  readonly plan: WorkbookPlan;
+  readonly conflicts: readonly Conflict[];
+  /** Nothing is left to be done: the workbook is as the point remembers it. */
+  readonly settled: boolean;
+}
+
+/**
+ * What leads from the workbook as it is now back to what a restore point remembers; also from a state in between. `now` must hold
+ * the cells of the point's sheets with number formats and the used ranges of its added sheets. `whole`: the plan was written to its end.
+ */
+export function undoPlan(point: RestorePoint, now: WorkbookSnapshot, whole: boolean): Undoing {
+  return new Undo(point, now, whole).undoing();
+}
+
+/** The areas to be read of the sheets a point remembers, by the names they bear now; sheets that came: wholly. */
+export function areasToRead(point: RestorePoint, now: WorkbookSnapshot): { readonly areas: { readonly sheet: string; readonly area: Area }[]; readonly sheets: readonly string[] } {
+  const names = new Names(point, now);
+  return {
+    areas: point.sheets.flatMap(({ sheet, runs, looks }) => {
+      const current = names.current(sheet);
+      const boxes = [...runs.map((run): Area => ({ row: run.row, column: run.column, rows: 1, columns: run.before.length })), ...looks];
+      const box = boxes.reduce<Area | null>((all, one) => (all ? around(all, one) : one), null);
+      return current !== null && box ? [{ sheet: current, area: box }] : [];
+    }),
+    sheets: [...new Set(point.added.flatMap((one) => (names.hasCome(one.sheet) ? [one.sheet, ...(one.copyOf === null ? [] : [one.copyOf])] : [])))],
+  };
+}
+
+function around(a: Area, b: Area): Area {
+  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
+  return { row, column, rows: Math.max(a.row + a.rows, b.row + b.rows) - row, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
+}
+
+/** What the sheets of a point are called now, whether the plan got as far as renaming them or not. */
+class Names {
+  constructor(private readonly point: RestorePoint, private readonly now: WorkbookSnapshot) {}
+
+  sheet(name: string): SheetSnapshot | undefined {
+    return this.now.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  }
+
+  /** The present name of a sheet that was there before; null: it is gone. */
+  current(was: string): string | null {
+    const renamed = this.point.renamed.find((one) => one.from === was);
+    if (renamed && this.sheet(renamed.to)) return renamed.to;
+    // Another sheet may have come in its stead.
+    if (renamed && this.point.added.some((one) => one.sheet === was)) return this.sheet(was) ? was : null;
+    return this.sheet(was)?.name ?? null;
+  }
+
+  /** Whether a sheet that the plan adds is there, and not still the one that makes room for it. */
+  hasCome(sheet: string): boolean {
+    if (this.point.spent?.as === sheet) return this.sheet(sheet) !== undefined;
+    const making = this.point.renamed.find((one) => one.from === sheet);
+    return this.sheet(sheet) !== undefined && (making === undefined || this.sheet(making.to) !== undefined);
+  }
+}
+
+class Undo {
+  private readonly names: Names;
+  private readonly conflicts: Conflict[] = [];
+  private readonly sheets: PlanAction[] = [];
+  private readonly formats: PlanAction[] = [];
+  private readonly contents: PlanAction[] = [];
+  private readonly afterContents: PlanAction[] = [];
+  private readonly looks: PlanAction[] = [];
+  private readonly named: PlanAction[] = [];
+  private formatsKnown = true;
+
+  constructor(private readonly point: RestorePoint, private readonly now: WorkbookSnapshot, private readonly whole: boolean) {
+    this.names = new Names(point, now);
+  }
+
+  undoing(): Undoing {
+    this.takeSheets();
+    for (const one of this.point.sheets) {
+      const current = this.names.current(one.sheet);
+      if (current !== null) this.takeCells(one, current);
+      else if (this.whole) this.conflicts.push({ kind: 'sheetGone', sheet: one.sheet });
+    }
+    for (const name of this.point.names) this.takeName(name);
+    // A name may speak of a sheet that goes: names first; a text format stands before its text.
+    const { sheets, formats, contents, afterContents, looks, named, conflicts } = this;
+    const settled = [sheets, ...(this.formatsKnown ? [formats] : []), contents, named, conflicts].every((list) => list.length === 0);
+    return { plan: { actions: [...sheets, ...formats, ...contents, ...looks, ...afterContents, ...named] }, conflicts, settled };
+  }
+
+  private takeSheets(): void {
+    const { point, names } = this;
+    const gone = point.added.filter((one) => names.hasCome(one.sheet));
+    // A sheet that is gone already was taken out by somebody: whatever was written there went with it.
+    if (this.whole) for (const one of point.added.filter((each) => !names.hasCome(each.sheet))) this.conflicts.push({ kind: 'sheetGone', sheet: one.sheet });
+    for (const one of gone) this.conflicts.push(...this.editedSince(one));
+    const { spent } = point;
+    if (spent && gone.some((one) => one.sheet === spent.as)) this.sheets.push({ kind: 'addSheet', sheet: spent.sheet, position: spent.position });
+    const leaving = gone.filter((one) => !this.conflicts.some((conflict) => conflict.kind === 'cell' && conflict.sheet === one.sheet));
+    // A name of the plan that points into a sheet goes before it.
+    this.sheets.push(...leaving.map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })));
+    if (!this.whole) this.sheets.push(...strayCopies(point, this.now).map((sheet): PlanAction => ({ kind: 'deleteSheet', sheet })));
+    for (const { from, to } of point.renamed) if (names.sheet(to)) this.sheets.push({ kind: 'renameSheet', sheet: to, to: from });
+    for (const { sheet, before } of point.shown) {
+      const current = names.current(sheet);
+      const found = current === null ? undefined : names.sheet(current);
+      if (found && found.visible !== before) this.sheets.push({ kind: before ? 'showSheet' : 'hideSheet', sheet });
+    }
+  }
+
+  /** Cells of a sheet that came where something else stands than was written there. */
+  private editedSince(added: RestoreAdded): Conflict[] {
+    const used = this.names.sheet(added.sheet)?.used;
+    if (!used) return [];
+    const printAt = printsByCell(added);
+    const known = this.whole ? null : new Set(added.rows.flatMap(({ prints }) => prints.match(/.{4}/gs) ?? []).concat(this.copiedPrints(added)));
+    return used.formulas.flatMap((line, down) => line.flatMap((_, right): Conflict[] => {
+      const [row, column] = [used.area.row + down, used.area.column + right];
+      const standing = standingAt(used, row, column);
+      const print = contentPrint(standing);
+      // In a state in between a cell is empty still, or a copy's own.
+      const ours = known ? standing === '' || known.has(print) : print === printAt(row, column);
+      return ours ? [] : [{ kind: 'cell', sheet: added.sheet, row, column }];
+    }));
+  }
+
+  private copiedPrints({ copyOf }: RestoreAdded): string[] {
+    const used = copyOf === null ? null : this.names.sheet(copyOf)?.used;
+    return used ? used.formulas.flatMap((line, down) => line.map((_, right) => contentPrint(standingAt(used, used.area.row + down, used.area.column + right)))) : [];
+  }
+
+  private takeCells({ sheet, runs, looks, kept, fitted }: RestoreSheet, current: string): void {
+    const used = this.names.sheet(current)?.used;
+    const writes = this.contents.length;
+    for (const run of runs) {
+      const cells = run.before.map((before, index) => this.contentBack(run, index, current, before, standingAt(used, run.row, run.column + index)));
+      if (cells.some((cell) => cell !== null)) this.contents.push({ kind: 'write', sheet, row: run.row, column: run.column, cells: [cells] });
+      this.takeFormats(sheet, run, cells, used);
+    }
+    for (const area of looks) if (!this.hasConflict(current, area)) this.looks.push({ kind: 'clearLooks', sheet, area });
+    const on = this.point.looksOn.find((one) => one.sheet === sheet)?.on;
+    if (on !== undefined && this.names.sheet(on)) for (const area of kept) if (!this.hasConflict(current, area)) this.looks.push({ kind: 'copyLooks', sheet, from: on, area });
+    if (this.contents.length > writes) for (const { row, rows } of fitted) this.looks.push({ kind: 'fitRows', sheet, row, rows });
+  }
+
+  /** What a cell must be given to be as it was; null: nothing. */
+  private contentBack(run: RestoreRun, index: number, current: string, before: Standing, standing: Standing): CellInput {
+    const after = run.after[index] ?? null;
+    if (after === null || sameContent(standing, before)) return null;
+    if (sameContent(standing, after)) return before;
+    this.conflicts.push({ kind: 'cell', sheet: current, row: run.row, column: run.column + index });
+    return null;
+  }
+
+  private hasConflict(sheet: string, area: Area): boolean {
+    return this.conflicts.some((one) => one.kind === 'cell' && one.sheet === sheet && one.row >= area.row && one.row < area.row + area.rows && one.column >= area.column && one.column < area.column + area.columns);
+  }
+
+  /**
+   * A text format stands before its text; a formula is set before its format, for Excel may give its cell another one, and none of text.
+   * Where the formats now are not known they are set.
+   */
+  private takeFormats(sheet: string, run: RestoreRun, cells: readonly CellInput[], used: SheetSnapshot['used']): void {
+    const known = used?.formats;
+    const wanted = run.formats.map((place) => this.point.formats[place] ?? GENERAL);
+    const standing = wanted.map((_, index) => (used && known ? (known[run.row - used.area.row]?.[run.column + index - used.area.column] ?? GENERAL) : null));
+    if (!known) this.formatsKnown = false;
+    const isFormula = cells.map((cell) => typeof cell === 'object' && cell !== null);
+    const set = (list: PlanAction[], formats: readonly (string | null)[]): void => {
+      for (const { from, count, format } of stretches(formats)) list.push({ kind: 'numberFormat', sheet, area: { row: run.row, column: run.column + from, rows: 1, columns: count }, format });
+    };
+    set(this.formats, wanted.map((format, index) => (isFormula[index] ? (standing[index] === TEXT || standing[index] === null ? GENERAL : null) : standing[index] === format ? null : format)));
+    set(this.afterContents, wanted.map((format, index) => (isFormula[index] ? format : null)));
+  }
+
+  private takeName({ name, sheet, before, after }: RestorePoint['names'][number]): void {
+    const current = sheet === null ? null : this.names.current(sheet);
+    if (sheet !== null && current === null) return;
+    const standing = nameNow(this.now, name, current);
+    if (sameReference(standing?.refersTo ?? null, before?.refersTo ?? null)) return;
+    if (standing !== null && !sameReference(standing.refersTo, after)) {
+      if (this.whole) this.conflicts.push({ kind: 'name', name });
+      return;
+    }
+    const scope = sheet === null ? {} : { sheet };
+    if (before === null) {
+      this.named.push({ kind: 'deleteName', name, ...scope });
+      return;
+    }
+    const place = sheet === null ? readSheetArea(before.refersTo) : null;
+    // A sheet that somebody deleted takes what its names spoke of with it.
+    if (place && !this.standsAfter(place.sheet)) return;
+    if (place) this.named.push({ kind: 'defineName', name, sheet: place.sheet, area: place.area, comment: before.comment, ...(standing === null ? {} : { replaces: true }) });
+    else this.named.push({ kind: 'restoreName', name, refersTo: before.refersTo, comment: before.comment, ...scope });
+  }
+
+  /** Whether a sheet is there when all is as before. */
+  private standsAfter(sheet: string): boolean {
+    return this.names.current(sheet) !== null || this.point.spent?.sheet === sheet;
+  }
+}
+
+const TEXT = '@';
+const GENERAL = 'General';
+
+/** Neighbours of one format; null is left out. */
+function stretches(formats: readonly (string | null)[]): { from: number; count: number; format: string }[] {
+  const found: { from: number; count: number; format: string }[] = [];
+  formats.forEach((format, index) => {
+    const last = found.at(-1);
+    if (format === null) return;
+    if (last && last.format === format && last.from + last.count === index) last.count++;
+    else found.push({ from: index, count: 1, format });
+  });
+  return found;
+}
+
+/** Copies that were made but not yet named when the writing stopped: "業務 (2)". */
+function strayCopies(point: RestorePoint, now: WorkbookSnapshot): string[] {
+  return [...new Set(point.added.flatMap((one) => one.copyOf ?? []))].flatMap((source) =>
+    now.sheets.filter((sheet) => sheet.name.startsWith(`${source} (`) && /\(\d+\)$/.test(sheet.name) && !point.copiesBefore.includes(sheet.name)).map((sheet) => sheet.name));
+}
+
+function sameReference(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : normalizeFormula(a) === normalizeFormula(b);
+}
+
+/** A conflict's place in words, e.g. "業務 C5". */
+export const conflictPlace = (one: Conflict): string => (one.kind === 'cell' ? `${one.sheet} ${areaA1({ row: one.row, column: one.column, rows: 1, columns: 1 })}` : one.kind === 'name' ? one.name : one.sheet);

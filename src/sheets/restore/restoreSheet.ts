@@ -1,0 +1,118 @@
+import type { WorkbookSnapshot } from '../../plan/snapshot';
+import type { PlanAction } from '../../plan/workbookPlan';
+import { Grid } from '../grid';
+import { foldName } from '../names';
+import { HEADER_ROW, HEADINGS, KEPT_PREFIX, MOST_LINES, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
+
+const TITLE = '復元用の記録（アドイン「事業計画アシスタント」）';
+const NOTE = '「直前の状態に戻す」で使います。書き換えないでください。不要になったら、作業ウィンドウの「復元用の記録を消す」で消せます。';
+const PIECES_COLUMN = HEADINGS.length;
+/** Below Excel's limit of 32,767 characters a cell. */
+const PIECE = 30_000;
+/** Characters of all lines together. */
+export const MOST_CHARACTERS = 2_000_000;
+
+/** What is kept beside a line; null where it is not whole. The sheet's used range must have been read. */
+export function readPieces(snapshot: WorkbookSnapshot, line: RestoreLine): string | null {
+  const sheet = snapshot.sheets.find((one) => foldName(one.name) === foldName(RESTORE_SHEET));
+  if (!sheet || line.pieces === 0) return null;
+  const grid = new Grid(sheet);
+  const text = Array.from({ length: line.pieces }, (_, index) => grid.value(line.row, PIECES_COLUMN + index)).map((piece) => String(piece).slice(PIECE_MARK.length)).join('');
+  return text.length === line.characters ? text : null;
+}
+/** In front of every piece: no piece is ever taken for a number or formula. */
+const PIECE_MARK = '|';
+
+export interface NewLine extends Pick<RestoreLine, 'at' | 'job' | 'cells' | 'names' | 'sheets'> {
+  readonly text: string;
+}
+
+/** The steps that begin a line, those that end it, and its number. */
+export interface OpenedLine {
+  readonly id: number;
+  readonly open: readonly PlanAction[];
+  readonly close: readonly PlanAction[];
+  readonly isKept: boolean;
+}
+
+/** The number the next line gets. */
+export const nextId = (record: RestoreRecord): number => Math.max(0, ...record.lines.map((line) => line.id)) + 1;
+
+/** Puts a line into the record, in place of the oldest where it is full, and of the one that is taken back. `sheets`: all that the workbook has. */
+export function openLine(record: RestoreRecord, sheets: readonly { readonly name: string }[], line: NewLine, consumes: number | null): OpenedLine {
+  const id = nextId(record);
+  const consumed = record.lines.filter((one) => one.id === consumes);
+  const isKept = line.text.length <= MOST_CHARACTERS;
+  const text = isKept ? line.text : '';
+  const others = record.lines.filter((one) => one.id !== consumes);
+  const dropped = givingWay(others, text.length);
+  const left = others.filter((one) => !dropped.includes(one));
+  // The kept sheets of the one that is taken back are on their way home.
+  const needed = new Set([...left, ...consumed].map((one) => one.id));
+  const row = firstFree(left);
+  const pieces = Math.ceil(text.length / PIECE);
+  return {
+    id, isKept,
+    open: [
+      ...(record.sheet === 'none' ? [{ kind: 'addSheet', sheet: RESTORE_SHEET } as const] : []),
+      ...(record.sheet === 'laid' ? [] : headings()),
+      ...keptSheets(sheets).filter((one) => !needed.has(one.id)).map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })),
+      ...[...dropped, ...consumed].map(clearLine),
+      write(row, [id, line.at, line.job, line.cells, line.names, line.sheets, text.length, STATES.writing, pieces, ...piecesOf(text)]),
+    ],
+    close: [setState(row, 'done')],
+  };
+}
+
+/** Takes a line out. */
+export const clearLine = (line: Pick<RestoreLine, 'row' | 'pieces'>): PlanAction => write(line.row, Array<string>(PIECES_COLUMN + line.pieces).fill(''));
+
+const write = (row: number, cells: readonly (string | number)[]): PlanAction => ({ kind: 'write', sheet: RESTORE_SHEET, row, column: 0, cells: [cells] });
+const setState = (row: number, state: RestoreState): PlanAction => ({ kind: 'write', sheet: RESTORE_SHEET, row, column: STATE_COLUMN, cells: [[STATES[state]]] });
+
+function headings(): PlanAction[] {
+  return [
+    { kind: 'hideSheet', sheet: RESTORE_SHEET },
+    { kind: 'numberFormat', sheet: RESTORE_SHEET, area: { row: HEADER_ROW + 1, column: 1, rows: MOST_LINES, columns: 2 }, format: '@' },
+    write(0, [TITLE]),
+    write(1, [NOTE]),
+    write(HEADER_ROW, HEADINGS),
+  ];
+}
+
+/** The oldest lines, as many as it takes to make room. */
+function givingWay(lines: readonly RestoreLine[], characters: number): RestoreLine[] {
+  const left = [...lines].sort((a, b) => a.id - b.id);
+  const gone: RestoreLine[] = [];
+  while (left.length > 0 && (left.length >= MOST_LINES || left.reduce((sum, one) => sum + one.characters, characters) > MOST_CHARACTERS)) gone.push(...left.splice(0, 1));
+  return gone;
+}
+
+function firstFree(lines: readonly RestoreLine[]): number {
+  const taken = new Set(lines.map((line) => line.row));
+  let row = HEADER_ROW + 1;
+  while (taken.has(row)) row++;
+  return row;
+}
+
+function piecesOf(text: string): string[] {
+  return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, index) => PIECE_MARK + text.slice(index * PIECE, (index + 1) * PIECE));
+}
+
+/** Sheets that were taken out by a writing and are kept for it. */
+export function keptSheets(sheets: readonly { readonly name: string }[]): { readonly sheet: string; readonly id: number }[] {
+  return sheets.flatMap(({ name }) => {
+    const id = foldName(name) === foldName(RESTORE_SHEET) ? null : /^復元用(\d+)_/.exec(name)?.[1];
+    return id == null ? [] : [{ sheet: name, id: Number(id) }];
+  });
+}
+
+const LONGEST_SHEET_NAME = 31;
+/** The name under which a sheet that is taken out stays. */
+export function keptName(id: number, sheet: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const end = number === 1 ? '' : `~${number}`;
+    const name = `${`${KEPT_PREFIX}${id}_${sheet}`.slice(0, LONGEST_SHEET_NAME - end.length)}${end}`;
+    if (!taken.has(foldName(name))) return name;
+  }
+}
