@@ -16,6 +16,5 @@ export async function checkFigures(context: JobContext, today: Date): Promise<Ch
   return {
     job: 'check', changed: false, syncs: context.gateway.requests - before, findings, warnings: findings.map(({ cell, text }) => (cell === '' ? text : `${cell}: ${text}`)),
     summary: [findings.length === 0 ? '点検しました。確認が必要なところはありません。' : `点検しました。確認が必要なところが${findings.length}件あります。`, '何も変更していません。'],
-    restore: null,
   };
 }

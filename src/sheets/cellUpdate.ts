@@ -12,16 +12,16 @@ const NO_NUMBERS: NumberTest = () => false;
 
 /**
  * Writes a cell that belongs to the add-in, but only where it does not already say the same, and never over what was typed on a
- * formula. `bearsNumber`: a formula whose ranges take in more numbers than wanted is another; without it all it may have grown over counts as empty.
+ * formula. null: a formula belongs there and none can be made, so that one of before goes and what was typed stays. `bearsNumber`: a
+ * formula whose ranges take in more numbers than wanted is another; without it all it may have grown over counts as empty.
  */
 export function updateCell(builder: PlanBuilder, grid: Grid, row: number, column: number, content: CellInput, bearsNumber = NO_NUMBERS): CellUpdate {
-  const wanted = content ?? '';
-  if (typeof wanted === 'object') {
-    const found = grid.formula(row, column);
-    if (found !== null && compareFormulas(found, wanted.formula, grid.name, bearsNumber) === 'same') return 'same';
+  const found = grid.formula(row, column);
+  if (content === null || typeof content === 'object') {
     if (found === null && !grid.isEmpty(row, column)) return 'kept';
-  } else if (grid.formula(row, column) === null && sameContent(grid.value(row, column), wanted)) return 'same';
-  builder.put(grid.name, row, column, wanted);
+    if (content === null ? found === null : found !== null && compareFormulas(found, content.formula, grid.name, bearsNumber) === 'same') return 'same';
+  } else if (found === null && sameContent(grid.value(row, column), content)) return 'same';
+  builder.put(grid.name, row, column, content ?? '');
   return 'written';
 }
 

@@ -125,7 +125,7 @@ function lineContents(
   state: WorkbookState, table: RecordTable<KpiSheetKey>, line: RecordLine<KpiSheetKey>, condition: ConditionJudgement, whole: KpiJudgement | null,
 ): [KpiSheetKey, CellInput][] {
   const { actual, previous, target } = condition;
-  const formula = (text: string | null): CellInput => (text === null ? '' : { formula: text });
+  const formula = (text: string | null): CellInput => text === null ? null : { formula: text };
   const column = (key: KpiSheetKey): number => table.columns.get(key) ?? 0;
   const contents: [KpiSheetKey, CellInput][] = [
     ['actual', formula(actualFormula(actual.source, state, table.sheet))],

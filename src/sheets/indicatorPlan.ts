@@ -77,7 +77,7 @@ export function figureFormat(key: IndicatorSheetKey, look: IndicatorReading['loo
 
 function lineContents(state: WorkbookState, table: RecordTable<IndicatorSheetKey>, row: number, reading: IndicatorReading): [IndicatorSheetKey, CellInput][] {
   const formulas = figureFormulas(reading, row, table, state);
-  const formula = (key: keyof typeof formulas): [IndicatorSheetKey, CellInput] => { const text = formulas[key]; return [key, text == null ? '' : { formula: text }]; };
+  const formula = (key: keyof typeof formulas): [IndicatorSheetKey, CellInput] => { const text = formulas[key]; return [key, text == null ? null : { formula: text }]; };
   const { current, previous } = shown(reading);
   return [
     ...(['value', 'current', 'previous', 'change', 'comparison', 'final', 'target', 'effective'] as const).map(formula),

@@ -26,8 +26,9 @@ export function updateTableSheet(builder: PlanBuilder, table: RecordTable<TableS
     const line = known.get(idOf(record)) ?? null;
     put(line?.row ?? next++, record, line, (key) => line === null || KEPT_UP.includes(key) || shaped.has(textOf(record.tableId)));
   }
-  // A row that the workbook's table does not have goes with its line.
-  for (const line of table.lines) if (line.text('rowId') !== '' && shaped.has(line.text('tableId')) && !ids.has(idOfLine(line))) put(line.row, {}, line, () => true);
+  // A row that the workbook's table does not have goes with its line; one that a person wrote has no stem yet, and stays.
+  const isTheirs = (line: RecordLine<TableSheetKey>): boolean => table.columns.has('stem') && line.text('stem') === '';
+  for (const line of table.lines) if (line.text('rowId') !== '' && shaped.has(line.text('tableId')) && !ids.has(idOfLine(line)) && !isTheirs(line)) put(line.row, {}, line, () => true);
 }
 
 /** What adopting may change of a line that a person keeps. */

@@ -112,6 +112,15 @@ describe('提出用コピー作成 for March', () => {
     expect([bench.book.names, copies(bench.book)]).toEqual([[], COPIES]);
   });
 
+  test('again: nothing, where only the tables tell the year since the names were taken out', async () => {
+    const bench = fresh();
+    await bench.release();
+    await run(bench, ['KPI']);
+    const before = bench.contents();
+    const again = await run(bench, ['KPI']);
+    expect([copies(bench.book), again.changed, bench.contents() === before]).toEqual([[KPI], false, true]);
+  });
+
   test('a sheet of a group, chosen by its first table', async () => {
     const bench = fresh();
     expect((await run(bench, ['表_T02'])).warnings).toEqual([expect.stringContaining('シート「表_T02」がありません')]);

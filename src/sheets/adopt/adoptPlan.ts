@@ -6,7 +6,9 @@ import type { SeriesKey } from '../../domain/series';
 import { meets } from '../../domain/recognition/matrix';
 import { readSheetArea } from '../../plan/sheetReference';
 import { monthsSpan, type SeriesPlace } from '../blockPlace';
-import { ANCHORS, completeStems, foldName, freeSheetName, type NameStems } from '../names';
+import type { Block } from '../blocks';
+import { ANCHORS, completeStems, foldName, freeSheetName, monthsName, type NameStems } from '../names';
+import { findCopies } from '../copies';
 import { PlanBuilder } from '../planBuilder';
 import { anchorAction, plannedPlace } from '../recordTable';
 import { defineAction } from '../seriesNames';
@@ -51,19 +53,29 @@ export function thinkAdoption(read: WorkbookState, request: AdoptRequest, fallba
   return { ...thought, warnings: [...thought.warnings, ...partlyRead(state.snapshot)] };
 }
 
-/** What merely looks like a table of ours is not bound yet: names make it so. */
-function namedOnly({ map, snapshot }: WorkbookState): TableMap {
+/**
+ * What merely looks like a table of ours is not bound yet: names make it so, that of the header, or those of all lines: a row of another heading
+ * in the definitions gives the header another name. One name that was left standing is not enough.
+ */
+function namedOnly({ map, snapshot, stems, lists }: WorkbookState): TableMap {
   const names = new Set(snapshot.names.map((name) => foldName(name.name)));
-  const blocks = map.blocks.filter((place) => names.has(foldName(place.block.headerName)));
+  const isNamed = (name: string): boolean => names.has(foldName(name));
+  const stored = lists.tables?.content.stems;
+  const areLinesNamed = ({ lines }: Block): boolean => {
+    const laidOut = lines.filter((line) => stored?.has(line.row.id));
+    return laidOut.length > 0 && laidOut.every(({ row, year }) => isNamed(monthsName(stems.get(row.id) ?? row.id, year)));
+  };
+  const blocks = map.blocks.filter(({ block }) => isNamed(block.headerName) || areLinesNamed(block));
   return { ...map, blocks, series: new Map([...map.series].filter(([, place]) => blocks.includes(place.block))) };
 }
 
-/** Tables on every sheet but our own lists and summary, which are made by us. */
+/** Tables on every sheet but our own lists and summary, which are made by us, and copies of sheets, whose doubled names have to go first. */
 export function staffTables(state: WorkbookState): SheetTable[] {
   const { lists, snapshot } = state;
   const summary = snapshot.names.find((name) => name.name === ANCHORS.summary.name);
   const own = new Set(Object.values(lists).flatMap((list) => list?.table.sheet ?? []).concat(summary ? (readSheetArea(summary.refersTo)?.sheet ?? []) : []));
-  return [...state.grids.values()].filter((grid) => !own.has(grid.name)).flatMap(findSheetTables).filter((table) => table.confidence >= DOUBTFUL);
+  const { copied } = findCopies(snapshot);
+  return [...state.grids.values()].filter((grid) => !own.has(grid.name) && !copied.has(grid.name)).flatMap(findSheetTables).filter((table) => table.confidence >= DOUBTFUL);
 }
 
 /** Less sure findings are not even shown. */

@@ -58,11 +58,10 @@ function judgedMonth(state: WorkbookState): Judged | null {
 /** The name of a month's copy of a sheet: 事業計画_提出_2024_03_KPI. */
 const copyName = ({ year, month }: Judged, part: string): string => outputName('submit', `${year}_${monthLabel(month)}_${part}`);
 
-/** Copies of the month judged: those of other months are not read, as they pile up. */
+/** Copies of the month judged: those of other months are not read, as they pile up. Where only the tables tell the year, which are not read yet, all. */
 export function submittedSheets(index: WorkbookSnapshot, standard: Definitions): string[] {
   const judged = judgedMonth(readState(index, standard, null));
-  if (judged === null) return [];
-  const start = foldName(copyName(judged, ''));
+  const start = judged === null ? '' : foldName(copyName(judged, ''));
   return index.names.filter((name) => isOutputName(name.name, 'submit') && foldName(name.name).startsWith(start)).flatMap((name) => outputSheet(index, name.name) ?? []);
 }
 
