@@ -1,4 +1,4 @@
-import { areaA1, type Area } from '../plan/a1';
+import { areaA1, readArea, type Area } from '../plan/a1';
 import type { SheetArea } from '../plan/sheetReference';
 import type { CellContent, NameSnapshot, ReadBlock, SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 
@@ -9,6 +9,7 @@ export interface AskedSheet {
   readonly worksheet: Excel.Worksheet;
   readonly range: Excel.Range;
   readonly withFormats: boolean;
+  readonly printed?: Excel.RangeAreas;
 }
 
 /** Asks for a sheet's used range and charts by the sheet's name; it need not be there. */
@@ -28,7 +29,9 @@ export function askCells(context: Excel.RequestContext, { sheet, area }: SheetAr
   worksheet.charts.load('items/name');
   const range = worksheet.getRange(areaA1(area));
   range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
-  return { sheet, worksheet, range, withFormats: true };
+  const printed = worksheet.pageLayout.getPrintAreaOrNullObject();
+  printed.load('address');
+  return { sheet, worksheet, range, withFormats: true, printed };
 }
 
 /** Asks for the used range alone. */
@@ -45,13 +48,17 @@ export function takeExtent(range: Excel.Range | undefined): Area | null {
 const areaOf = (range: Excel.Range): Area => ({ row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount });
 
 /** What was read of the sheet; null where it is not there. An empty sheet has `used` null. */
-export function takeSheet(asked: AskedSheet): Pick<SheetSnapshot, 'used' | 'charts'> | null {
+export function takeSheet(asked: AskedSheet): Pick<SheetSnapshot, 'used' | 'charts' | 'printArea'> | null {
   if (asked.worksheet.isNullObject) return null;
   return {
     used: asked.range.isNullObject ? null : toBlock(asked.range, asked.withFormats),
     charts: asked.worksheet.charts.items.map((chart) => chart.name),
+    ...(asked.printed ? { printArea: asked.printed.isNullObject ? null : printAreaOf(asked.printed.address) } : {}),
   };
 }
+
+/** The one rectangle that is printed; of several nothing is said. */
+const printAreaOf = (address: string): Area | null => readArea(address.slice(address.lastIndexOf('!') + 1));
 
 function toBlock(range: Excel.Range, withFormats: boolean): ReadBlock {
   return {

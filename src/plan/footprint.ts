@@ -25,6 +25,8 @@ export interface Footprint {
   readonly looks: readonly { readonly sheet: string; readonly area: Area }[];
   /** Rows of such sheets whose heights are set. */
   readonly rows: readonly { readonly sheet: string; readonly row: number; readonly rows: number; readonly fitted: boolean }[];
+  /** Such sheets whose printed area is set. */
+  readonly printed: ReadonlySet<string>;
   /** Sheets that come, with what stands on them then. `copyOf`: made of another one. */
   readonly added: ReadonlyMap<string, { readonly copyOf: string | null; readonly cells: Cells<Standing | null> }>;
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
@@ -46,6 +48,7 @@ class Walk {
   private readonly cells = new Map<string, Cells<Standing | null>>();
   private readonly looks: { sheet: string; area: Area }[] = [];
   private readonly rows: { sheet: string; row: number; rows: number; fitted: boolean }[] = [];
+  private readonly printed = new Set<string>();
   private readonly added = new Map<string, { copyOf: string | null; cells: Cells<Standing | null> }>();
   private readonly shown = new Map<string, boolean>();
   private readonly deleted: string[] = [];
@@ -60,7 +63,7 @@ class Walk {
   done(): Footprint {
     const { cells, looks, rows, added, shown, deleted } = this;
     const renamed = [...this.before].flatMap(([to, from]) => (from === to ? [] : [{ from, to }]));
-    return { cells, looks, rows, added, renamed, shown, deleted, names: [...this.names.values()] };
+    return { cells, looks, rows, printed: this.printed, added, renamed, shown, deleted, names: [...this.names.values()] };
   }
 
   take(action: PlanAction): void {
@@ -108,6 +111,11 @@ class Walk {
       case 'listValidation': {
         const was = this.before.get(action.sheet);
         if (was !== undefined) this.looks.push({ sheet: was, area: action.area });
+        return;
+      }
+      case 'pageSetup': {
+        const was = this.before.get(action.sheet);
+        if (was !== undefined && action.setup.printArea) this.printed.add(was);
         return;
       }
       case 'rowHeight':

@@ -1,4 +1,4 @@
-import { areaA1, type Area } from './a1';
+import { areaA1, overlaps, type Area } from './a1';
 import { contentPrint, PRINT_LETTERS, standingAt, type Standing } from './content';
 import { extentOf, type Cells, type Footprint } from './footprint';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
@@ -22,6 +22,8 @@ export interface RestoreSheet {
   readonly kept: readonly Area[];
   /** Rows that were made to fit their texts. */
   readonly fitted: readonly { readonly row: number; readonly rows: number }[];
+  /** What was printed, where the plan sets it; null: it does not, or all was. */
+  readonly printArea: Area | null;
 }
 
 export interface RestoreName {
@@ -78,19 +80,23 @@ export function restorePointOf(footprint: Footprint, now: WorkbookSnapshot): Res
     return place;
   };
   const spent = spentSheet(footprint, now);
-  const touched = [...new Set([...footprint.cells.keys(), ...footprint.looks.map((one) => one.sheet), ...footprint.rows.map((one) => one.sheet)])].filter((sheet) => sheet !== spent?.sheet);
+  const touched = [...new Set([...footprint.cells.keys(), ...footprint.looks.map((one) => one.sheet), ...footprint.rows.map((one) => one.sheet), ...footprint.printed])].filter((sheet) => sheet !== spent?.sheet);
   return {
     version: 1,
     sheets: touched.flatMap((name) => {
       const sheet = now.sheets.find((one) => one.name === name);
       if (!sheet) return [];
       const looks = [...new Map(footprint.looks.filter((one) => one.sheet === name).map(({ area }) => [areaA1(area), area])).values()];
+      const used = looks.filter((area) => !wasEmpty(sheet, area));
+      // What overlaps cells that had looks is kept with them.
+      const isPlain = (area: Area): boolean => !used.some((one) => overlaps(one, area));
       return [{
         sheet: name,
         runs: runsOf(footprint.cells.get(name) ?? NO_CELLS, sheet, placeOf),
-        looks: looks.filter((area) => wasEmpty(sheet, area)),
-        kept: looks.filter((area) => !wasEmpty(sheet, area)),
+        looks: looks.filter(isPlain),
+        kept: looks.filter((area) => !isPlain(area)),
         fitted: footprint.rows.filter((one) => one.sheet === name && one.fitted).map(({ row, rows }) => ({ row, rows })),
+        printArea: footprint.printed.has(name) ? (sheet.printArea ?? null) : null,
       }];
     }),
     formats,

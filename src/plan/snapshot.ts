@@ -22,6 +22,8 @@ export interface SheetSnapshot {
   readonly used?: ReadBlock | null;
   /** The cells that are used at all, whether or not they were read; null: the sheet is empty. Undefined: not asked for. */
   readonly extent?: Area | null;
+  /** What is printed; null: all. Undefined: not read. */
+  readonly printArea?: Area | null;
   /** Names of the charts on the sheet; undefined: not read. */
   readonly charts?: readonly string[];
 }

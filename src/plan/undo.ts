@@ -108,8 +108,11 @@ class Undo {
     if (this.whole) for (const one of point.added.filter((each) => !names.hasCome(each.sheet))) this.conflicts.push({ kind: 'sheetGone', sheet: one.sheet });
     for (const one of gone) this.conflicts.push(...this.editedSince(one));
     const { spent } = point;
-    if (spent && gone.some((one) => one.sheet === spent.as)) this.sheets.push({ kind: 'addSheet', sheet: spent.sheet, position: spent.position });
-    const leaving = gone.filter((one) => !this.conflicts.some((conflict) => conflict.kind === 'cell' && conflict.sheet === one.sheet));
+    const spentNow = spent && gone.some((one) => one.sheet === spent.as) ? names.sheet(spent.as) : undefined;
+    // Nothing can have been written on a protected sheet but its name.
+    if (spent && spentNow?.protected) this.sheets.push({ kind: 'renameSheet', sheet: spent.as, to: spent.sheet });
+    else if (spent && spentNow && !names.sheet(spent.sheet)) this.sheets.push({ kind: 'addSheet', sheet: spent.sheet, position: spent.position });
+    const leaving = gone.filter((one) => !(one.sheet === spent?.as && spentNow?.protected) && !this.conflicts.some((conflict) => conflict.kind === 'cell' && conflict.sheet === one.sheet));
     // A name of the plan that points into a sheet goes before it.
     this.sheets.push(...leaving.map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })));
     if (!this.whole) this.sheets.push(...strayCopies(point, this.now).map((sheet): PlanAction => ({ kind: 'deleteSheet', sheet })));
@@ -142,7 +145,8 @@ class Undo {
     return used ? used.formulas.flatMap((line, down) => line.map((_, right) => contentPrint(standingAt(used, used.area.row + down, used.area.column + right)))) : [];
   }
 
-  private takeCells({ sheet, runs, looks, kept, fitted }: RestoreSheet, current: string): void {
+  private takeCells({ sheet, runs, looks, kept, fitted, printArea }: RestoreSheet, current: string): void {
+    if (printArea) this.looks.push({ kind: 'pageSetup', sheet, setup: { printArea } });
     const used = this.names.sheet(current)?.used;
     const writes = this.contents.length;
     for (const run of runs) {
@@ -190,8 +194,10 @@ class Undo {
     const current = sheet === null ? null : this.names.current(sheet);
     if (sheet !== null && current === null) return;
     const standing = nameNow(this.now, name, current);
-    if (sameReference(standing?.refersTo ?? null, before?.refersTo ?? null)) return;
-    if (standing !== null && !sameReference(standing.refersTo, after)) {
+    const isSame = sameReference(standing?.refersTo ?? null, before?.refersTo ?? null);
+    // A sheet that leaves takes with it a name that points there, whatever it reads.
+    if (isSame && !this.leaves(standing === null ? null : readSheetArea(standing.refersTo)?.sheet ?? null)) return;
+    if (standing !== null && !isSame && !sameReference(standing.refersTo, after)) {
       if (this.whole) this.conflicts.push({ kind: 'name', name });
       return;
     }
@@ -205,6 +211,10 @@ class Undo {
     if (place && !this.standsAfter(place.sheet)) return;
     if (place) this.named.push({ kind: 'defineName', name, sheet: place.sheet, area: place.area, comment: before.comment, ...(standing === null ? {} : { replaces: true }) });
     else this.named.push({ kind: 'restoreName', name, refersTo: before.refersTo, comment: before.comment, ...scope });
+  }
+
+  private leaves(sheet: string | null): boolean {
+    return sheet !== null && this.sheets.some((step) => step.kind === 'deleteSheet' && step.sheet === sheet);
   }
 
   /** Whether a sheet is there when all is as before. */

@@ -94,9 +94,15 @@ export type DerivedState =
   | { readonly kind: 'typedOver'; readonly value: CellContent }
   | { readonly kind: 'foreign'; readonly found: string };
 
-/** Prepares the inspection of derived cells on the sheets as read. */
-export function derivedInspector(grids: ReadonlyMap<string, Grid>): (cell: DerivedCell) => DerivedState {
-  const bearsNumber = numberTest(grids);
+/** Prepares the inspection of derived cells on the sheets as read; `cells` are all there are. */
+export function derivedInspector(grids: ReadonlyMap<string, Grid>, cells: readonly DerivedCell[]): (cell: DerivedCell) => DerivedState {
+  const isNumber = numberTest(grids);
+  // A range that has grown over one that is empty would count it as soon as its formula is there.
+  let toCome: ReadonlySet<string> | null = null;
+  const bearsNumber: NumberTest = (id) => {
+    toCome ??= new Set(cells.filter((cell) => grids.get(cell.sheet)?.isEmpty(cell.row, cell.column) !== false).map((cell) => cellId(cell.sheet, cell.row, cell.column)));
+    return isNumber(id) || toCome.has(id);
+  };
   return (cell) => inspect(cell, grids, bearsNumber);
 }
 

@@ -11,9 +11,10 @@ export interface DerivedFault {
 
 /** Every such cell of the workbook, in the order of its tables; figures and formulas of a person's that were marked 手入力のまま are none. */
 export function derivedFaults({ map, catalog, grids, lists }: Pick<WorkbookState, 'map' | 'catalog' | 'grids' | 'lists'>): DerivedFault[] {
-  const inspect = derivedInspector(grids);
+  const cells = derivedCells(map, catalog);
+  const inspect = derivedInspector(grids, cells);
   const kept = lists.overwritten?.content.kept;
-  return derivedCells(map, catalog).flatMap((cell): DerivedFault[] => {
+  return cells.flatMap((cell): DerivedFault[] => {
     const state = inspect(cell);
     const id = derivedId(cell.key, cell.month);
     const isOwn = state.kind === 'typedOver' || state.kind === 'foreign';

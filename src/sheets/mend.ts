@@ -18,8 +18,9 @@ export interface Mending {
 export function mendPlaces(builder: PlanBuilder, state: WorkbookState, laidOut: readonly string[] = []): Mending {
   const names = mendNames(builder, state, laidOut);
   if (state.map.formerLines.size === 0) return names;
-  const inspect = derivedInspector(state.grids);
-  const outdated = derivedCells(state.map, state.catalog).filter((cell) => inspect(cell).kind === 'outdated');
+  const cells = derivedCells(state.map, state.catalog);
+  const inspect = derivedInspector(state.grids, cells);
+  const outdated = cells.filter((cell) => inspect(cell).kind === 'outdated');
   for (const cell of outdated) builder.put(cell.sheet, cell.row, cell.column, { formula: cell.formula });
   return outdated.length === 0 ? names : { ...names, done: [...names.done, `行の移動で合わなくなった計算式 ${outdated.length}件を直しました。`] };
 }

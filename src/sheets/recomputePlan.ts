@@ -29,8 +29,9 @@ export function thinkRecompute(state: WorkbookState, restore: Restore, at: strin
   const outdated: DerivedCell[] = [];
   const foreign: (Overwritten & { id: DerivedId; found: string })[] = [];
   const wrong: DerivedCell[] = [];
-  const inspect = derivedInspector(state.grids);
-  for (const cell of derivedCells(state.map, state.catalog)) {
+  const cells = derivedCells(state.map, state.catalog);
+  const inspect = derivedInspector(state.grids, cells);
+  for (const cell of cells) {
     const found = inspect(cell);
     const id = derivedId(cell.key, cell.month);
     switch (found.kind) {

@@ -58,8 +58,9 @@ export async function orderOf(context: TaskContext, book: Book, { kind, at, more
       return order({ kind, to: 2025 + (at % 2) });
     case 'recompute': {
       const state = await openWorkbook(context, context.year);
-      const inspect = derivedInspector(state.grids);
-      const replaceable = derivedCells(state.map, state.catalog).filter((cell) => ['typedOver', 'foreign'].includes(inspect(cell).kind));
+      const cells = derivedCells(state.map, state.catalog);
+      const inspect = derivedInspector(state.grids, cells);
+      const replaceable = cells.filter((cell) => ['typedOver', 'foreign'].includes(inspect(cell).kind));
       const chosen = some(replaceable, at);
       return order({ kind, restore: chosen.map((cell) => derivedId(cell.key, cell.month)) }, askedFor(book, chosen));
     }

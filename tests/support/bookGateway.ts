@@ -61,7 +61,7 @@ export class BookGateway implements WorkbookGateway {
     const byName = new Map(areas.map((at) => [at.sheet, at.area]));
     return { ...snapshot, sheets: snapshot.sheets.map((one) => {
       const area = byName.get(one.name);
-      return area ? { ...one, used: readBlock(this.sheet(one.name), area, true), charts: this.sheet(one.name).charts.map((chart) => chart.name) } : one;
+      return area ? { ...one, used: readBlock(this.sheet(one.name), area, true), printArea: this.sheet(one.name).page.printArea ?? null, charts: this.sheet(one.name).charts.map((chart) => chart.name) } : one;
     }) };
   }
 

@@ -4,6 +4,7 @@ import type { ExcelHost } from '../host';
 import { classTable, HostObject, type ClassTable, type ScalarMember } from '../hostObject';
 import { guardSheet } from '../rules/guards';
 import { HeaderFooterGroupObject } from './headersFooters';
+import { PrintAreaObject } from './printArea';
 import { printTitles, readZoom, setPaper, setPrintArea, setPrintTitles, writeZoom, paperName } from './pageSettings';
 
 type Margin = keyof NonNullable<PageSetup['margins']>;
@@ -42,6 +43,7 @@ const TABLE: ClassTable<PageLayoutObject> = classTable('PageLayout', {
     HeadersFooters: { since: '1.9', get: (self) => new HeaderFooterGroupObject(self) },
   },
   methods: {
+    GetPrintAreaOrNullObject: { since: '1.9', call: (self) => (self.sheet.page.printArea ? new PrintAreaObject(self.host, self.sheet) : null) },
     SetPrintArea: { since: '1.9', call: (self, area) => { setPrintArea(self, area); } },
     SetPrintTitleRows: { since: '1.9', call: (self, rows) => { setPrintTitles(self, 'titleRows', rows); } },
     SetPrintTitleColumns: { since: '1.9', call: (self, columns) => { setPrintTitles(self, 'titleColumns', columns); } },
