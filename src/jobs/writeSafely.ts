@@ -8,6 +8,7 @@ import { areasToRead, conflictPlace, undoPlan, type Conflict } from '../plan/und
 import type { WorkbookPlan } from '../plan/workbookPlan';
 import { foldName } from '../sheets/names';
 import { keepSheets } from '../sheets/restore/keepSheets';
+import { placeSheets } from '../sheets/restore/placeSheets';
 import { readRestoreRecord, RESTORE_LINES, RESTORE_SHEET, type RestoreRecord } from '../sheets/restore/restoreRecord';
 import { clearLine, keptName, nextId, openLine } from '../sheets/restore/restoreSheet';
 import { restoreText } from '../sheets/restore/restoreText';
@@ -51,7 +52,8 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   const changed = changedSince(footprint, writing.seen, now);
   if (changed.length > 0) throw new GatewayError('changed', placesOf(changed));
   const record = readRestoreRecord(now);
-  const plan = writing.wayBack ? keepSheets(writing.plan, nextId(record), now.sheets) : writing.plan;
+  const kept = writing.wayBack ? keepSheets(writing.plan, nextId(record), now.sheets) : writing.plan;
+  const plan = placeSheets(kept, now.sheets);
   const bare = restorePointOf(footprintOf(plan, withContents(now, writing.seen)), now);
   const { point, steps } = record.closed === null && writing.wayBack ? keepLooks(bare, (sheet) => keptName(nextId(record), `書式_${sheet}`, takenNames(now, plan))) : { point: bare, steps: [] };
   const line = record.closed !== null || !writing.wayBack ? null : openLine(record, now.sheets, { at: writing.at, job: writing.job, ...sizeOf(point), text: restoreText(point) }, writing.consumes ?? null);

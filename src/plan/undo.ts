@@ -135,7 +135,7 @@ class Undo {
       const standing = standingAt(used, row, column);
       const print = contentPrint(standing);
       // In a state in between a cell is empty still, or a copy's own.
-      const ours = known ? standing === '' || known.has(print) : print === printAt(row, column);
+      const ours = known ? standing === '' || isBroken(standing) || known.has(print) : print === printAt(row, column);
       return ours ? [] : [{ kind: 'cell', sheet: added.sheet, row, column }];
     }));
   }
@@ -164,7 +164,7 @@ class Undo {
   private contentBack(run: RestoreRun, index: number, current: string, before: Standing, standing: Standing): CellInput {
     const after = run.after[index] ?? null;
     if (after === null || sameContent(standing, before)) return null;
-    if (sameContent(standing, after)) return before;
+    if (sameContent(standing, after) || (!this.whole && isBroken(standing))) return before;
     this.conflicts.push({ kind: 'cell', sheet: current, row: run.row, column: run.column + index });
     return null;
   }
@@ -197,7 +197,8 @@ class Undo {
     const isSame = sameReference(standing?.refersTo ?? null, before?.refersTo ?? null);
     // A sheet that leaves takes with it a name that points there, whatever it reads.
     if (isSame && !this.leaves(standing === null ? null : readSheetArea(standing.refersTo)?.sheet ?? null)) return;
-    if (standing !== null && !isSame && !sameReference(standing.refersTo, after)) {
+    const isBrokenOfOurs = !this.whole && standing?.refersTo.includes('#REF!') === true;
+    if (standing !== null && !isSame && !isBrokenOfOurs && !sameReference(standing.refersTo, after)) {
       if (this.whole) this.conflicts.push({ kind: 'name', name });
       return;
     }
@@ -222,6 +223,9 @@ class Undo {
     return this.names.current(sheet) !== null || this.point.spent?.sheet === sheet;
   }
 }
+
+/** A formula that spoke of a sheet which an earlier attempt to bring all back took out. */
+const isBroken = (content: Standing): boolean => typeof content === 'object' && content.formula.includes('#REF!');
 
 const TEXT = '@';
 const GENERAL = 'General';

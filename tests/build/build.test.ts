@@ -77,8 +77,8 @@ describe('budgets', () => {
     expect(builds.makeOf({ 'entry.js': noise(155) }).errors).toEqual([]);
   });
 
-  test('script loaded later counts for the whole, 300 kB', () => {
-    expect(builds.makeOf({ 'entry.js': "import('./later.js');", 'later.js': noise(285) }).errors).toEqual([]);
-    expect(builds.makeOf({ 'entry.js': "import('./later.js');", 'later.js': noise(310) }).errors).toEqual([expect.stringContaining('over budget: everything')]);
+  test('script loaded later counts for the whole, 340 kB', () => {
+    expect(builds.makeOf({ 'entry.js': "import('./later.js');", 'later.js': noise(325) }).errors).toEqual([]);
+    expect(builds.makeOf({ 'entry.js': "import('./later.js');", 'later.js': noise(350) }).errors).toEqual([expect.stringContaining('over budget: everything')]);
   });
 });

@@ -10,6 +10,8 @@ export interface Act {
   readonly kind: ActKind;
   readonly name: string;
   perform(bench: FaultBench): Promise<void>;
+  /** The same to the sheet it meant before a job, whatever the job has called it since; prepared before the job. */
+  aimed?(bench: FaultBench): () => void;
 }
 export const ACT_KINDS = ['protected sheet', 'deleted sheet', 'deleted name', 'read-only', 'edited cell'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -24,6 +26,13 @@ const protect = (name: string): Act => ({
     const sheet = sheetOf(book, name);
     if (sheet) sheet.protected = true;
     return Promise.resolve();
+  },
+  aimed: ({ book }) => {
+    const id = sheetOf(book, name)?.id;
+    return () => {
+      const sheet = book.sheets.find((one) => one.id === id);
+      if (sheet) sheet.protected = true;
+    };
   },
 });
 

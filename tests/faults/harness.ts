@@ -108,7 +108,15 @@ async function outcomesOf(bench: FaultBench, job: FaultJob, act: Act): Promise<A
   bench.put(start);
   await bench.run(job.press);
   await act.perform(bench);
-  return { alone, done: [...(first.kind === 'done' ? [afterAct] : []), printsOf(bench)] };
+  const done = [...(first.kind === 'done' ? [afterAct] : []), printsOf(bench)];
+  if (act.aimed) {
+    bench.put(start);
+    const aimed = act.aimed(bench);
+    await bench.run(job.press);
+    aimed();
+    done.push(printsOf(bench));
+  }
+  return { alone, done };
 }
 
 function judge(ending: Ending, after: Prints, clean: CleanRun, act: ActOutcomes | null, tooLate: boolean): [Verdict, string[], string[]] {

@@ -2,12 +2,14 @@ import { BRANCHES } from '../../src/domain/rank/branches';
 import { seriesKey } from '../../src/domain/series';
 import { cellKey, keyColumn, keyRow, type Book, type Cell, type Scalar, type Style } from '../../src/embedded/model/book';
 import { newWorkbook } from '../../src/embedded/xlsx/open';
+import { look } from '../../src/jobs/look';
 import { perform, performUnseen, type TaskContext } from '../../src/jobs/perform';
 import { USUAL_PROGRESS } from '../../src/jobs/progressChoice';
 import { recompute } from '../../src/jobs/recompute';
 import type { Task } from '../../src/jobs/task';
 import { readSheetArea } from '../../src/plan/sheetReference';
 import { BIND_SURE } from '../../src/sheets/adopt/request';
+import type { CheckView } from '../../src/sheets/view/checkView';
 import { HEADER_ROW, RESTORE_SHEET } from '../../src/sheets/restore/restoreRecord';
 import { derivedId } from '../../src/sheets/overwrittenSheet';
 import { typeRecords } from '../support/sampleRecords';
@@ -23,6 +25,8 @@ export interface FaultJob {
 export type Press = (context: TaskContext, book: Book) => Promise<unknown>;
 
 const task = (wanted: Task) => (context: TaskContext): Promise<unknown> => perform(context, wanted, null, () => undefined);
+/** What 点検 finds and nobody has accepted. */
+const open = async (context: TaskContext): Promise<CheckView['open']> => (await (await look(context, context.year, context.today())).checks()).open;
 const FEBRUARY = 10;
 const MARCH = 11;
 
@@ -50,6 +54,8 @@ export const WRITING_JOBS: readonly FaultJob[] = [
   { name: 'rank', from: 'judged', press: task({ kind: 'rank', kpi: '2', condition: null, text: BRANCHES.map((branch, index) => `${branch}\t${(90 + index / 10).toFixed(1)}%`).join('\n'), column: 0, asOf: { year: 2025, month: 6 }, state: '速報', partial: true }) },
   { name: 'progress, the first time', from: 'laidOut', press: task({ kind: 'progress', choice: USUAL_PROGRESS }) },
   { name: 'progress', from: 'recorded', press: task({ kind: 'progress', choice: USUAL_PROGRESS }) },
+  { name: 'accept', from: 'laidOut', press: async (context) => perform(context, { kind: 'accept', findings: (await open(context)).slice(0, 2).map(({ id, seen }) => ({ id, seen, reason: '原本のとおり' })) }, null, () => undefined) },
+  { name: 'fix', from: 'typedOver', press: async (context) => perform(context, { kind: 'fix', ids: (await open(context)).flatMap((one) => (one.fix ? [one.id] : [])) }, null, () => undefined) },
   { name: 'rollover', from: 'yearEnd', press: task({ kind: 'rollover', to: 2025 }) },
 ];
 

@@ -44,7 +44,7 @@ function office(): Office {
     run: async (task) => {
       const before = session.host.traffic.syncs;
       const outcome = await perform(whole, task, null, () => undefined);
-      expect(session.host.traffic.syncs - before).toBeLessThanOrEqual(3);
+      expect(session.host.traffic.syncs - before).toBeLessThanOrEqual(4);
       return outcome;
     },
   };

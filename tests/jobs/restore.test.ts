@@ -12,7 +12,7 @@ import { withOffice } from '../support/office';
 const shown = (book: Book, withRules = true): Record<string, unknown> => ({
   names: book.names.map((name) => `${name.scope ?? ''}!${name.name}=${name.refersTo} ${name.comment}`).sort(),
   ...Object.fromEntries(ownSheets(book).map((sheet, place) => [`${place} ${sheet.name}`, {
-    look: [sheet.visibility, sheet.charts.map((chart) => chart.name), ...(withRules ? [sheet.conditionalFormats.length, sheet.validations.length] : [])],
+    look: [sheet.visibility, sheet.charts.map((chart) => chart.name), ...(withRules ? [sheet.conditionalFormats.length] : [])],
     cells: Object.fromEntries([...sheet.cells].filter(([, cell]) => cell.value !== undefined || cell.formula !== undefined || Object.keys(cell.style ?? {}).length > 0)
       .map(([key, { value, formula, style }]) => [`${Math.floor(key / 16384)},${key % 16384}`, [formula ?? value ?? '', style ?? {}]])),
   }])),

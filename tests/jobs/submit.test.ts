@@ -12,7 +12,7 @@ import { failureWords } from '../../src/jobs/words';
 import { KPI_SHEET } from '../../src/sheets/kpiSheet';
 import { PLAN_SHEET } from '../../src/sheets/planSheet';
 import { finishedOnce } from '../support/finishedOnce';
-import { Bench, GUNMA, MARCH } from '../support/laidOut';
+import { Bench, GUNMA, MARCH, ownSheets } from '../support/laidOut';
 import { withOffice } from '../support/office';
 
 const { fresh } = finishedOnce();
@@ -22,13 +22,13 @@ const KPI = '提出_KPI_2024年度3月';
 const COPIES = [SUMMARY, PLAN, KPI];
 
 const run = (bench: Bench, request: Parameters<typeof submit>[1] = 'usual'): Promise<JobReport> => submit(bench.context, request);
-const titles = (book: Book): string[] => book.sheets.map((sheet) => sheet.name);
+const titles = (book: Book): string[] => ownSheets(book).map((sheet) => sheet.name);
 const copies = (book: Book): string[] => titles(book).filter((name) => name.startsWith('提出_'));
 const formulas = (sheet: Sheet): number => [...sheet.cells.values()].filter((cell) => cell.formula !== undefined).length;
 const shown = (cell: Cell | undefined): string | number | boolean => (cell?.value === undefined ? '' : isCellError(cell.value) ? cell.value.error : cell.value);
 const withoutCopies = (bench: Bench): string => JSON.stringify([
   bench.book.names.filter((name) => !name.name.startsWith('事業計画_提出_')),
-  bench.book.sheets.filter((sheet) => !sheet.name.startsWith('提出_')).map((sheet) => [sheet.name, [...sheet.cells].sort(([a], [b]) => a - b), sheet.charts]),
+  ownSheets(bench.book).filter((sheet) => !sheet.name.startsWith('提出_')).map((sheet) => [sheet.name, [...sheet.cells].sort(([a], [b]) => a - b), sheet.charts]),
 ]);
 const keyOfHeading = (sheet: Sheet, heading: string): number => [...sheet.cells].find(([, cell]) => cell.value === heading)?.[0] ?? NaN;
 

@@ -27,7 +27,7 @@ async function open(checks: Partial<CheckView>, language = 'ja-JP'): Promise<Sho
 describe('findings', () => {
   test('where, what and why, and what to do stand together; the cell leads to it', async () => {
     const { user, port, container } = await open({ open: [odd(11), slip(4)], quiet: [quiet(20, '原本どおり')], reminders: [reminder(3)] });
-    expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['数値と計算式の点検 2件', 'まだ入力されていないもの 1件']);
+    expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['数値と計算式の点検 2件', 'まだ入力されていないもの 1件', '直前の状態に戻す']);
     expect(lines()).toEqual([
       '業務 G12「項目11」の6月 104％ は、上限 100％ を超えています。数値を確かめてください。確認済みにする',
       '全グループ D5超過勤務の4月「3.46」は、時間の書き方ではありません。3:46 のように入力してください。「3.46」を 3:46 に直す確認済みにする',

@@ -46,7 +46,7 @@ describe('年度更新 over the real jobs', () => {
     const { user } = await showPort(bookPort(bench));
     await showView(user, '作成・更新');
     await user.click(button('令和7年度へ更新…'));
-    expect(await screen.findByText('変更はありません')).toBeTruthy();
+    expect(await screen.findByText('年度を更新できませんでした')).toBeTruthy();
     expect(screen.getByText(/^令和7年度の表がシート「業務」に既にあります（名前「月次_郵送化率_郵送件数_2025」など）。/)).toBeTruthy();
   });
 });

@@ -26,7 +26,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   const session = openSession({ book: opened.book, engine: new UniverEngine(), apiVersion: '1.14' });
   // The add-in's code finds the library where a page would have it.
   Object.assign(globalThis, { Excel: session.Excel, OfficeExtension: session.OfficeExtension });
-  const context: JobContext = { gateway: new ExcelGateway(false), standard, now: () => new Date().toLocaleString('ja-JP') };
+  const context: JobContext = { gateway: new ExcelGateway(false), standard, now: () => new Date().toLocaleString('ja-JP'), wayBack: false };
   const fiscalYear = pickYear(options, await workbookYear(context), () => (text === null ? null : yearOfText(text, standard)));
   if (seed && seed.fiscalYear !== fiscalYear) throw new UsageError(`--seed は ${seed.fiscalYear}年度、--year は ${fiscalYear}年度です。同じ年度を指定してください。`);
   const outcome = await runJobs(options.jobs, { context, standard, seed, fiscalYear, asOf: options.asOf, text, textTables: options.textTables, adopt: { ...options.adopt, fiscalYear: options.year }, rank, traffic: trafficMeter(session.host) });

@@ -7,6 +7,9 @@ const TABLE: ClassTable<PrintAreaObject> = classTable('RangeAreas', {
   scalars: {
     Address: { since: '1.9', get: (self) => `${quoteSheet(self.sheet.name)}!${self.sheet.page.printArea ? areaA1(self.sheet.page.printArea) : ''}` },
   },
+  methods: {
+    _KeepReference: { since: '1.1', call: (self) => { self.host.keep(self); } },
+  },
 });
 
 /** Excel.RangeAreas as PageLayout.getPrintArea gives it: of its members the address alone. */
