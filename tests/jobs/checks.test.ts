@@ -10,7 +10,7 @@ import { rollover } from '../../src/jobs/rollover';
 import type { Task } from '../../src/jobs/task';
 import type { CheckView, OpenFinding } from '../../src/jobs/workbookLook';
 import { readCell } from '../../src/plan/a1';
-import { Bench, GUNMA } from '../support/laidOut';
+import { Bench, GUNMA, ownSheets } from '../support/laidOut';
 import { withOffice } from '../support/office';
 
 /** Everything here goes through the unmodified office.js, on the sample year. */
@@ -50,9 +50,9 @@ function office(): Office {
   };
 }
 
-const cellsOf = (book: Book, but: readonly string[] = []): string => JSON.stringify(book.sheets.filter((sheet) => !but.includes(sheet.name)).map((sheet) => [sheet.name, [...sheet.cells].sort(([a], [b]) => a - b)]));
+const cellsOf = (book: Book, but: readonly string[] = []): string => JSON.stringify(ownSheets(book).filter((sheet) => !but.includes(sheet.name)).map((sheet) => [sheet.name, [...sheet.cells].sort(([a], [b]) => a - b)]));
 /** Formula or figure and number format of every cell, in a line each. */
-const shownOf = (book: Book, but = ''): string[] => book.sheets.filter((sheet) => sheet.name !== but).flatMap((sheet) => [...sheet.cells].map(([key, { formula, value, style }]) => `${sheet.name} ${key} ${formula ?? JSON.stringify(value ?? '')} ${style?.numberFormat ?? ''}`));
+const shownOf = (book: Book, but = ''): string[] => ownSheets(book).filter((sheet) => sheet.name !== but).flatMap((sheet) => [...sheet.cells].map(([key, { formula, value, style }]) => `${sheet.name} ${key} ${formula ?? JSON.stringify(value ?? '')} ${style?.numberFormat ?? ''}`));
 const about = (checks: CheckView, words: string): OpenFinding => {
   const found = checks.open.find((one) => one.text.includes(words));
   if (!found) throw new Error(`no finding about ${words}`);
