@@ -13,6 +13,7 @@ import { readRestoreRecord, RESTORE_LINES, RESTORE_SHEET, type RestoreRecord } f
 import { clearLine, keptName, nextId, openLine } from '../sheets/restore/restoreSheet';
 import { restoreText } from '../sheets/restore/restoreText';
 import { checkPlan } from './checkPlan';
+import { readAreas } from './readAreas';
 
 /** What is written, for whom, and over what it was thought out. */
 export interface Writing {
@@ -47,7 +48,7 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   const footprint = footprintOf(writing.plan, writing.seen);
   // The record's own lines are read in any case.
   const wanted = touchedAreas(footprint).filter((one) => one.sheet !== RESTORE_SHEET);
-  const now = await gateway.readIndex([], [RESTORE_LINES, ...wanted]);
+  const now = await readAreas(gateway, [], [RESTORE_LINES, ...wanted]);
   checkPlan(writing.plan, now);
   const changed = changedSince(footprint, writing.seen, now);
   if (changed.length > 0) throw new GatewayError('changed', placesOf(changed));
@@ -98,7 +99,7 @@ async function recover(gateway: WorkbookGateway, point: RestorePoint, id: number
         if (line) await gateway.apply({ actions: clearing });
         throw cause.after('untouched', '');
       }
-      await gateway.apply({ actions: [...plan.actions, ...clearing] });
+      for (const part of splitPlan({ actions: [...plan.actions, ...clearing] })) await gateway.apply(part);
       const after = undoPlan(point, (await readNow(gateway, point)).now, false);
       throw cause.after(after.settled ? 'broughtBack' : 'unsure', placesOf(after.conflicts));
     } catch (failure) {
@@ -113,7 +114,7 @@ async function recover(gateway: WorkbookGateway, point: RestorePoint, id: number
 async function readNow(gateway: WorkbookGateway, point: RestorePoint): Promise<{ readonly now: WorkbookSnapshot; readonly record: RestoreRecord }> {
   const index = await gateway.readIndex([], [RESTORE_LINES]);
   const { areas, sheets } = areasToRead(point, index);
-  return { now: await gateway.readIndex(sheets, areas), record: readRestoreRecord(index) };
+  return { now: await readAreas(gateway, sheets, areas), record: readRestoreRecord(index) };
 }
 
 const FEW = 5;
