@@ -85,6 +85,11 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'restore', open: async (pane) => {
+      await button(pane, /を元に戻す$/).first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'make', open: async (pane) => {
       await nav(pane, 3);
       await settled(pane);
