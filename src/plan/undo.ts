@@ -95,7 +95,7 @@ class Undo {
       else if (this.whole) this.conflicts.push({ kind: 'sheetGone', sheet: one.sheet });
     }
     for (const name of this.point.names) this.takeName(name);
-    // A name may speak of a sheet that goes: names first; a text format stands before its text.
+    // A text format stands before its text, and what Excel makes of a formula is set right behind it.
     const { sheets, formats, contents, afterContents, looks, named, conflicts } = this;
     const settled = [sheets, ...(this.formatsKnown ? [formats] : []), contents, named, conflicts].every((list) => list.length === 0);
     return { plan: { actions: [...sheets, ...formats, ...contents, ...looks, ...afterContents, ...named] }, conflicts, settled };
@@ -113,7 +113,6 @@ class Undo {
     if (spent && spentNow?.protected) this.sheets.push({ kind: 'renameSheet', sheet: spent.as, to: spent.sheet });
     else if (spent && spentNow && !names.sheet(spent.sheet)) this.sheets.push({ kind: 'addSheet', sheet: spent.sheet, position: spent.position });
     const leaving = gone.filter((one) => !(one.sheet === spent?.as && spentNow?.protected) && !this.conflicts.some((conflict) => conflict.kind === 'cell' && conflict.sheet === one.sheet));
-    // A name of the plan that points into a sheet goes before it.
     this.sheets.push(...leaving.map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })));
     if (!this.whole) this.sheets.push(...strayCopies(point, this.now).map((sheet): PlanAction => ({ kind: 'deleteSheet', sheet })));
     for (const { from, to } of point.renamed) if (names.sheet(to)) this.sheets.push({ kind: 'renameSheet', sheet: to, to: from });

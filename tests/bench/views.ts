@@ -35,7 +35,7 @@ export const VIEWS: readonly View[] = [
   {
     name: 'home', everyLook: true, sheet: 'KPI', open: async (pane) => {
       // Closes the report.
-      await pane.getByRole('region').first().getByRole('button').first().click();
+      await button(pane, /^(閉じる|Close)$/).first().click();
       await settled(pane);
     },
   },

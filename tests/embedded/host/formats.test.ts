@@ -169,6 +169,45 @@ test('page set-up', async () => {
   expect(host.book.sheets[0]?.page).toMatchObject({ fitToWidth: 1, fitToHeight: 0, paperSize: 9, printArea: { row: 0, column: 0, rows: 40, columns: 16 }, titleRows: { first: 0, last: 3 } });
 });
 
+test('formats are copied between areas of one size; of the rest nothing is known for certain', async () => {
+  const { Excel, host } = session();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const other = context.workbook.worksheets.add('別');
+    sheet.getRange('A1').format.fill.color = '#FFF2CC';
+    sheet.getRange('A1:B1').numberFormat = [['0.0%', '@']];
+    sheet.getRange('A1').format.borders.getItem('EdgeBottom').style = 'Continuous';
+    other.getRange('A1:B1').formulas = [[0.5, '手入力']];
+    other.getRange('B1').format.font.bold = true;
+    other.getRange('A1:B1').copyFrom(sheet.getRange('A1:B1'), 'Formats');
+    const copied = other.getRange('A1:B1').load('values,numberFormat,format/font/bold');
+    const filled = other.getRange('A1').load('format/fill/color');
+    await context.sync();
+    expect([copied.values, copied.numberFormat, copied.format.font.bold, filled.format.fill.color]).toEqual([[[0.5, '手入力']], [['0.0%', '@']], false, '#FFF2CC']);
+  });
+  const copy = host.book.sheets.find((sheet) => sheet.name === '別');
+  expect(copy?.cells.get(0)?.style?.bottom?.style).toBe('thin');
+  for (const [type, target] of [['All', 'A1:B1'], ['Values', 'A1:B1'], ['Formats', 'A1:C1']] as const) {
+    expect(await codeOf(Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange(target).copyFrom(sheet.getRange('A3:B3'), type);
+      await context.sync();
+    }))).toBe('NotImplemented');
+  }
+});
+
+test('the printed area as it was set; none where all is printed', async () => {
+  const { Excel } = session(['業務', 'KPI']);
+  await Excel.run(async (context) => {
+    const [first, second] = ['業務', 'KPI'].map((name) => context.workbook.worksheets.getItem(name));
+    first?.pageLayout.setPrintArea('A1:P40');
+    const areas = [first, second].map((sheet) => sheet?.pageLayout.getPrintAreaOrNullObject());
+    for (const area of areas) area?.load('address');
+    await context.sync();
+    expect(areas.map((area) => (area?.isNullObject ? null : area?.address))).toEqual(['業務!A1:P40', null]);
+  });
+});
+
 test('a line chart', async () => {
   const { Excel, host } = session(['業務']);
   await Excel.run(async (context) => {
