@@ -5,7 +5,7 @@ import { adopt } from '../../src/jobs/adopt';
 import { openWorkbook as readWorkbook } from '../../src/jobs/job';
 import { rollover } from '../../src/jobs/rollover';
 import { BIND_SURE } from '../../src/sheets/adopt/request';
-import { Bench } from '../support/laidOut';
+import { Bench, ownSheets } from '../support/laidOut';
 import { SHAPES, shapeBytes } from './shapes';
 
 /** 年度更新 in workbooks whose tables are the staff's own. */
@@ -19,7 +19,7 @@ describe('the next year of adopted tables', () => {
     const bench = new Bench(openWorkbook(shapeBytes(shape), shape.file).book, STILL);
     await adopt(bench.context, BIND_SURE, 2024);
     const year = (await readWorkbook(bench.context, null)).fiscalYear ?? 0;
-    const staff = bench.book.sheets.filter((sheet) => sheet.name !== '表定義');
+    const staff = ownSheets(bench.book).filter((sheet) => sheet.name !== '表定義');
     const cells = JSON.stringify(staff.map((sheet) => [sheet.name, [...sheet.cells]]));
     for (const to of [year + 1, year + 2]) {
       const names = bench.book.names.map((name) => `${name.name}=${name.refersTo}`);

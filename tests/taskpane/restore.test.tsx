@@ -49,7 +49,7 @@ describe('what was written', () => {
 
   test('in English too', async () => {
     const { container } = await open([line(1)], 'en-US');
-    expect(button('Take back KPI評価 (2025/4/7 9:11)')).toBeTruthy();
+    expect(button('Take back what was written at 2025/4/7 9:11')).toBeTruthy();
     expect(await faultsOf(container)).toEqual([]);
   });
 });

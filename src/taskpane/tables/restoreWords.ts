@@ -25,7 +25,7 @@ const en: RestoreWords = {
   none: 'What this add-in writes can be taken back from here.',
   what: 'The last ten can be taken back. Where cells were edited since, nothing is taken back and the cells are named.',
   takeBack: 'Undo',
-  takeBackOf: (job, at) => `Take back ${job} (${at})`,
+  takeBackOf: (_, at) => `Take back what was written at ${at}`,
   tooLarge: 'Not kept',
   broken: ' (not finished)',
   size: ({ cells, names, sheets, characters }) => [cells > 0 ? `${cells} cells` : '', names > 0 ? `${names} names` : '', sheets > 0 ? `${sheets} sheets` : '', `${Math.ceil(characters / 1_000)} KB`].filter((part) => part !== '').join(', '),
