@@ -41,12 +41,15 @@ export interface JobReport {
 export type Reads = 'ours' | 'history' | 'all' | 'restore' | 'tables' | ((index: WorkbookSnapshot) => readonly string[]);
 
 /** Reads the workbook and thinks it through. `year`: for a workbook that names none. */
-export async function openWorkbook(context: JobContext, year: number | null, reads: Reads = 'ours'): Promise<WorkbookState> {
-  return readState(await readWorkbook(context, reads), context.standard, year);
+export async function openWorkbook(context: JobContext, year: number | null, reads: Reads = 'ours', atOnce = false): Promise<WorkbookState> {
+  return readState(await readWorkbook(context, reads, atOnce), context.standard, year);
 }
 
-/** Reads the workbook; nothing is thought yet. Throws GatewayError. */
-export async function readWorkbook({ gateway }: Pick<JobContext, 'gateway'>, reads: Reads = 'ours'): Promise<WorkbookSnapshot> {
+/**
+ * Reads the workbook; nothing is thought yet. `atOnce`: what the first request read is read again with the rest, so that all figures are
+ * of one moment; for what writes. Throws GatewayError.
+ */
+export async function readWorkbook({ gateway }: Pick<JobContext, 'gateway'>, reads: Reads = 'ours', atOnce = false): Promise<WorkbookSnapshot> {
   // Fetched when it is first wanted, as the jobs themselves are.
   if (reads === 'tables') return (await import('./readTables')).readForTables(gateway);
   const withHistory = reads === 'history';
@@ -54,5 +57,6 @@ export async function readWorkbook({ gateway }: Pick<JobContext, 'gateway'>, rea
   const index = withoutRestoreSheets(all);
   const ours = (): string[] => sheetsToRead(index, STANDARD_GROUPS, withHistory);
   const rest = reads === 'restore' ? all.sheets.map((sheet) => sheet.name) : reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : [...ours(), ...(typeof reads === 'function' ? reads(index) : [])];
-  return gateway.readSheets(all, rest);
+  const again = atOnce && rest.length > 0 ? index.sheets.flatMap((sheet) => (sheet.used === undefined || rest.includes(sheet.name) ? [] : [sheet.name])) : [];
+  return gateway.readSheets(all, [...rest, ...again]);
 }

@@ -54,7 +54,7 @@ async function think(context: TaskContext, task: Task, onPhase: (phase: Phase) =
   const at = context.now();
   await onPhase('reading');
   const thinker = await thinkerOf(task, { ...context, at, today: context.today() });
-  const state = await openWorkbook(context, thinker.year, thinker.reads);
+  const state = await openWorkbook(context, thinker.year, thinker.reads, true);
   await onPhase('thinking');
   return { state, thought: thinker.think(state), at };
 }

@@ -9,7 +9,7 @@ export async function runJob<T extends Thought>(
   job: JobReport['job'], context: JobContext, year: number | null, think: (state: WorkbookState) => T, reads: Reads = 'ours',
 ): Promise<{ readonly report: JobReport; readonly thought: T }> {
   const before = context.gateway.requests;
-  const state = await openWorkbook(context, year, reads);
+  const state = await openWorkbook(context, year, reads, true);
   const thought = think(state);
   const written = await writeSafely(context.gateway, { plan: thought.plan, job, at: context.now(), seen: state.whole, wayBack: context.wayBack !== false && thought.forGood !== true, consumes: thought.consumes });
   return { report: reportOf(job, thought, state, context.gateway.requests - before, written), thought };

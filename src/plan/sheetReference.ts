@@ -7,13 +7,18 @@ export interface SheetArea {
   readonly area: Area;
 }
 
+/** "業務!" → 業務, "'R6 実績'!" → R6 実績. */
+export function sheetOfPrefix(prefix: string): string {
+  const bare = prefix.slice(0, -1);
+  return bare.startsWith("'") ? bare.slice(1, -1).replace(/''/g, "'") : bare;
+}
+
 /** Reads "=業務!$C$5:$N$5"; null where it is anything but one rectangle of one sheet (#REF! included). */
 export function readSheetArea(refersTo: string): SheetArea | null {
   const tokens = tokenizeFormula(refersTo.replace(/^=/, ''));
   const [token, ...more] = tokens;
   if (!token || more.length > 0 || token.kind !== 'reference' || token.prefix === undefined) return null;
-  const bare = token.prefix.slice(0, -1);
-  const sheet = bare.startsWith("'") ? bare.slice(1, -1).replace(/''/g, "'") : bare;
+  const sheet = sheetOfPrefix(token.prefix);
   const area = readArea(token.text.slice(token.prefix.length));
   return area && !sheet.includes('[') ? { sheet, area } : null;
 }

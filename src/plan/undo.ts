@@ -1,8 +1,8 @@
 import { areaA1, type Area } from './a1';
 import { contentPrint, sameContent, standingAt, type Standing } from './content';
 import { nameNow, printsByCell, type RestoreAdded, type RestorePoint, type RestoreRun, type RestoreSheet } from './restorePoint';
-import { normalizeFormula } from './formulaText';
-import { readSheetArea } from './sheetReference';
+import { normalizeFormula, tokenizeFormula } from './formulaText';
+import { readSheetArea, sheetOfPrefix } from './sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import type { CellInput, PlanAction, WorkbookPlan } from './workbookPlan';
 
@@ -134,7 +134,7 @@ class Undo {
       const standing = standingAt(used, row, column);
       const print = contentPrint(standing);
       // In a state in between a cell is empty still, or a copy's own.
-      const ours = known ? standing === '' || isBroken(standing) || known.has(print) : print === printAt(row, column);
+      const ours = known ? standing === '' || isBroken(standing) || (added.copyOf !== null && typeof standing === 'object') || known.has(print) : print === printAt(row, column);
       return ours ? [] : [{ kind: 'cell', sheet: added.sheet, row, column }];
     }));
   }
@@ -163,9 +163,22 @@ class Undo {
   private contentBack(run: RestoreRun, index: number, current: string, before: Standing, standing: Standing): CellInput {
     const after = run.after[index] ?? null;
     if (after === null || sameContent(standing, before)) return null;
-    if (sameContent(standing, after) || (!this.whole && isBroken(standing))) return before;
+    if (sameContent(standing, after)) return this.sayable(before);
+    if (!this.whole && isBroken(standing)) {
+      const back = this.sayable(before);
+      return sameContent(back, standing) ? null : back;
+    }
     this.conflicts.push({ kind: 'cell', sheet: current, row: run.row, column: run.column + index });
     return null;
+  }
+
+  /** A formula as it reads where a sheet it speaks of was deleted meanwhile: Excel takes no other. */
+  private sayable(content: Standing): Standing {
+    if (typeof content !== 'object') return content;
+    // Of other workbooks, and of several sheets at once, nothing is known here.
+    const lost = (prefix: string | undefined): boolean => prefix !== undefined && !/[[:]/.test(prefix) && !this.standsAfter(sheetOfPrefix(prefix));
+    const tokens = tokenizeFormula(content.formula.slice(1));
+    return tokens.some((token) => lost(token.prefix)) ? { formula: `=${tokens.map((token) => (lost(token.prefix) ? '#REF!' : token.text)).join('')}` } : content;
   }
 
   private hasConflict(sheet: string, area: Area): boolean {

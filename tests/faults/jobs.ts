@@ -54,7 +54,7 @@ export const WRITING_JOBS: readonly FaultJob[] = [
   { name: 'rank', from: 'judged', press: task({ kind: 'rank', kpi: '2', condition: null, text: BRANCHES.map((branch, index) => `${branch}\t${(90 + index / 10).toFixed(1)}%`).join('\n'), column: 0, asOf: { year: 2025, month: 6 }, state: '速報', partial: true }) },
   { name: 'progress, the first time', from: 'laidOut', press: task({ kind: 'progress', choice: USUAL_PROGRESS }) },
   { name: 'progress', from: 'recorded', press: task({ kind: 'progress', choice: USUAL_PROGRESS }) },
-  { name: 'accept', from: 'laidOut', press: async (context) => perform(context, { kind: 'accept', findings: (await open(context)).slice(0, 2).map(({ id, seen }) => ({ id, seen, reason: '原本のとおり' })) }, null, () => undefined) },
+  { name: 'accept', from: 'typedOver', press: async (context) => perform(context, { kind: 'accept', findings: (await open(context)).slice(0, 2).map(({ id, seen }) => ({ id, seen, reason: '原本のとおり' })) }, null, () => undefined) },
   { name: 'fix', from: 'typedOver', press: async (context) => perform(context, { kind: 'fix', ids: (await open(context)).flatMap((one) => (one.fix ? [one.id] : [])) }, null, () => undefined) },
   { name: 'rollover', from: 'yearEnd', press: task({ kind: 'rollover', to: 2025 }) },
 ];

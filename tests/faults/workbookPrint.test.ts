@@ -47,7 +47,7 @@ describe('a print of a workbook', () => {
     ['a height', (sheet) => void sheet.rows.delete(0), ['業務!1:1: {"height":30} → nothing']],
     ['a height that follows the texts', (sheet) => void sheet.rows.delete(1), []],
     ['a rule', (sheet) => void sheet.conditionalFormats.splice(0), ['業務!B1:C1 rules: [{"fill":"#FFFFFF","formula":"B1>0","type":"custom"}] → nothing']],
-    ['choices', (sheet) => void sheet.validations.splice(0), ['業務!B2 choices: [{"errorMessage":"選んでください","source":"◎,○","type":"list"}] → nothing']],
+    ['choices', (sheet) => void sheet.validations.splice(0), ['業務!B2 choices: {"errorMessage":"選んでください","source":"◎,○","type":"list"} → nothing']],
     ['a chart', (sheet) => void sheet.charts.splice(0), [expect.stringMatching(/^業務 chart 図1: .* → nothing$/)]],
     ['the print set-up', (sheet) => void (sheet.page = { ...sheet.page, orientation: 'landscape' }), [expect.stringMatching(/^業務 page: /)]],
     ['the margins of a new sheet', (sheet) => void (sheet.page = { margins: { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7, header: 0.3, footer: 0.3 } }), []],

@@ -47,7 +47,7 @@ function sheetLines(book: Book, sheet: Sheet): Line[] {
     ...[...sheet.columns].flatMap(([index, look]) => line(at(`${column(index)}:${column(index)}`), columnText(book, look))),
     ...[...sheet.rows].flatMap(([index, look]) => line(at(`${index + 1}:${index + 1}`), rowText(book, look))),
     ...byArea(sheet.conditionalFormats).map(([area, rules]): Line => [`${at(area)} rules`, text(rules)]),
-    ...byArea(sheet.validations).map(([area, rules]): Line => [`${at(area)} choices`, text(rules)]),
+    ...choicesByCells(sheet.validations).map(([area, rule]): Line => [`${at(area)} choices`, rule]),
   ];
 }
 
@@ -97,6 +97,28 @@ function byArea(rules: readonly (ConditionalFormat | Validation | Opaque)[]): [a
     found.set(area, [...(found.get(area) ?? []), rule]);
   }
   return [...found];
+}
+
+/** Choices have no order: one rule over two areas is the same as twice that rule. */
+function choicesByCells(rules: readonly (Validation | Opaque)[]): [area: string, rule: string][] {
+  const found = new Map<string, Area[]>();
+  for (const { areas, ...rule } of rules) found.set(text(rule), [...(found.get(text(rule)) ?? []), ...areas]);
+  return [...found].map(([rule, areas]) => [columnsOf(areas).sort().join(' '), rule]);
+}
+
+/** Areas as columns of neighbouring rows. */
+function columnsOf(areas: readonly Area[]): string[] {
+  const rows = new Map<number, { from: number; to: number }[]>();
+  for (const { row, column, rows: height, columns } of areas) for (let at = column; at < column + columns; at++) rows.set(at, [...(rows.get(at) ?? []), { from: row, to: row + height }]);
+  return [...rows].flatMap(([column, spans]) => {
+    const joined: { from: number; to: number }[] = [];
+    for (const span of spans.sort((a, b) => a.from - b.from)) {
+      const last = joined.at(-1);
+      if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
+      else joined.push({ ...span });
+    }
+    return joined.map(({ from, to }) => areaA1({ row: from, column, rows: to - from, columns: 1 }));
+  });
 }
 
 /** Members in the order of their names; those without a value are left out. */
