@@ -31,7 +31,7 @@ export function errorsOf(grid: Grid, dropped: readonly number[]): number {
 /** Puts values in the place of the copy's formulas, and takes the columns out; the copy is a likeness of `grid` when this is done. */
 export function freeze(builder: PlanBuilder, copy: string, grid: Grid, { spoken, dropped }: CopyChanges): void {
   for (let row = 0; row < grid.endRow; row++) {
-    for (let column = 0; column < grid.endColumn; column++) if (grid.formula(row, column) !== null) builder.put(copy, row, column, frozen(grid.value(row, column)));
+    for (let column = 0; column < grid.endColumn; column++) if (grid.formula(row, column) !== null && !dropped.includes(column)) builder.put(copy, row, column, frozen(grid.value(row, column)));
   }
   for (const { row, column, text } of spoken) builder.put(copy, row, column, text);
   // From the right, so that those still to go stay where they are.
