@@ -107,7 +107,7 @@ describe('all or nothing', () => {
     const ids: (number | null)[] = [];
     for (let run = 1; run <= 12; run++) ids.push((await write({ actions: [block(1, 1, `${run}回目`)] })).restore);
     const record = book.sheets.find((sheet) => sheet.name === RESTORE_SHEET);
-    const standing = Array.from({ length: 10 }, (_, line) => record?.cells.get(cellKey(4 + line, 0))?.value);
-    expect([ids, standing]).toEqual([[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [11, 12, 3, 4, 5, 6, 7, 8, 9, 10]]);
+    const standing = Array.from({ length: 11 }, (_, line) => record?.cells.get(cellKey(4 + line, 0))?.value);
+    expect([ids, standing]).toEqual([[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [12, undefined, 3, 4, 5, 6, 7, 8, 9, 10, 11]]);
   });
 });

@@ -15,11 +15,13 @@ export const HEADINGS = ['番号', '日時', '操作', 'セル', '名前', 'シ�
 export const HEADER_ROW = 3;
 /** Writings that can be taken back; then the oldest gives way. */
 export const MOST_LINES = 10;
+/** One more than the lines that stay: the oldest goes when the new one is whole. */
+export const LINE_ROWS = MOST_LINES + 1;
 export const STATE_COLUMN = HEADINGS.indexOf('状態');
 
 /** The lines without their pieces: what every reading can afford. */
 export const RESTORE_LINES: { readonly sheet: string; readonly area: Area } = {
-  sheet: RESTORE_SHEET, area: { row: 0, column: 0, rows: HEADER_ROW + 1 + MOST_LINES, columns: HEADINGS.length },
+  sheet: RESTORE_SHEET, area: { row: 0, column: 0, rows: HEADER_ROW + 1 + LINE_ROWS, columns: HEADINGS.length },
 };
 
 export const STATES = { writing: '書込中', done: '完了' } as const;
@@ -64,7 +66,7 @@ export function readRestoreRecord(snapshot: WorkbookSnapshot): RestoreRecord {
   if (sheet.protected) return { sheet: 'laid', closed: `シート「${sheet.name}」が保護されているため、元に戻すための記録は残せません。`, lines: [] };
   const strange = HEADINGS.some((heading, column) => !['', heading].includes(grid.text(HEADER_ROW, column)));
   if (strange) return { sheet: 'laid', closed: `シート「${sheet.name}」の見出しが変わっているため、元に戻すための記録は残せません。`, lines: [] };
-  const lines = Array.from({ length: MOST_LINES }, (_, index) => HEADER_ROW + 1 + index).flatMap((row): RestoreLine[] => {
+  const lines = Array.from({ length: LINE_ROWS }, (_, index) => HEADER_ROW + 1 + index).flatMap((row): RestoreLine[] => {
     const [id, cells, names, sheets, characters, pieces] = [0, 3, 4, 5, 6, 8].map((column) => grid.number(row, column) ?? 0) as [number, number, number, number, number, number];
     const state = (Object.keys(STATES) as RestoreState[]).find((key) => STATES[key] === grid.text(row, STATE_COLUMN));
     return id > 0 && state ? [{ id, at: grid.text(row, 1), job: grid.text(row, 2), cells, names, sheets, characters, state, pieces, row }] : [];

@@ -3,7 +3,7 @@ import type { PlanAction } from '../../plan/workbookPlan';
 import { Grid } from '../grid';
 import { foldName } from '../names';
 import { jobName } from './jobNames';
-import { HEADER_ROW, HEADINGS, KEPT_PREFIX, MOST_LINES, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
+import { HEADER_ROW, HEADINGS, KEPT_PREFIX, LINE_ROWS, MOST_LINES, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
 
 const TITLE = '復元用の記録（アドイン「事業計画アシスタント」）';
 const NOTE = '「直前の状態に戻す」で使います。書き換えないでください。不要になったら、作業ウィンドウの「復元用の記録を消す」で消せます。';
@@ -51,18 +51,21 @@ export function openLine(record: RestoreRecord, sheets: readonly { readonly name
   const left = others.filter((one) => !dropped.includes(one));
   // The kept sheets of the one that is taken back are on their way home.
   const needed = new Set([...left, ...consumed].map((one) => one.id));
-  const row = firstFree(left);
+  const row = firstFree(record.lines);
   const pieces = Math.ceil(text.length / PIECE);
   return {
     id, isKept,
     open: [
       ...(record.sheet === 'none' ? [{ kind: 'addSheet', sheet: RESTORE_SHEET } as const] : []),
       ...(record.sheet === 'laid' ? [] : headings()),
-      ...keptSheets(sheets).filter((one) => !needed.has(one.id)).map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })),
-      ...[...dropped, ...consumed].map(clearLine),
       write(row, [id, line.at, jobName(line.job), line.cells, line.names, line.sheets, text.length, STATES.writing, pieces, ...piecesOf(text)]),
     ],
-    close: [setState(row, 'done')],
+    // What gives way goes when all is written: a writing that fails leaves the others as they were.
+    close: [
+      setState(row, 'done'),
+      ...[...dropped, ...consumed].filter((one) => one.row !== row).map(clearLine),
+      ...keptSheets(sheets).filter((one) => !needed.has(one.id)).map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })),
+    ],
   };
 }
 
@@ -75,7 +78,7 @@ const setState = (row: number, state: RestoreState): PlanAction => ({ kind: 'wri
 function headings(): PlanAction[] {
   return [
     { kind: 'hideSheet', sheet: RESTORE_SHEET },
-    { kind: 'numberFormat', sheet: RESTORE_SHEET, area: { row: HEADER_ROW + 1, column: 1, rows: MOST_LINES, columns: 2 }, format: '@' },
+    { kind: 'numberFormat', sheet: RESTORE_SHEET, area: { row: HEADER_ROW + 1, column: 1, rows: LINE_ROWS, columns: 2 }, format: '@' },
     write(0, [TITLE]),
     write(1, [NOTE]),
     write(HEADER_ROW, HEADINGS),
@@ -91,10 +94,9 @@ function givingWay(lines: readonly RestoreLine[], characters: number): RestoreLi
 }
 
 function firstFree(lines: readonly RestoreLine[]): number {
-  const taken = new Set(lines.map((line) => line.row));
-  let row = HEADER_ROW + 1;
-  while (taken.has(row)) row++;
-  return row;
+  const rows = Array.from({ length: LINE_ROWS }, (_, index) => HEADER_ROW + 1 + index);
+  // Where an earlier clearing did not come to its end, the oldest line is written over.
+  return rows.find((row) => !lines.some((line) => line.row === row)) ?? lines.at(-1)?.row ?? HEADER_ROW + 1;
 }
 
 function piecesOf(text: string): string[] {
