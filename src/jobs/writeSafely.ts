@@ -6,7 +6,6 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 import { splitPlan } from '../plan/split';
 import { areasToRead, conflictPlace, undoPlan, type Conflict } from '../plan/undo';
 import type { WorkbookPlan } from '../plan/workbookPlan';
-import { foldName } from '../sheets/names';
 import { keepSheets } from '../sheets/restore/keepSheets';
 import { placeSheets } from '../sheets/restore/placeSheets';
 import { readRestoreRecord, RESTORE_LINES, RESTORE_SHEET, type RestoreRecord } from '../sheets/restore/restoreRecord';
@@ -72,8 +71,8 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
 }
 
 /** Names that no other sheet may take, those of the plan included. */
-const takenNames = (now: WorkbookSnapshot, plan: WorkbookPlan): ReadonlySet<string> =>
-  new Set([...now.sheets.map((sheet) => sheet.name), ...plan.actions.flatMap((action) => (action.kind === 'renameSheet' ? [action.to] : []))].map(foldName));
+const takenNames = (now: WorkbookSnapshot, plan: WorkbookPlan): { readonly name: string }[] =>
+  [...now.sheets, ...plan.actions.flatMap((action) => (action.kind === 'renameSheet' ? [{ name: action.to }] : []))];
 
 /** Copies are followed by what was read of their sheets, which the comparison did not read whole. */
 function withContents(now: WorkbookSnapshot, seen: WorkbookSnapshot): WorkbookSnapshot {

@@ -151,9 +151,11 @@ function wasEmpty({ used }: SheetSnapshot, area: Area): boolean {
   return true;
 }
 
-const GENERAL = 'General';
+/** The number format of a cell that nobody gave one. */
+export const GENERAL = 'General';
 const NO_CELLS: Cells<Standing | null> = new Map<number, Map<number, Standing | null>>();
-const formatAt = (block: SheetSnapshot['used'], row: number, column: number): string | undefined => block?.formats?.[row - block.area.row]?.[column - block.area.column];
+/** A cell's number format; undefined where it is outside or formats were not read. */
+export const formatAt = (block: SheetSnapshot['used'], row: number, column: number): string | undefined => block?.formats?.[row - block.area.row]?.[column - block.area.column];
 
 function runsOf(cells: Cells<Standing | null>, { used }: SheetSnapshot, placeOf: (format: string) => number): RestoreRun[] {
   return lines(cells).map(({ row, column, contents }) => ({

@@ -1,6 +1,6 @@
-import { areaA1, type Area } from './a1';
+import { areaA1, contains, type Area } from './a1';
 import { contentPrint, sameContent, standingAt, type Standing } from './content';
-import { nameNow, printsByCell, type RestoreAdded, type RestorePoint, type RestoreRun, type RestoreSheet } from './restorePoint';
+import { formatAt, GENERAL, nameNow, printsByCell, type RestoreAdded, type RestorePoint, type RestoreRun, type RestoreSheet } from './restorePoint';
 import { normalizeFormula, tokenizeFormula } from './formulaText';
 import { readSheetArea, sheetOfPrefix } from './sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
@@ -182,7 +182,7 @@ class Undo {
   }
 
   private hasConflict(sheet: string, area: Area): boolean {
-    return this.conflicts.some((one) => one.kind === 'cell' && one.sheet === sheet && one.row >= area.row && one.row < area.row + area.rows && one.column >= area.column && one.column < area.column + area.columns);
+    return this.conflicts.some((one) => one.kind === 'cell' && one.sheet === sheet && contains(area, one.row, one.column));
   }
 
   /**
@@ -192,7 +192,7 @@ class Undo {
   private takeFormats(sheet: string, run: RestoreRun, cells: readonly CellInput[], used: SheetSnapshot['used']): void {
     const known = used?.formats;
     const wanted = run.formats.map((place) => this.point.formats[place] ?? GENERAL);
-    const standing = wanted.map((_, index) => (used && known ? (known[run.row - used.area.row]?.[run.column + index - used.area.column] ?? GENERAL) : null));
+    const standing = wanted.map((_, index) => (known ? (formatAt(used, run.row, run.column + index) ?? GENERAL) : null));
     if (!known) this.formatsKnown = false;
     const isFormula = cells.map((cell) => typeof cell === 'object' && cell !== null);
     const set = (list: PlanAction[], formats: readonly (string | null)[]): void => {
@@ -240,7 +240,6 @@ class Undo {
 const isBroken = (content: Standing): boolean => typeof content === 'object' && content.formula.includes('#REF!');
 
 const TEXT = '@';
-const GENERAL = 'General';
 
 /** Neighbours of one format; null is left out. */
 function stretches(formats: readonly (string | null)[]): { from: number; count: number; format: string }[] {

@@ -1,5 +1,6 @@
 import { cellA1 } from '../plan/a1';
 import { tokenizeFormula, type Token } from '../plan/formulaText';
+import { sheetOfPrefix } from '../plan/sheetReference';
 import type { NameSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 import { foldName } from './names';
 
@@ -102,8 +103,7 @@ function nameFormulas(snapshot: WorkbookSnapshot): Formula[] {
 /** "業務!" → 業務; "4月:6月!" → both ends. */
 function sheetsOf(token: Token): string[] {
   if (token.prefix === undefined) return [];
-  const bare = token.prefix.slice(0, -1);
-  return (bare.startsWith("'") ? bare.slice(1, -1).replace(/''/g, "'") : bare).split(':');
+  return sheetOfPrefix(token.prefix).split(':');
 }
 
 const bareText = (token: Token): string => foldName(token.text.slice(1, -1));

@@ -1,4 +1,5 @@
 import { readArea } from '../plan/a1';
+import { sheetOfPrefix } from '../plan/sheetReference';
 import { normalizeFormula, tokenizeFormula, type Token } from '../plan/formulaText';
 
 /** A cell as a comparison names it: "SHEET!row,column". */
@@ -65,8 +66,7 @@ function cellsOf(references: readonly Token[], ownSheet: string, keep: (cell: Ce
     const prefix = reference.prefix ?? '';
     const area = readArea(reference.text.slice(prefix.length));
     if (!area || area.rows * area.columns > MAX_CELLS) return null;
-    const bare = prefix.slice(0, -1);
-    const sheet = prefix === '' ? ownSheet : bare.startsWith("'") ? bare.slice(1, -1).replace(/''/g, "'") : bare;
+    const sheet = prefix === '' ? ownSheet : sheetOfPrefix(prefix);
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
         const cell = cellId(sheet, row, column);

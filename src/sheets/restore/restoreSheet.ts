@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from '../../plan/snapshot';
 import type { PlanAction } from '../../plan/workbookPlan';
 import { Grid } from '../grid';
-import { foldName } from '../names';
+import { foldName, freeSheetName } from '../names';
 import { jobName } from './jobNames';
 import { HEADER_ROW, HEADINGS, KEPT_PREFIX, LINE_ROWS, MOST_LINES, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
 
@@ -111,12 +111,5 @@ export function keptSheets(sheets: readonly { readonly name: string }[]): { read
   });
 }
 
-const LONGEST_SHEET_NAME = 31;
 /** The name under which a sheet that is taken out stays. */
-export function keptName(id: number, sheet: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const end = number === 1 ? '' : `~${number}`;
-    const name = `${`${KEPT_PREFIX}${id}_${sheet}`.slice(0, LONGEST_SHEET_NAME - end.length)}${end}`;
-    if (!taken.has(foldName(name))) return name;
-  }
-}
+export const keptName = (id: number, sheet: string, taken: readonly { readonly name: string }[]): string => freeSheetName(`${KEPT_PREFIX}${id}_${sheet}`, taken);
