@@ -4,7 +4,7 @@ import type { Task } from '../../src/jobs/task';
 import { contentsOf, placeOf, sameCell, type Contents, type SheetContents } from './contents';
 import { isHandMade } from './hand/edits';
 import { isFilled, said } from './hand/cells';
-import { excuse, standingOf, type Asked, type Standing } from './owned';
+import { excuse, standingOf, type Standing, type Wanted } from './owned';
 
 /** Watches a workbook over a job: every typed content must stand where it stood, and no formula may have lost what it spoke of. */
 export class Watch {
@@ -23,11 +23,11 @@ export class Watch {
   }
 
   /** What went wrong, in sentences. `after`: worked out too. */
-  faults(after: Contents, task: Task, asked: Asked): string[] {
+  faults(after: Contents, task: Task, wanted: Wanted): string[] {
     const lost = this.watched().flatMap(({ sheet, key, cell }) => {
       const now = after.sheets.get(sheet.id)?.cells.get(key);
       if (stands(cell, now)) return [];
-      return excuse(task, this.standing, { sheet, key, before: cell, after: now }, { after, before: this.before, asked }) === null ? [`lost: ${placeOf(sheet.name, key)} ${said(cell)} → ${said(now)}`] : [];
+      return excuse(task, this.standing, { sheet, key, before: cell, after: now }, { after, before: this.before, ...wanted }) === null ? [`lost: ${placeOf(sheet.name, key)} ${said(cell)} → ${said(now)}`] : [];
     });
     return [...lost, ...this.broken(after)];
   }
