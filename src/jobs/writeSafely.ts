@@ -11,6 +11,7 @@ import { placeSheets } from '../sheets/restore/placeSheets';
 import { readRestoreRecord, RESTORE_LINES, RESTORE_SHEET, type RestoreRecord } from '../sheets/restore/restoreRecord';
 import { clearLine, keptName, nextId, openLine } from '../sheets/restore/restoreSheet';
 import { restoreText } from '../sheets/restore/restoreText';
+import { firstOf } from '../sheets/some';
 import { checkPlan } from './checkPlan';
 import { readAreas } from './readAreas';
 
@@ -118,6 +119,4 @@ async function readNow(gateway: WorkbookGateway, point: RestorePoint): Promise<{
 
 const FEW = 5;
 /** The first places of several, in words. */
-function placesOf(conflicts: readonly Conflict[]): string {
-  return `${conflicts.slice(0, FEW).map(conflictPlace).join('、')}${conflicts.length > FEW ? ` など${conflicts.length}か所` : ''}`;
-}
+const placesOf = (conflicts: readonly Conflict[]): string => firstOf(conflicts.map(conflictPlace), FEW, 'か所');

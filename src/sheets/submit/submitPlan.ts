@@ -5,6 +5,7 @@ import { tokenizeFormula } from '../../plan/formulaText';
 import { freeSheetName, foldName, isOutputName, outputName, sheetNamePart } from '../names';
 import { outputSheet } from '../outputs';
 import { PlanBuilder } from '../planBuilder';
+import { firstOf } from '../some';
 import { staleKpis } from '../staleKpis';
 import { stopIfDamaged, type Thought } from '../thought';
 import { lastEvaluation } from '../view/month';
@@ -32,7 +33,7 @@ export function thinkSubmission(state: WorkbookState, request: SubmitRequest): T
   const judged = judgedMonth(state);
   if (judged === null) return refused('KPIをまだ評価していません。先に「KPI評価」を実行してください。');
   const stale = staleKpis(state);
-  if (stale.length > 0) return refused(`数値が更新されています（${stale.slice(0, FEW).join('、')}${stale.length > FEW ? ` など${stale.length}件` : ''}）。KPI評価をやり直してください。`);
+  if (stale.length > 0) return refused(`数値が更新されています（${firstOf(stale, FEW, '件')}）。KPI評価をやり直してください。`);
   const offered = submitParts(state);
   const wanted = request === 'usual' ? USUAL_PARTS : request;
   const missing = wanted.filter((id) => !offered.some((part) => part.id === id));
