@@ -1,8 +1,8 @@
-import { areaA1, contains, type Area } from './a1';
+import { areaA1, bounding, contains, sheetOfPrefix, type Area } from './a1';
 import { contentPrint, sameContent, standingAt, type Standing } from './content';
 import { formatAt, GENERAL, nameNow, printsByCell, type RestoreAdded, type RestorePoint, type RestoreRun, type RestoreSheet } from './restorePoint';
 import { normalizeFormula, tokenizeFormula } from './formulaText';
-import { readSheetArea, sheetOfPrefix } from './sheetReference';
+import { readSheetArea } from './sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import type { CellInput, PlanAction, WorkbookPlan } from './workbookPlan';
 
@@ -35,16 +35,11 @@ export function areasToRead(point: RestorePoint, now: WorkbookSnapshot): { reado
     areas: point.sheets.flatMap(({ sheet, runs, looks }) => {
       const current = names.current(sheet);
       const boxes = [...runs.map((run): Area => ({ row: run.row, column: run.column, rows: 1, columns: run.before.length })), ...looks];
-      const box = boxes.reduce<Area | null>((all, one) => (all ? around(all, one) : one), null);
+      const box = boxes.reduce<Area | null>((all, one) => (all ? bounding(all, one) : one), null);
       return current !== null && box ? [{ sheet: current, area: box }] : [];
     }),
     sheets: [...new Set(point.added.flatMap((one) => (names.hasCome(one.sheet) ? [one.sheet, ...(one.copyOf === null ? [] : [one.copyOf])] : [])))],
   };
-}
-
-function around(a: Area, b: Area): Area {
-  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
-  return { row, column, rows: Math.max(a.row + a.rows, b.row + b.rows) - row, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
 }
 
 /** What the sheets of a point are called now, whether the plan got as far as renaming them or not. */

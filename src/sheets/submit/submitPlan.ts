@@ -1,5 +1,6 @@
 import type { Definitions } from '../../domain/definitions';
 import { monthEndLabel, monthLabel } from '../../domain/fiscalYear';
+import { sheetOfPrefix } from '../../plan/a1';
 import type { NameSnapshot, WorkbookSnapshot } from '../../plan/snapshot';
 import { tokenizeFormula } from '../../plan/formulaText';
 import { freeSheetName, foldName, isOutputName, outputName, sheetNamePart } from '../names';
@@ -125,7 +126,7 @@ function doubledNames(snapshot: WorkbookSnapshot, sheet: string): NameSnapshot[]
 }
 
 function pointsInto(refersTo: string, sheet: string): boolean {
-  return tokenizeFormula(refersTo).some(({ prefix }) => prefix !== undefined && foldName(prefix.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'")) === foldName(sheet));
+  return tokenizeFormula(refersTo).some(({ prefix }) => prefix !== undefined && foldName(sheetOfPrefix(prefix)) === foldName(sheet));
 }
 
 /** Charts of ours are named after their KPI and read the sheet they stand on. */
