@@ -46,9 +46,9 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   if (writing.plan.actions.length === 0) return { restore: null, notes: [] };
   checkPlan(writing.plan, writing.seen);
   const footprint = footprintOf(writing.plan, writing.seen);
-  // The record's own lines are read in any case.
-  const wanted = touchedAreas(footprint).filter((one) => one.sheet !== RESTORE_SHEET);
-  const now = await readAreas(gateway, [], [RESTORE_LINES, ...wanted]);
+  // The record's own lines are read in any case; sheets that leave are compared whole.
+  const wanted = [RESTORE_LINES, ...touchedAreas(footprint).filter((one) => one.sheet !== RESTORE_SHEET)].filter((one) => !footprint.deleted.includes(one.sheet));
+  const now = await readAreas(gateway, footprint.deleted, wanted);
   checkPlan(writing.plan, now);
   const changed = changedSince(footprint, writing.seen, now);
   if (changed.length > 0) throw new GatewayError('changed', placesOf(changed));

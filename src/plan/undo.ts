@@ -53,10 +53,19 @@ class Names {
   /** The present name of a sheet that was there before; null: it is gone. */
   current(was: string): string | null {
     const renamed = this.point.renamed.find((one) => one.from === was);
-    if (renamed && this.sheet(renamed.to)) return renamed.to;
+    if (renamed && this.isDone(renamed)) return renamed.to;
     // Another sheet may have come in its stead.
     if (renamed && this.point.added.some((one) => one.sheet === was)) return this.sheet(was) ? was : null;
     return this.sheet(was)?.name ?? null;
+  }
+
+  /** Whether the plan got as far as a renaming. Where the new name was another sheet's, that one may still stand there: then the old name tells, unless a later sheet took it. */
+  isDone(renaming: RestorePoint['renamed'][number]): boolean {
+    const { from, to } = renaming;
+    const { renamed } = this.point;
+    if (this.sheet(to) === undefined) return false;
+    if (!renamed.some((one) => one.from === to) || this.sheet(from) === undefined) return true;
+    return renamed.slice(renamed.indexOf(renaming) + 1).some((later) => later.to === from && this.isDone(later));
   }
 
   /** Whether a sheet that the plan adds is there, and not still the one that makes room for it. */
@@ -110,7 +119,8 @@ class Undo {
     const leaving = gone.filter((one) => !(one.sheet === spent?.as && spentNow?.protected) && !this.conflicts.some((conflict) => conflict.kind === 'cell' && conflict.sheet === one.sheet));
     this.sheets.push(...leaving.map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })));
     if (!this.whole) this.sheets.push(...strayCopies(point, this.now).map((sheet): PlanAction => ({ kind: 'deleteSheet', sheet })));
-    for (const { from, to } of point.renamed) if (names.sheet(to)) this.sheets.push({ kind: 'renameSheet', sheet: to, to: from });
+    // The last first: a name is free again when the sheet that took it has gone.
+    for (const { from, to } of [...point.renamed].reverse().filter((one) => names.isDone(one))) this.sheets.push({ kind: 'renameSheet', sheet: to, to: from });
     for (const { sheet, before } of point.shown) {
       const current = names.current(sheet);
       const found = current === null ? undefined : names.sheet(current);
