@@ -49,7 +49,7 @@ function conflictWords(name: string, conflicts: readonly Conflict[]): string[] {
   return [
     ...(cells.length > 0 ? [`${name}のあとに変更されたセルがあるため、元に戻していません（${firstOf(cells, FEW, 'か所')}）。`] : []),
     ...(names.length > 0 ? [`${name}のあとに変更された名前があるため、元に戻していません（${firstOf(names, FEW, 'か所')}）。`] : []),
-    ...(sheets.length > 0 ? [`${name}のあとになくなったシートがあるため、元に戻していません（${firstOf(sheets, FEW, 'か所')}）。`] : []),
+    ...(sheets.length > 0 ? [`${name}のあとに、なくなったか名前が変わったシートがあるため、元に戻していません（${firstOf(sheets, FEW, 'か所')}）。`] : []),
   ];
 }
 
