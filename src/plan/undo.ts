@@ -1,8 +1,8 @@
-import { areaA1, contains, type Area } from './a1';
+import { areaA1, bounding, contains, sheetOfPrefix, type Area } from './a1';
 import { contentPrint, sameContent, standingAt, type Standing } from './content';
 import { formatAt, GENERAL, nameNow, printsByCell, type RestoreAdded, type RestorePoint, type RestoreRun, type RestoreSheet } from './restorePoint';
 import { normalizeFormula, tokenizeFormula } from './formulaText';
-import { readSheetArea, sheetOfPrefix } from './sheetReference';
+import { readSheetArea } from './sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import type { CellInput, PlanAction, WorkbookPlan } from './workbookPlan';
 
@@ -35,16 +35,11 @@ export function areasToRead(point: RestorePoint, now: WorkbookSnapshot): { reado
     areas: point.sheets.flatMap(({ sheet, runs, looks }) => {
       const current = names.current(sheet);
       const boxes = [...runs.map((run): Area => ({ row: run.row, column: run.column, rows: 1, columns: run.before.length })), ...looks];
-      const box = boxes.reduce<Area | null>((all, one) => (all ? around(all, one) : one), null);
+      const box = boxes.reduce<Area | null>((all, one) => (all ? bounding(all, one) : one), null);
       return current !== null && box ? [{ sheet: current, area: box }] : [];
     }),
     sheets: [...new Set(point.added.flatMap((one) => (names.hasCome(one.sheet) ? [one.sheet, ...(one.copyOf === null ? [] : [one.copyOf])] : [])))],
   };
-}
-
-function around(a: Area, b: Area): Area {
-  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
-  return { row, column, rows: Math.max(a.row + a.rows, b.row + b.rows) - row, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
 }
 
 /** What the sheets of a point are called now, whether the plan got as far as renaming them or not. */
@@ -58,10 +53,19 @@ class Names {
   /** The present name of a sheet that was there before; null: it is gone. */
   current(was: string): string | null {
     const renamed = this.point.renamed.find((one) => one.from === was);
-    if (renamed && this.sheet(renamed.to)) return renamed.to;
+    if (renamed && this.isDone(renamed)) return renamed.to;
     // Another sheet may have come in its stead.
     if (renamed && this.point.added.some((one) => one.sheet === was)) return this.sheet(was) ? was : null;
     return this.sheet(was)?.name ?? null;
+  }
+
+  /** Whether the plan got as far as a renaming. Where the new name was another sheet's, that one may still stand there: then the old name tells, unless a later sheet took it. */
+  isDone(renaming: RestorePoint['renamed'][number]): boolean {
+    const { from, to } = renaming;
+    const { renamed } = this.point;
+    if (this.sheet(to) === undefined) return false;
+    if (!renamed.some((one) => one.from === to) || this.sheet(from) === undefined) return true;
+    return renamed.slice(renamed.indexOf(renaming) + 1).some((later) => later.to === from && this.isDone(later));
   }
 
   /** Whether a sheet that the plan adds is there, and not still the one that makes room for it. */
@@ -115,7 +119,8 @@ class Undo {
     const leaving = gone.filter((one) => !(one.sheet === spent?.as && spentNow?.protected) && !this.conflicts.some((conflict) => conflict.kind === 'cell' && conflict.sheet === one.sheet));
     this.sheets.push(...leaving.map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })));
     if (!this.whole) this.sheets.push(...strayCopies(point, this.now).map((sheet): PlanAction => ({ kind: 'deleteSheet', sheet })));
-    for (const { from, to } of point.renamed) if (names.sheet(to)) this.sheets.push({ kind: 'renameSheet', sheet: to, to: from });
+    // The last first: a name is free again when the sheet that took it has gone.
+    for (const { from, to } of [...point.renamed].reverse().filter((one) => names.isDone(one))) this.sheets.push({ kind: 'renameSheet', sheet: to, to: from });
     for (const { sheet, before } of point.shown) {
       const current = names.current(sheet);
       const found = current === null ? undefined : names.sheet(current);

@@ -7,7 +7,7 @@ import { importFigures, type ImportFigure } from './import/figures';
 import { thinkLayout } from './layoutPlan';
 import type { DerivedId } from './overwrittenSheet';
 import { PlanBuilder } from './planBuilder';
-import { some } from './some';
+import { firstOf, some } from './some';
 import { updateTableSheet } from './tableSheetUpdate';
 import { stopIfDamaged, type Thought } from './thought';
 import { withTables } from './withTables';
@@ -100,8 +100,7 @@ function seedOf(state: WorkbookState, fiscalYear: number, written: readonly Impo
 }
 
 function tablesOf(figures: readonly ImportFigure[]): string {
-  const names = [...new Set(figures.map((figure) => figure.row.table.name))];
-  return `${names.slice(0, 3).join('、')}${names.length > 3 ? ` など${names.length}表` : ''}`;
+  return firstOf([...new Set(figures.map((figure) => figure.row.table.name))], 3, '表');
 }
 
 /** Figures that have no cell to go to, a sentence a table and reason. */
