@@ -117,7 +117,7 @@ export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], 
   }
   const written = formulas.filter((one) => live.has(one.rowId));
   for (const one of written) builder.put(one.cell.sheet, one.cell.row, one.cell.column, { formula: one.formula });
-  const described = describeTables({ tables, status, places, all, left: [...left, ...all.left, ...places.left], stems });
+  const described = describeTables({ tables, status, places, all, left: [...left, ...all.left, ...all.noRoom, ...places.left], stems });
   return { plan: builder.build(state.snapshot.names), ...words(described, places, all, converted, written, fiscalYear), tables: described, formulas, texts, fiscalYear };
 }
 
