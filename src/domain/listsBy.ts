@@ -1,6 +1,9 @@
+/** At least one. */
+export type Some<T> = readonly [T, ...T[]];
+
 /** The members of a list by a key of theirs, in their order. */
-export function listsBy<T, K>(all: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
-  const lists = new Map<K, T[]>();
+export function listsBy<T, K>(all: Iterable<T>, keyOf: (one: T) => K): Map<K, Some<T>> {
+  const lists = new Map<K, [T, ...T[]]>();
   for (const one of all) {
     const list = lists.get(keyOf(one));
     if (list) list.push(one);

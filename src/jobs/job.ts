@@ -63,6 +63,6 @@ export async function readWorkbook({ gateway }: Pick<JobContext, 'gateway'>, rea
     return await gateway.readSheets(all, wanted);
   } catch (error) {
     if (!(error instanceof GatewayError) || error.fault !== 'tooLarge') throw error;
-    return (await import('./readAreas')).readInParts(gateway, all, wanted);
+    return (await import('./readAreas')).readTooLarge(gateway, all, wanted);
   }
 }

@@ -10,17 +10,20 @@ import type { ReadBlock, WorkbookSnapshot } from '../plan/snapshot';
 export async function readAreas(gateway: WorkbookGateway, sheets: readonly string[], areas: readonly SheetArea[]): Promise<WorkbookSnapshot> {
   const all = await unlessTooLarge(gateway.readIndex(sheets, areas));
   if (all) return all;
-  let snapshot = await readInParts(gateway, await gateway.readIndex([]), sheets);
+  let snapshot = await readSheetsInParts(gateway, await gateway.readIndex([]), sheets);
   for (const area of areas) snapshot = await readArea(gateway, snapshot, area);
   return snapshot;
 }
 
 /** The used ranges of sheets, as readSheets gives them, in as many requests as Excel needs. Throws GatewayError. */
-export async function readInParts(gateway: WorkbookGateway, snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot> {
-  const read = await unlessTooLarge(gateway.readSheets(snapshot, sheets));
-  if (read) return read;
+export async function readSheetsInParts(gateway: WorkbookGateway, snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot> {
+  return (await unlessTooLarge(gateway.readSheets(snapshot, sheets))) ?? readTooLarge(gateway, snapshot, sheets);
+}
+
+/** The same of sheets that are known to be more than Excel carries at once. */
+export async function readTooLarge(gateway: WorkbookGateway, snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot> {
   const half = Math.ceil(sheets.length / 2);
-  if (sheets.length > 1) return readInParts(gateway, await readInParts(gateway, snapshot, sheets.slice(0, half)), sheets.slice(half));
+  if (sheets.length > 1) return readSheetsInParts(gateway, await readSheetsInParts(gateway, snapshot, sheets.slice(0, half)), sheets.slice(half));
   const sized = await gateway.readExtents(snapshot);
   const [large] = sized.sheets.filter((one) => one.name === sheets[0]);
   return large?.extent ? readArea(gateway, sized, { sheet: large.name, area: large.extent }) : sized;

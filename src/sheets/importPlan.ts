@@ -1,7 +1,7 @@
-import { listsBy } from '../domain/listsBy';
 import type { SeedFigures } from '../domain/figures';
 import { seriesKey, type SeriesKey } from '../domain/series';
 import type { TextReading, TextTable } from '../domain/text/textReading';
+import { groups } from './groups';
 import { figureName, mismatches, shown, standing, type ImportMismatch } from './import/compare';
 import { importFigures, type ImportFigure } from './import/figures';
 import { thinkLayout } from './layoutPlan';
@@ -105,9 +105,6 @@ function tablesOf(figures: readonly ImportFigure[]): string {
 
 /** Figures that have no cell to go to, a sentence a table and reason. */
 export function keptWords(figures: readonly ImportFigure[]): string[] {
-  const groups = listsBy(figures.filter((figure) => figure.kind === 'kept'), ({ reason, row, series }) => `${reason} ${row.table.id} ${series.year}`);
-  return some([...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first ? [`${figureName(first)}${group.length > 1 ? ` など${group.length}件` : ''}は、${first.reason}のため書き込みません。`] : [];
-  }));
+  const kept = groups(figures.filter((figure) => figure.kind === 'kept'), ({ reason, row, series }) => `${reason} ${row.table.id} ${series.year}`);
+  return some(kept.map(([first, ...others]) => `${figureName(first)}${others.length > 0 ? ` など${others.length + 1}件` : ''}は、${first.reason}のため書き込みません。`));
 }

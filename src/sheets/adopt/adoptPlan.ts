@@ -6,7 +6,7 @@ import { yearsOf, type SeriesKey } from '../../domain/series';
 import { meets } from '../../domain/recognition/matrix';
 import { readSheetArea } from '../../plan/sheetReference';
 import { monthsSpan, type SeriesPlace } from '../blockPlace';
-import type { Block } from '../blocks';
+import type { Block, BlockLine } from '../blocks';
 import { ANCHORS, completeStems, foldName, freeSheetName, monthsName, type NameStems } from '../names';
 import { findCopies } from '../copies';
 import { PlanBuilder } from '../planBuilder';
@@ -57,24 +57,29 @@ export function thinkAdoption(read: WorkbookState, request: AdoptRequest, fallba
  * What merely looks like a table of ours is not bound yet: names make it so, that of the header, or those of all lines: a row of another heading
  * in the definitions gives the header another name. One name that was left standing is not enough.
  */
-function namedOnly({ map, snapshot, stems, lists }: WorkbookState): TableMap {
+function namedOnly(state: WorkbookState): TableMap {
+  const { map, snapshot } = state;
   const names = new Set(snapshot.names.map((name) => foldName(name.name)));
   const isNamed = (name: string): boolean => names.has(foldName(name));
-  const stored = lists.tables?.content.stems;
   const areLinesNamed = ({ lines }: Block): boolean => {
-    const laidOut = lines.filter((line) => stored?.has(line.row.id));
-    return laidOut.length > 0 && laidOut.every(({ row, year }) => isNamed(monthsName(stems.get(row.id) ?? row.id, year)));
+    const laidOut = laidOutNames(state, lines);
+    return laidOut.length > 0 && laidOut.every(isNamed);
   };
   const blocks = map.blocks.filter(({ block }) => isNamed(block.headerName) || areLinesNamed(block));
   return { ...map, blocks, series: new Map([...map.series].filter(([, place]) => blocks.includes(place.block))) };
 }
 
-/** Tables of the workbook's own definitions most of whose lines bear their names, whatever became of their headers: they get their names back, and their definitions stay. */
-function stillNamed({ definitions, lists, snapshot, stems }: WorkbookState, fiscalYear: number): string[] {
+/** The names that lines bear, of those that the workbook's own definitions hold. */
+function laidOutNames({ lists, stems }: WorkbookState, lines: readonly Pick<BlockLine, 'row' | 'year'>[]): string[] {
   const stored = lists.tables?.content.stems;
-  const standing = new Set(snapshot.names.filter((name) => readSheetArea(name.refersTo) !== null).map((name) => foldName(name.name)));
-  return definitions.tables.filter(({ rows }) => {
-    const names = rows.filter((row) => stored?.has(row.id)).flatMap((row) => yearsOf(row, fiscalYear).map((year) => monthsName(stems.get(row.id) ?? row.id, year)));
+  return lines.filter(({ row }) => stored?.has(row.id)).map(({ row, year }) => monthsName(stems.get(row.id) ?? row.id, year));
+}
+
+/** Tables of the workbook's own definitions most of whose lines bear their names, whatever became of their headers: they get their names back, and their definitions stay. */
+function stillNamed(state: WorkbookState, fiscalYear: number): string[] {
+  const standing = new Set(state.snapshot.names.filter((name) => readSheetArea(name.refersTo) !== null).map((name) => foldName(name.name)));
+  return state.definitions.tables.filter(({ rows }) => {
+    const names = laidOutNames(state, rows.flatMap((row) => yearsOf(row, fiscalYear).map((year) => ({ row, year }))));
     return names.filter((name) => standing.has(foldName(name))).length * 2 > names.length;
   }).map((table) => table.id);
 }

@@ -1,6 +1,7 @@
 import { subject } from '../../domain/checks/words';
 import type { SeriesKey } from '../../domain/series';
-import { groups, type Some } from '../groups';
+import type { Some } from '../../domain/listsBy';
+import { groups } from '../groups';
 import type { DerivedFault } from '../derivedFaults';
 import type { CheckFix } from './finding';
 import { placeWords, rowFinding, seenFigure, type At, type CheckedRow, type Found } from './rows';
