@@ -1,5 +1,6 @@
 import { areaA1, bounding, contains, sheetOfPrefix, type Area } from './a1';
 import { contentPrint, sameContent, standingAt, type Standing } from './content';
+import { FormerNames } from './formerNames';
 import { formatAt, GENERAL, nameNow, printsByCell, type RestoreAdded, type RestorePoint, type RestoreRun, type RestoreSheet } from './restorePoint';
 import { normalizeFormula, tokenizeFormula } from './formulaText';
 import { readSheetArea, writeSheetArea } from './sheetReference';
@@ -30,7 +31,7 @@ export function undoPlan(point: RestorePoint, now: WorkbookSnapshot, whole: bool
 
 /** The areas to be read of the sheets a point remembers, by the names they bear now; sheets that came: wholly. */
 export function areasToRead(point: RestorePoint, now: WorkbookSnapshot): { readonly areas: { readonly sheet: string; readonly area: Area }[]; readonly sheets: readonly string[] } {
-  const names = new Names(point, now);
+  const names = new FormerNames(point, now);
   return {
     areas: point.sheets.flatMap(({ sheet, runs, looks }) => {
       const current = names.current(sheet);
@@ -42,42 +43,8 @@ export function areasToRead(point: RestorePoint, now: WorkbookSnapshot): { reado
   };
 }
 
-/** What the sheets of a point are called now, whether the plan got as far as renaming them or not. */
-class Names {
-  constructor(private readonly point: RestorePoint, private readonly now: WorkbookSnapshot) {}
-
-  sheet(name: string): SheetSnapshot | undefined {
-    return this.now.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  }
-
-  /** The present name of a sheet that was there before; null: it is gone. */
-  current(was: string): string | null {
-    const renamed = this.point.renamed.find((one) => one.from === was);
-    if (renamed && this.isDone(renamed)) return renamed.to;
-    // Another sheet may have come in its stead.
-    if (renamed && this.point.added.some((one) => one.sheet === was)) return this.sheet(was) ? was : null;
-    return this.sheet(was)?.name ?? null;
-  }
-
-  /** Whether the plan got as far as a renaming. Where the new name was another sheet's, that one may still stand there: then the old name tells, unless a later sheet took it. */
-  isDone(renaming: RestorePoint['renamed'][number]): boolean {
-    const { from, to } = renaming;
-    const { renamed } = this.point;
-    if (this.sheet(to) === undefined) return false;
-    if (!renamed.some((one) => one.from === to) || this.sheet(from) === undefined) return true;
-    return renamed.slice(renamed.indexOf(renaming) + 1).some((later) => later.to === from && this.isDone(later));
-  }
-
-  /** Whether a sheet that the plan adds is there, and not still the one that makes room for it. */
-  hasCome(sheet: string): boolean {
-    if (this.point.spent?.as === sheet) return this.sheet(sheet) !== undefined;
-    const making = this.point.renamed.find((one) => one.from === sheet);
-    return this.sheet(sheet) !== undefined && (making === undefined || this.sheet(making.to) !== undefined);
-  }
-}
-
 class Undo {
-  private readonly names: Names;
+  private readonly names: FormerNames;
   private readonly conflicts: Conflict[] = [];
   private readonly sheets: PlanAction[] = [];
   private readonly formats: PlanAction[] = [];
@@ -88,11 +55,12 @@ class Undo {
   private formatsKnown = true;
 
   constructor(private readonly point: RestorePoint, private readonly now: WorkbookSnapshot, private readonly whole: boolean) {
-    this.names = new Names(point, now);
+    this.names = new FormerNames(point, now);
   }
 
   undoing(): Undoing {
     this.takeSheets();
+    if (this.whole) this.checkSheets();
     for (const one of this.point.sheets) {
       const current = this.names.current(one.sheet);
       if (current !== null) this.takeCells(one, current);
@@ -125,6 +93,18 @@ class Undo {
       const current = names.current(sheet);
       const found = current === null ? undefined : names.sheet(current);
       if (found && found.visible !== before) this.sheets.push({ kind: before ? 'showSheet' : 'hideSheet', sheet });
+    }
+  }
+
+  /** Sheets that cannot come back: they are gone, or another one bears their name by now. */
+  private checkSheets(): void {
+    for (const one of this.point.renamed) if (!this.names.isDone(one)) this.loseSheet(one.to);
+    const taken = new Set(this.now.sheets.map((sheet) => sheet.name.toLowerCase()));
+    for (const step of this.sheets) {
+      if (step.kind === 'deleteSheet' || step.kind === 'renameSheet') taken.delete(step.sheet.toLowerCase());
+      if (step.kind !== 'renameSheet') continue;
+      if (taken.has(step.to.toLowerCase())) this.conflicts.push({ kind: 'sheetTaken', sheet: step.to });
+      taken.add(step.to.toLowerCase());
     }
   }
 

@@ -35,4 +35,11 @@ describe('sheets that take each other’s names are led back from every state in
     const { plan, conflicts, settled } = undoPlan(point, workbook(between), count === steps.length);
     expect([rename(between, plan.actions), conflicts, settled]).toEqual([before, [], count === 0]);
   });
+
+  test('not where another sheet bears the name by now, or the sheet that was set aside is gone', () => {
+    const aside = restorePointOf(footprintOf({ actions: steps.slice(0, 1) }, workbook(before)), workbook(before));
+    const after = rename(before, steps.slice(0, 1));
+    expect(undoPlan(aside, workbook({ ...after, later: '提出_kpi' }), true).conflicts).toEqual([{ kind: 'sheetTaken', sheet: '提出_KPI' }]);
+    expect(undoPlan(aside, workbook({ kept: '復元用7_提出_KPI', other: 'KPI' }), true).conflicts).toEqual([{ kind: 'sheetGone', sheet: '復元用8_提出_KPI' }]);
+  });
 });

@@ -45,11 +45,12 @@ const FEW = 10;
 
 function conflictWords(name: string, conflicts: readonly Conflict[]): string[] {
   const places = (kind: Conflict['kind']): string[] => conflicts.filter((one) => one.kind === kind).map(conflictPlace);
-  const [cells, names, sheets] = [places('cell'), places('name'), places('sheetGone')];
+  const [cells, names, sheets, taken] = [places('cell'), places('name'), places('sheetGone'), places('sheetTaken')];
   return [
     ...(cells.length > 0 ? [`${name}のあとに変更されたセルがあるため、元に戻していません（${firstOf(cells, FEW, 'か所')}）。`] : []),
     ...(names.length > 0 ? [`${name}のあとに変更された名前があるため、元に戻していません（${firstOf(names, FEW, 'か所')}）。`] : []),
     ...(sheets.length > 0 ? [`${name}のあとに、なくなったか名前が変わったシートがあるため、元に戻していません（${firstOf(sheets, FEW, 'か所')}）。`] : []),
+    ...(taken.length > 0 ? [`${name}のあとに同じ名前のシートが作られたため、元に戻していません（${firstOf(taken, FEW, 'か所')}）。あとの操作から先に戻すか、シートの名前を変えてから、もう一度実行してください。`] : []),
   ];
 }
 
