@@ -48,3 +48,10 @@ test.each<[keyof typeof COLUMNS, Scalar | Was, boolean]>([
   // The next writing finds its place all the same.
   expect((await done({ kind: 'evaluate', asOf: 5 })).restore).toBeGreaterThan(0);
 });
+
+test('where somebody shows the record and prints it, its lines come on one page, without what takes them back', async () => {
+  await workbook.begin('laidOut');
+  await done({ kind: 'evaluate', asOf: 11 });
+  const { page, visibility } = latest().sheet;
+  expect([visibility, page.printArea, page.fitToWidth]).toEqual(['Hidden', { row: 0, column: 0, rows: 15, columns: 9 }, 1]);
+});

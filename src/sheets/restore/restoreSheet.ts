@@ -4,7 +4,7 @@ import type { PlanAction } from '../../plan/workbookPlan';
 import { Grid } from '../grid';
 import { foldName, freeSheetName } from '../names';
 import { jobName } from './jobNames';
-import { HEADER_ROW, HEADINGS, KEPT_PREFIX, LINE_ROWS, MOST_CHARACTERS, MOST_LINES, PIECE, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
+import { HEADER_ROW, HEADINGS, KEPT_PREFIX, LINE_ROWS, MOST_CHARACTERS, MOST_LINES, PIECE, RESTORE_LINES, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
 
 const TITLE = '復元用の記録（アドイン「事業計画アシスタント」）';
 const NOTE = '「直前の状態に戻す」で使います。書き換えないでください。不要になったら、作業ウィンドウの「復元用の記録を消す」で消せます。';
@@ -83,6 +83,9 @@ function headings(): PlanAction[] {
   return [
     { kind: 'hideSheet', sheet: RESTORE_SHEET },
     { kind: 'numberFormat', sheet: RESTORE_SHEET, area: { row: HEADER_ROW + 1, column: 1, rows: LINE_ROWS, columns: 2 }, format: '@' },
+    { kind: 'columnWidth', sheet: RESTORE_SHEET, column: 1, columns: 2, points: 110 },
+    // Whoever shows the sheet and prints it gets the lines, not their pieces.
+    { kind: 'pageSetup', sheet: RESTORE_SHEET, setup: { orientation: 'Landscape', paper: 'A4', pagesWide: 1, printArea: RESTORE_LINES.area } },
     write(0, [TITLE]),
     write(1, [NOTE]),
     write(HEADER_ROW, HEADINGS),
