@@ -1,5 +1,5 @@
 import type { RowDefinition } from './definitions';
-import { isBlankFigure, plainFigureText, readDecimal, type DecimalReading } from './figureText';
+import { isBlankFigure, LONGEST_FIGURE, plainFigureText, quoted, readDecimal, type DecimalReading } from './figureText';
 import { calendarYear, fiscalMonthOf, fiscalYearLabel, fiscalYearOf, isCalendarDate, serialOfDate, westernYear } from './fiscalYear';
 
 /** What a figure is expected to be, as its row says. */
@@ -33,7 +33,8 @@ export function expectationOf(row: Pick<RowDefinition, 'kind' | 'unit'>, fiscalY
 export function readFigure(text: string, expected: FigureExpectation): FigureReading {
   const plain = plainFigureText(text);
   if (isBlankFigure(plain)) return read(null);
-  if (/^[=+@]/.test(plain)) return refused(`「${text}」は計算式のように始まるため、数値として読み込みません`);
+  if (/^[=+@]/.test(plain)) return refused(`${quoted(text)}は計算式のように始まるため、数値として読み込みません`);
+  if (plain.length > LONGEST_FIGURE) return refused(`${quoted(plain)}は長すぎるため、数値として読み取れません`);
   switch (expected.form) {
     case 'number':
       return readNumber(plain, expected.unit);
@@ -52,7 +53,7 @@ const decimal = (reading: DecimalReading): FigureReading => (reading.ok ? read(r
 
 function readNumber(plain: string, unit: string): FigureReading {
   const written = /(?<=\d ?)[^\d\s,.△▲¥-]+$/.exec(plain)?.[0] ?? '';
-  if (written !== '' && written !== unit) return refused(`「${plain}」の単位が「${unit}」ではありません`);
+  if (written !== '' && written !== unit) return refused(`${quoted(plain)}の単位が「${unit}」ではありません`);
   const bare = plain.slice(0, plain.length - written.length).trim();
   return decimal(readDecimal(unit === '円' ? bare.replace(/^([-△▲] ?)?¥ ?/, '$1') : bare, 0));
 }
@@ -62,26 +63,26 @@ function readRate(plain: string): FigureReading {
   if (plain.endsWith('%')) return decimal(readDecimal(plain.slice(0, -1).trim(), -2));
   const bare = readDecimal(plain, 0);
   if (!bare.ok) return bare;
-  return bare.value === 0 ? read(0) : refused(`「${plain}」に％が付いていないため、百分率か割合か判断できません`);
+  return bare.value === 0 ? read(0) : refused(`${quoted(plain)}に％が付いていないため、百分率か割合か判断できません`);
 }
 
 /** Besides 3:46 the slips 3.46 and 3：46 occur; a point with one digit could be tenths of an hour. */
 function readDuration(plain: string, written: string): FigureReading {
   const [, hours, sign = '', minutes] = /^(\d{1,4})([:.]|時間 ?)(\d{2}|(?<=間 ?)\d)分?$/.exec(plain) ?? [];
   const inWords = sign.startsWith('時間');
-  if (hours === undefined || minutes === undefined || inWords !== plain.endsWith('分')) return refused(`「${plain}」は時間（例: 3:46）として読み取れません`);
-  if (Number(minutes) > 59) return refused(`「${plain}」は分が60以上です`);
+  if (hours === undefined || minutes === undefined || inWords !== plain.endsWith('分')) return refused(`${quoted(plain)}は時間（例: 3:46）として読み取れません`);
+  if (Number(minutes) > 59) return refused(`${quoted(plain)}は分が60以上です`);
   const slip = !inWords && (sign === '.' || written.includes('：'));
   const meant = `${Number(hours)}:${minutes}`;
-  return read((Number(hours) * 60 + Number(minutes)) / 1440, slip ? [`「${written}」を ${meant} と読みました`] : []);
+  return read((Number(hours) * 60 + Number(minutes)) / 1440, slip ? [`${quoted(written)}を ${meant} と読みました`] : []);
 }
 
 function readDate(plain: string, fiscalYear: number): FigureReading {
   const found = datePartsOf(plain, fiscalYear);
-  if (!found) return refused(`「${plain}」は日付（例: 12/11）として読み取れません`);
+  if (!found) return refused(`${quoted(plain)}は日付（例: 12/11）として読み取れません`);
   const { year, month, day } = found;
-  if (!isCalendarDate(year, month, day)) return refused(`「${plain}」という日付はありません`);
-  if (fiscalYearOf(year, month) !== fiscalYear) return refused(`「${plain}」は${fiscalYearLabel(fiscalYear)}の日付ではありません`);
+  if (!isCalendarDate(year, month, day)) return refused(`${quoted(plain)}という日付はありません`);
+  if (fiscalYearOf(year, month) !== fiscalYear) return refused(`${quoted(plain)}は${fiscalYearLabel(fiscalYear)}の日付ではありません`);
   return read(serialOfDate(year, month, day));
 }
 

@@ -1,6 +1,6 @@
 import type { Definitions } from '../domain/definitions';
 import { STANDARD_GROUPS } from '../domain/groups';
-import type { WorkbookGateway } from '../plan/gateway';
+import { GatewayError, type WorkbookGateway } from '../plan/gateway';
 import type { WorkbookSnapshot } from '../plan/snapshot';
 import { RESTORE_LINES, withoutRestoreSheets } from '../sheets/restore/restoreRecord';
 import { HISTORY_SHEETS, readState, sheetsToRead, USUAL_SHEETS, type WorkbookState } from '../sheets/workbookState';
@@ -58,5 +58,11 @@ export async function readWorkbook({ gateway }: Pick<JobContext, 'gateway'>, rea
   const ours = (): string[] => sheetsToRead(index, STANDARD_GROUPS, withHistory);
   const rest = reads === 'restore' ? all.sheets.map((sheet) => sheet.name) : reads === 'all' ? index.sheets.flatMap((sheet) => (sheet.used === undefined ? [sheet.name] : [])) : [...ours(), ...(typeof reads === 'function' ? reads(index) : [])];
   const again = atOnce && rest.length > 0 ? index.sheets.flatMap((sheet) => (sheet.used === undefined || rest.includes(sheet.name) ? [] : [sheet.name])) : [];
-  return gateway.readSheets(all, [...rest, ...again]);
+  const wanted = [...rest, ...again];
+  try {
+    return await gateway.readSheets(all, wanted);
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.fault !== 'tooLarge') throw error;
+    return (await import('./readAreas')).readInParts(gateway, all, wanted);
+  }
 }

@@ -1,3 +1,4 @@
+import type { Area } from '../plan/a1';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
 import type { SheetArea } from '../plan/sheetReference';
 import type { ReadBlock, WorkbookSnapshot } from '../plan/snapshot';
@@ -9,32 +10,45 @@ import type { ReadBlock, WorkbookSnapshot } from '../plan/snapshot';
 export async function readAreas(gateway: WorkbookGateway, sheets: readonly string[], areas: readonly SheetArea[]): Promise<WorkbookSnapshot> {
   const all = await unlessTooLarge(gateway.readIndex(sheets, areas));
   if (all) return all;
-  let snapshot = await gateway.readIndex([]);
-  for (const sheet of sheets) snapshot = await gateway.readSheets(snapshot, [sheet]);
+  let snapshot = await readInParts(gateway, await gateway.readIndex([]), sheets);
   for (const area of areas) snapshot = await readArea(gateway, snapshot, area);
   return snapshot;
 }
 
-async function readArea(gateway: WorkbookGateway, snapshot: WorkbookSnapshot, at: SheetArea): Promise<WorkbookSnapshot> {
-  const { rows } = at.area;
-  const read = rows === 1 ? await gateway.readCells(snapshot, [at]) : await unlessTooLarge(gateway.readCells(snapshot, [at]));
+/** The used ranges of sheets, as readSheets gives them, in as many requests as Excel needs. Throws GatewayError. */
+export async function readInParts(gateway: WorkbookGateway, snapshot: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot> {
+  const read = await unlessTooLarge(gateway.readSheets(snapshot, sheets));
   if (read) return read;
-  const half = Math.ceil(rows / 2);
-  const upper = await readArea(gateway, snapshot, { ...at, area: { ...at.area, rows: half } });
-  const lower = await readArea(gateway, snapshot, { ...at, area: { ...at.area, row: at.area.row + half, rows: rows - half } });
-  return { ...lower, sheets: lower.sheets.map((sheet, index) => {
-    const above = upper.sheets[index]?.used;
-    return sheet.name === at.sheet && above && sheet.used ? { ...sheet, used: below(above, sheet.used) } : sheet;
+  const half = Math.ceil(sheets.length / 2);
+  if (sheets.length > 1) return readInParts(gateway, await readInParts(gateway, snapshot, sheets.slice(0, half)), sheets.slice(half));
+  const sized = await gateway.readExtents(snapshot);
+  const [large] = sized.sheets.filter((one) => one.name === sheets[0]);
+  return large?.extent ? readArea(gateway, sized, { sheet: large.name, area: large.extent }) : sized;
+}
+
+async function readArea(gateway: WorkbookGateway, snapshot: WorkbookSnapshot, at: SheetArea): Promise<WorkbookSnapshot> {
+  const { row, column, rows, columns } = at.area;
+  const reading = gateway.readCells(snapshot, [at]);
+  const read = rows * columns === 1 ? await reading : await unlessTooLarge(reading);
+  if (read) return read;
+  const isCut = rows > 1;
+  const half = Math.ceil((isCut ? rows : columns) / 2);
+  const [first, second] = isCut
+    ? [{ row, column, rows: half, columns }, { row: row + half, column, rows: rows - half, columns }]
+    : [{ row, column, rows, columns: half }, { row, column: column + half, rows, columns: columns - half }];
+  const one = await readArea(gateway, snapshot, { ...at, area: first });
+  const other = await readArea(gateway, one, { ...at, area: second });
+  return { ...other, sheets: other.sheets.map((sheet, index) => {
+    const used = one.sheets[index]?.used;
+    return sheet.name === at.sheet && used && sheet.used ? { ...sheet, used: joined(at.area, used, sheet.used, isCut) } : sheet;
   }) };
 }
 
-/** Two blocks of the same columns, one below the other, as one. */
-const below = (upper: ReadBlock, lower: ReadBlock): ReadBlock => ({
-  area: { ...upper.area, rows: upper.area.rows + lower.area.rows },
-  values: [...upper.values, ...lower.values],
-  formulas: [...upper.formulas, ...lower.formulas],
-  formats: [...(upper.formats ?? []), ...(lower.formats ?? [])],
-});
+/** Two blocks as one: the second below the first, or beside it. */
+function joined(area: Area, first: ReadBlock, second: ReadBlock, isBelow: boolean): ReadBlock {
+  const join = <T>(a: readonly (readonly T[])[], b: readonly (readonly T[])[]): readonly (readonly T[])[] => (isBelow ? [...a, ...b] : a.map((line, down) => [...line, ...(b[down] ?? [])]));
+  return { area, values: join(first.values, second.values), formulas: join(first.formulas, second.formulas), formats: join(first.formats ?? [], second.formats ?? []) };
+}
 
 /** null where the answer is too large. */
 async function unlessTooLarge(reading: Promise<WorkbookSnapshot>): Promise<WorkbookSnapshot | null> {

@@ -1,3 +1,4 @@
+import { listsBy } from '../domain/listsBy';
 import { figureName, shown, standing } from '../sheets/import/compare';
 import type { ImportFigure, ImportKind } from '../sheets/import/figures';
 import { keptWords, thinkImport } from '../sheets/importPlan';
@@ -54,6 +55,8 @@ export interface TextPreview {
   readonly strangers: readonly string[];
   /** Worked out otherwise in the workbook. */
   readonly mismatches: readonly string[];
+  /** What was not looked at, because there was too much of it, and what to do. */
+  readonly cut: readonly string[];
   /** What was assumed, and why nothing was found. */
   readonly notes: readonly string[];
 }
@@ -63,26 +66,28 @@ export async function readPastedText(context: JobContext, text: string, year: nu
   const fallback = importYear(text, context.standard, year);
   const state = await openWorkbook(context, fallback);
   const fiscalYear = state.fiscalYear ?? fallback;
-  if (state.damaged.length > 0) return { tables: [], oddities: [], unread: [], strangers: [], mismatches: [], notes: state.damaged };
+  if (state.damaged.length > 0) return { tables: [], oddities: [], unread: [], strangers: [], mismatches: [], cut: [], notes: state.damaged };
   const reading = readForImport(text, state, fiscalYear);
   const { preview } = thinkImport(state, reading, { tables: 'all', correct: new Set() }, fiscalYear);
+  const byTable = listsBy(preview.figures, (figure) => figure.row.table.id);
+  const bySeries = listsBy(preview.figures, (figure) => figure.series);
   const own = new Set(reading.tables.filter((table) => table.own).flatMap((table) => table.headers));
   return {
     tables: reading.tables.map(({ definition, series, own: isOwn, notes }): TextTablePreview => {
-      const figures = preview.figures.filter((figure) => figure.row.table.id === definition.id);
+      const figures = byTable.get(definition.id) ?? [];
+      const labels = new Map(definition.rows.map((row) => [row.id, row.label]));
       return {
         id: definition.id, name: definition.name, own: isOwn, notes, counts: countsOf(figures), kept: keptWords(figures),
-        rows: series.map((one) => {
-          const own = figures.filter((figure) => figure.series === one);
-          return { line: one.line, label: definition.rows.find((row) => row.id === one.rowId)?.label ?? one.rowId, year: one.year, counts: countsOf(own), notes: one.notes };
-        }),
+        rows: series.map((one) => ({
+          line: one.line, label: labels.get(one.rowId) ?? one.rowId, year: one.year, counts: countsOf(bySeries.get(one) ?? []), notes: one.notes,
+        })),
         corrections: figures.filter((figure) => figure.kind === 'differs').map((figure) => ({
           id: figure.id, name: figureName(figure), place: figure.cell && { sheet: figure.cell.sheet, area: cellArea(figure.cell) }, before: standing(figure), after: shown(figure, figure.value),
         })),
       };
     }),
     oddities: reading.oddities.map((one) => one.text), unread: reading.unread.map((one) => one.text), strangers: reading.strangers.filter((one) => one.kind === 'line' || !own.has(one.line)).map((one) => one.text),
-    mismatches: preview.mismatches.map((one) => one.text), notes: reading.notes,
+    mismatches: preview.mismatches.map((one) => one.text), cut: reading.cut, notes: reading.notes,
   };
 }
 

@@ -11,6 +11,7 @@ import { placeSheets } from '../sheets/restore/placeSheets';
 import { readRestoreRecord, RESTORE_LINES, RESTORE_SHEET, type RestoreRecord } from '../sheets/restore/restoreRecord';
 import { clearLine, keptName, nextId, openLine } from '../sheets/restore/restoreSheet';
 import { restoreText } from '../sheets/restore/restoreText';
+import { firstOf } from '../sheets/some';
 import { checkPlan } from './checkPlan';
 import { readAreas } from './readAreas';
 
@@ -45,9 +46,9 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   if (writing.plan.actions.length === 0) return { restore: null, notes: [] };
   checkPlan(writing.plan, writing.seen);
   const footprint = footprintOf(writing.plan, writing.seen);
-  // The record's own lines are read in any case.
-  const wanted = touchedAreas(footprint).filter((one) => one.sheet !== RESTORE_SHEET);
-  const now = await readAreas(gateway, [], [RESTORE_LINES, ...wanted]);
+  // The record's own lines are read in any case; sheets that leave are compared whole.
+  const wanted = [RESTORE_LINES, ...touchedAreas(footprint).filter((one) => one.sheet !== RESTORE_SHEET)].filter((one) => !footprint.deleted.includes(one.sheet));
+  const now = await readAreas(gateway, footprint.deleted, wanted);
   checkPlan(writing.plan, now);
   const changed = changedSince(footprint, writing.seen, now);
   if (changed.length > 0) throw new GatewayError('changed', placesOf(changed));
@@ -118,6 +119,4 @@ async function readNow(gateway: WorkbookGateway, point: RestorePoint): Promise<{
 
 const FEW = 5;
 /** The first places of several, in words. */
-function placesOf(conflicts: readonly Conflict[]): string {
-  return `${conflicts.slice(0, FEW).map(conflictPlace).join('、')}${conflicts.length > FEW ? ` など${conflicts.length}か所` : ''}`;
-}
+const placesOf = (conflicts: readonly Conflict[]): string => firstOf(conflicts.map(conflictPlace), FEW, 'か所');

@@ -1,16 +1,17 @@
+import { bounding } from './a1';
 import { sameContent, standingAt } from './content';
 import type { Footprint } from './footprint';
 import { nameNow } from './restorePoint';
 import type { Conflict } from './undo';
-import type { WorkbookSnapshot } from './snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 /**
  * What a plan would replace that is no longer as it was when the plan was thought out: cells, names and sheets. `now` must hold the
- * touched areas. Sheets that were not read then say nothing.
+ * touched areas, and the used ranges of sheets that leave. Sheets that were not read then say nothing.
  */
 export function changedSince(footprint: Footprint, seen: WorkbookSnapshot, now: WorkbookSnapshot): Conflict[] {
   const find = (snapshot: WorkbookSnapshot, name: string) => snapshot.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  const needed = new Set([...footprint.cells.keys(), ...footprint.renamed.map((one) => one.from), ...footprint.deleted, ...footprint.shown.keys(), ...[...footprint.added.values()].flatMap((one) => one.copyOf ?? [])]);
+  const needed = new Set([...footprint.cells.keys(), ...footprint.renamed.map((one) => one.from), ...footprint.deleted, ...footprint.shown, ...[...footprint.added.values()].flatMap((one) => one.copyOf ?? [])]);
   const gone = [...needed].filter((sheet) => find(seen, sheet) && !find(now, sheet)).map((sheet): Conflict => ({ kind: 'sheetGone', sheet }));
   const making = new Set([...footprint.renamed.map((one) => one.from), ...footprint.deleted].map((sheet) => sheet.toLowerCase()));
   const taken = [...footprint.added.keys(), ...footprint.renamed.map((one) => one.to)].filter((sheet) => find(now, sheet) && !find(seen, sheet) && !making.has(sheet.toLowerCase()));
@@ -20,6 +21,19 @@ export function changedSince(footprint: Footprint, seen: WorkbookSnapshot, now: 
     return [...lines].flatMap(([row, line]) => [...line].flatMap(([column, content]): Conflict[] =>
       content === null || sameContent(standingAt(then, row, column), standingAt(current, row, column)) ? [] : [{ kind: 'cell', sheet, row, column }]));
   });
+  const leaving = footprint.deleted.flatMap((sheet) => differingCells(find(seen, sheet), find(now, sheet)));
   const names = footprint.names.flatMap(({ name, sheet }): Conflict[] => (nameNow(seen, name, sheet)?.refersTo === nameNow(now, name, sheet)?.refersTo ? [] : [{ kind: 'name', name }]));
-  return [...gone, ...taken.map((sheet): Conflict => ({ kind: 'sheetTaken', sheet })), ...cells, ...names];
+  return [...gone, ...taken.map((sheet): Conflict => ({ kind: 'sheetTaken', sheet })), ...cells, ...leaving, ...names];
+}
+
+/** Cells of a sheet that say something else than they said. */
+function differingCells(then: SheetSnapshot | undefined, now: SheetSnapshot | undefined): Conflict[] {
+  if (then?.used === undefined || now?.used === undefined) return [];
+  const areas = [then.used, now.used].flatMap((block) => (block ? [block.area] : []));
+  const [first, ...rest] = areas;
+  if (!first) return [];
+  const { row: top, column: left, rows, columns } = rest.reduce(bounding, first);
+  return Array.from({ length: rows * columns }, (_, index) => ({ row: top + Math.floor(index / columns), column: left + (index % columns) }))
+    .filter(({ row, column }) => !sameContent(standingAt(then.used, row, column), standingAt(now.used, row, column)))
+    .map((cell): Conflict => ({ kind: 'cell', sheet: now.name, ...cell }));
 }

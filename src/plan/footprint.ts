@@ -23,15 +23,15 @@ export interface Footprint {
   readonly cells: ReadonlyMap<string, Cells<Standing | null>>;
   /** Areas of such sheets whose looks are set beside the number format. */
   readonly looks: readonly { readonly sheet: string; readonly area: Area }[];
-  /** Rows of such sheets whose heights are set. */
-  readonly rows: readonly { readonly sheet: string; readonly row: number; readonly rows: number; readonly fitted: boolean }[];
+  /** Rows of such sheets that are fitted to their contents. */
+  readonly fitted: readonly { readonly sheet: string; readonly row: number; readonly rows: number }[];
   /** Such sheets whose printed area is set. */
   readonly printed: ReadonlySet<string>;
   /** Sheets that come, with what stands on them then. `copyOf`: made of another one. */
   readonly added: ReadonlyMap<string, { readonly copyOf: string | null; readonly cells: Cells<Standing | null> }>;
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** Sheets that are shown or hidden. */
-  readonly shown: ReadonlyMap<string, boolean>;
+  readonly shown: ReadonlySet<string>;
   readonly deleted: readonly string[];
   /** Names that are set, with what they refer to then, or taken out: null. */
   readonly names: readonly NameStep[];
@@ -47,10 +47,10 @@ export function footprintOf(plan: WorkbookPlan, snapshot: WorkbookSnapshot): Foo
 class Walk {
   private readonly cells = new Map<string, Cells<Standing | null>>();
   private readonly looks: { sheet: string; area: Area }[] = [];
-  private readonly rows: { sheet: string; row: number; rows: number; fitted: boolean }[] = [];
+  private readonly fitted: { sheet: string; row: number; rows: number }[] = [];
   private readonly printed = new Set<string>();
   private readonly added = new Map<string, { copyOf: string | null; cells: Cells<Standing | null> }>();
-  private readonly shown = new Map<string, boolean>();
+  private readonly shown = new Set<string>();
   private readonly deleted: string[] = [];
   private readonly names = new Map<string, NameStep>();
   /** The name a sheet had before, by the one it has now; sheets that came are not in it. */
@@ -61,9 +61,9 @@ class Walk {
   }
 
   done(): Footprint {
-    const { cells, looks, rows, added, shown, deleted } = this;
+    const { cells, looks, fitted, added, shown, deleted } = this;
     const renamed = [...this.before].flatMap(([to, from]) => (from === to ? [] : [{ from, to }]));
-    return { cells, looks, rows, printed: this.printed, added, renamed, shown, deleted, names: [...this.names.values()] };
+    return { cells, looks, fitted, printed: this.printed, added, renamed, shown, deleted, names: [...this.names.values()] };
   }
 
   take(action: PlanAction): void {
@@ -90,7 +90,7 @@ class Walk {
       case 'hideSheet':
       case 'showSheet': {
         const was = this.before.get(action.sheet);
-        if (was !== undefined) this.shown.set(was, action.kind === 'showSheet');
+        if (was !== undefined) this.shown.add(was);
         return;
       }
       case 'write':
@@ -118,10 +118,9 @@ class Walk {
         if (was !== undefined && action.setup.printArea) this.printed.add(was);
         return;
       }
-      case 'rowHeight':
       case 'fitRows': {
         const was = this.before.get(action.sheet);
-        if (was !== undefined) this.rows.push({ sheet: was, row: action.row, rows: action.rows, fitted: action.kind === 'fitRows' });
+        if (was !== undefined) this.fitted.push({ sheet: was, row: action.row, rows: action.rows });
         return;
       }
       case 'defineName':

@@ -1,4 +1,4 @@
-import { areaA1, columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS, quoteSheet, readArea } from './a1';
+import { areaA1, columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS, quoteSheet, readArea, sheetOfPrefix } from './a1';
 
 /** Formula text in A1 notation as .xlsx stores it (English functions, "," between arguments), without evaluation. */
 
@@ -144,9 +144,7 @@ export function shiftFormula(text: string, dRows: number, dColumns: number): str
 }
 
 function canonicalPrefix(prefix: string): string {
-  const bare = prefix.slice(0, -1);
-  const name = bare.startsWith("'") ? bare.slice(1, -1).replace(/''/g, "'") : bare;
-  const upper = name.toUpperCase();
+  const upper = sheetOfPrefix(prefix).toUpperCase();
   return `${/[[\]:]/.test(upper) ? `'${upper.replace(/'/g, "''")}'` : quoteSheet(upper)}!`;
 }
 

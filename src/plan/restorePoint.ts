@@ -80,7 +80,7 @@ export function restorePointOf(footprint: Footprint, now: WorkbookSnapshot): Res
     return place;
   };
   const spent = spentSheet(footprint, now);
-  const touched = [...new Set([...footprint.cells.keys(), ...footprint.looks.map((one) => one.sheet), ...footprint.rows.map((one) => one.sheet), ...footprint.printed])].filter((sheet) => sheet !== spent?.sheet);
+  const touched = [...new Set([...footprint.cells.keys(), ...footprint.looks.map((one) => one.sheet), ...footprint.printed])].filter((sheet) => sheet !== spent?.sheet);
   return {
     version: 1,
     sheets: touched.flatMap((name) => {
@@ -95,7 +95,7 @@ export function restorePointOf(footprint: Footprint, now: WorkbookSnapshot): Res
         runs: runsOf(footprint.cells.get(name) ?? NO_CELLS, sheet, placeOf),
         looks: looks.filter(isPlain),
         kept: looks.filter((area) => !isPlain(area)),
-        fitted: footprint.rows.filter((one) => one.sheet === name && one.fitted).map(({ row, rows }) => ({ row, rows })),
+        fitted: footprint.fitted.filter((one) => one.sheet === name).map(({ row, rows }) => ({ row, rows })),
         printArea: footprint.printed.has(name) ? (sheet.printArea ?? null) : null,
       }];
     }),
@@ -106,7 +106,7 @@ export function restorePointOf(footprint: Footprint, now: WorkbookSnapshot): Res
       ...(spent ? [{ sheet: spent.as, copyOf: null, rows: printsOf(footprint.cells.get(spent.sheet) ?? NO_CELLS) }] : []),
     ],
     renamed: footprint.renamed.filter((one) => one.from !== spent?.sheet),
-    shown: [...footprint.shown].map(([sheet]) => ({ sheet, before: now.sheets.find((one) => one.name === sheet)?.visible ?? true })),
+    shown: [...footprint.shown].map((sheet) => ({ sheet, before: now.sheets.find((one) => one.name === sheet)?.visible ?? true })),
     copiesBefore: [...footprint.added.values()].flatMap(({ copyOf }) => (copyOf === null ? [] : now.sheets.filter((sheet) => sheet.name.startsWith(`${copyOf} (`)).map((sheet) => sheet.name))),
     looksOn: [],
     spent,

@@ -1,16 +1,10 @@
-import { quoteSheet, areaA1, readArea, type Area } from './a1';
+import { areaA1, quoteSheet, readArea, sheetOfPrefix, type Area } from './a1';
 import { tokenizeFormula } from './formulaText';
 
 /** One rectangle of one sheet. */
 export interface SheetArea {
   readonly sheet: string;
   readonly area: Area;
-}
-
-/** "業務!" → 業務, "'R6 実績'!" → R6 実績. */
-export function sheetOfPrefix(prefix: string): string {
-  const bare = prefix.slice(0, -1);
-  return bare.startsWith("'") ? bare.slice(1, -1).replace(/''/g, "'") : bare;
 }
 
 /** Reads "=業務!$C$5:$N$5"; null where it is anything but one rectangle of one sheet (#REF! included). */

@@ -1,8 +1,8 @@
-import { areaA1, contains, type Area } from './a1';
+import { areaA1, bounding, contains, sheetOfPrefix, type Area } from './a1';
 import { contentPrint, sameContent, standingAt, type Standing } from './content';
 import { formatAt, GENERAL, nameNow, printsByCell, type RestoreAdded, type RestorePoint, type RestoreRun, type RestoreSheet } from './restorePoint';
 import { normalizeFormula, tokenizeFormula } from './formulaText';
-import { readSheetArea, sheetOfPrefix } from './sheetReference';
+import { readSheetArea, writeSheetArea } from './sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import type { CellInput, PlanAction, WorkbookPlan } from './workbookPlan';
 
@@ -35,16 +35,11 @@ export function areasToRead(point: RestorePoint, now: WorkbookSnapshot): { reado
     areas: point.sheets.flatMap(({ sheet, runs, looks }) => {
       const current = names.current(sheet);
       const boxes = [...runs.map((run): Area => ({ row: run.row, column: run.column, rows: 1, columns: run.before.length })), ...looks];
-      const box = boxes.reduce<Area | null>((all, one) => (all ? around(all, one) : one), null);
+      const box = boxes.reduce<Area | null>((all, one) => (all ? bounding(all, one) : one), null);
       return current !== null && box ? [{ sheet: current, area: box }] : [];
     }),
     sheets: [...new Set(point.added.flatMap((one) => (names.hasCome(one.sheet) ? [one.sheet, ...(one.copyOf === null ? [] : [one.copyOf])] : [])))],
   };
-}
-
-function around(a: Area, b: Area): Area {
-  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
-  return { row, column, rows: Math.max(a.row + a.rows, b.row + b.rows) - row, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
 }
 
 /** What the sheets of a point are called now, whether the plan got as far as renaming them or not. */
@@ -58,10 +53,19 @@ class Names {
   /** The present name of a sheet that was there before; null: it is gone. */
   current(was: string): string | null {
     const renamed = this.point.renamed.find((one) => one.from === was);
-    if (renamed && this.sheet(renamed.to)) return renamed.to;
+    if (renamed && this.isDone(renamed)) return renamed.to;
     // Another sheet may have come in its stead.
     if (renamed && this.point.added.some((one) => one.sheet === was)) return this.sheet(was) ? was : null;
     return this.sheet(was)?.name ?? null;
+  }
+
+  /** Whether the plan got as far as a renaming. Where the new name was another sheet's, that one may still stand there: then the old name tells, unless a later sheet took it. */
+  isDone(renaming: RestorePoint['renamed'][number]): boolean {
+    const { from, to } = renaming;
+    const { renamed } = this.point;
+    if (this.sheet(to) === undefined) return false;
+    if (!renamed.some((one) => one.from === to) || this.sheet(from) === undefined) return true;
+    return renamed.slice(renamed.indexOf(renaming) + 1).some((later) => later.to === from && this.isDone(later));
   }
 
   /** Whether a sheet that the plan adds is there, and not still the one that makes room for it. */
@@ -92,7 +96,7 @@ class Undo {
     for (const one of this.point.sheets) {
       const current = this.names.current(one.sheet);
       if (current !== null) this.takeCells(one, current);
-      else if (this.whole) this.conflicts.push({ kind: 'sheetGone', sheet: one.sheet });
+      else if (this.whole) this.loseSheet(one.sheet);
     }
     for (const name of this.point.names) this.takeName(name);
     // A text format stands before its text, and what Excel makes of a formula is set right behind it.
@@ -105,7 +109,7 @@ class Undo {
     const { point, names } = this;
     const gone = point.added.filter((one) => names.hasCome(one.sheet));
     // A sheet that is gone already was taken out by somebody: whatever was written there went with it.
-    if (this.whole) for (const one of point.added.filter((each) => !names.hasCome(each.sheet))) this.conflicts.push({ kind: 'sheetGone', sheet: one.sheet });
+    if (this.whole) for (const one of point.added.filter((each) => !names.hasCome(each.sheet))) this.loseSheet(one.sheet);
     for (const one of gone) this.conflicts.push(...this.editedSince(one));
     const { spent } = point;
     const spentNow = spent && gone.some((one) => one.sheet === spent.as) ? names.sheet(spent.as) : undefined;
@@ -115,7 +119,8 @@ class Undo {
     const leaving = gone.filter((one) => !(one.sheet === spent?.as && spentNow?.protected) && !this.conflicts.some((conflict) => conflict.kind === 'cell' && conflict.sheet === one.sheet));
     this.sheets.push(...leaving.map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })));
     if (!this.whole) this.sheets.push(...strayCopies(point, this.now).map((sheet): PlanAction => ({ kind: 'deleteSheet', sheet })));
-    for (const { from, to } of point.renamed) if (names.sheet(to)) this.sheets.push({ kind: 'renameSheet', sheet: to, to: from });
+    // The last first: a name is free again when the sheet that took it has gone.
+    for (const { from, to } of [...point.renamed].reverse().filter((one) => names.isDone(one))) this.sheets.push({ kind: 'renameSheet', sheet: to, to: from });
     for (const { sheet, before } of point.shown) {
       const current = names.current(sheet);
       const found = current === null ? undefined : names.sheet(current);
@@ -163,7 +168,12 @@ class Undo {
   private contentBack(run: RestoreRun, index: number, current: string, before: Standing, standing: Standing): CellInput {
     const after = run.after[index] ?? null;
     if (after === null || sameContent(standing, before)) return null;
-    if (sameContent(standing, after)) return this.sayable(before);
+    if (sameContent(standing, after)) {
+      const back = this.sayable(before);
+      // Sooner nothing than a formula that speaks of nothing.
+      if (this.whole && !sameContent(back, before)) this.loseSheets(before);
+      return back;
+    }
     if (!this.whole && isBroken(standing)) {
       const back = this.sayable(before);
       return sameContent(back, standing) ? null : back;
@@ -175,10 +185,23 @@ class Undo {
   /** A formula as it reads where a sheet it speaks of was deleted meanwhile: Excel takes no other. */
   private sayable(content: Standing): Standing {
     if (typeof content !== 'object') return content;
-    // Of other workbooks, and of several sheets at once, nothing is known here.
-    const lost = (prefix: string | undefined): boolean => prefix !== undefined && !/[[:]/.test(prefix) && !this.standsAfter(sheetOfPrefix(prefix));
     const tokens = tokenizeFormula(content.formula.slice(1));
-    return tokens.some((token) => lost(token.prefix)) ? { formula: `=${tokens.map((token) => (lost(token.prefix) ? '#REF!' : token.text)).join('')}` } : content;
+    return tokens.some((token) => this.isLost(token.prefix)) ? { formula: `=${tokens.map((token) => (this.isLost(token.prefix) ? '#REF!' : token.text)).join('')}` } : content;
+  }
+
+  /** Of other workbooks, and of several sheets at once, nothing is known here. */
+  private isLost(prefix: string | undefined): boolean {
+    return prefix !== undefined && !/[[:]/.test(prefix) && !this.standsAfter(sheetOfPrefix(prefix));
+  }
+
+  private loseSheets(content: Standing): void {
+    if (typeof content !== 'object') return;
+    for (const { prefix } of tokenizeFormula(content.formula.slice(1))) if (prefix !== undefined && this.isLost(prefix)) this.loseSheet(sheetOfPrefix(prefix));
+  }
+
+  /** A sheet that is needed and that somebody took out or renamed. */
+  private loseSheet(sheet: string): void {
+    if (!this.conflicts.some((one) => one.kind === 'sheetGone' && one.sheet === sheet)) this.conflicts.push({ kind: 'sheetGone', sheet });
   }
 
   private hasConflict(sheet: string, area: Area): boolean {
@@ -206,7 +229,7 @@ class Undo {
     const current = sheet === null ? null : this.names.current(sheet);
     if (sheet !== null && current === null) return;
     const standing = nameNow(this.now, name, current);
-    const isSame = sameReference(standing?.refersTo ?? null, before?.refersTo ?? null);
+    const isSame = sameReference(standing === null ? null : this.asNamedThen(standing.refersTo), before?.refersTo ?? null);
     // A sheet that leaves takes with it a name that points there, whatever it reads.
     if (isSame && !this.leaves(standing === null ? null : readSheetArea(standing.refersTo)?.sheet ?? null)) return;
     const isBrokenOfOurs = !this.whole && standing?.refersTo.includes('#REF!') === true;
@@ -221,9 +244,19 @@ class Undo {
     }
     const place = sheet === null ? readSheetArea(before.refersTo) : null;
     // A sheet that somebody deleted takes what its names spoke of with it.
-    if (place && !this.standsAfter(place.sheet)) return;
+    if (place && !this.standsAfter(place.sheet)) {
+      if (this.whole) this.loseSheet(place.sheet);
+      return;
+    }
     if (place) this.named.push({ kind: 'defineName', name, sheet: place.sheet, area: place.area, comment: before.comment, ...(standing === null ? {} : { replaces: true }) });
     else this.named.push({ kind: 'restoreName', name, refersTo: before.refersTo, comment: before.comment, ...scope });
+  }
+
+  /** A reference as it reads when the sheets bear their former names: one that was set aside takes the references to it along. */
+  private asNamedThen(refersTo: string): string {
+    const at = readSheetArea(refersTo);
+    const renaming = at && this.point.renamed.find((one) => one.to === at.sheet && this.names.isDone(one));
+    return renaming ? writeSheetArea({ sheet: renaming.from, area: at.area }) : refersTo;
   }
 
   private leaves(sheet: string | null): boolean {

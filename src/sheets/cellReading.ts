@@ -1,5 +1,6 @@
 import { plainFigureText, readDecimal } from '../domain/figureText';
 import { isNumberFormat } from '../domain/numberFormat';
+import { shorten } from '../domain/shorten';
 import type { RecordLine, RecordTable } from './recordTable';
 
 /** A cell of a definition sheet that cannot be used as it stands. */
@@ -32,7 +33,6 @@ const LONGEST_ID = 100;
 
 /** A whole message must be readable. */
 const LONGEST_SHOWN = 60;
-const shorten = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
 
 /** Reads the cells of one definition line; what is wrong is noted with its cell and the line counts as unusable. */
 export class LineReader<K extends string> {
@@ -73,7 +73,7 @@ export class LineReader<K extends string> {
   /** An ID that formulas look up: MATCH takes * ? and ~ for other letters, and no text of more than 255. `fallback` stands for an empty cell. */
   lookedUp(key: K, what: string, fallback?: string): string {
     const text = fallback === undefined ? this.required(key, what) : this.line.text(key) || fallback;
-    if (/[*?~]/.test(text) || text.length > LONGEST_ID) this.refuse(key, `${what}「${shorten(text)}」は使えません（* ? ~ 以外の${LONGEST_ID}文字まで）`);
+    if (/[*?~]/.test(text) || text.length > LONGEST_ID) this.refuse(key, `${what}「${shorten(text, LONGEST_SHOWN)}」は使えません（* ? ~ 以外の${LONGEST_ID}文字まで）`);
     return text;
   }
 
@@ -84,7 +84,7 @@ export class LineReader<K extends string> {
     if (plain === '') return null;
     const reading = typeof value === 'string' ? readDecimal(plain, 0) : null;
     if (reading?.ok) return reading.value;
-    this.refuse(key, `${what}「${shorten(String(value))}」は数ではありません`);
+    this.refuse(key, `${what}「${shorten(String(value), LONGEST_SHOWN)}」は数ではありません`);
     return null;
   }
 
@@ -93,7 +93,7 @@ export class LineReader<K extends string> {
     const text = this.line.text(key);
     if (text === '') return fallback;
     if (isNumberFormat(text)) return text;
-    this.note(key, `${what}「${shorten(text)}」は使えません`, '標準の表示形式を使います。');
+    this.note(key, `${what}「${shorten(text, LONGEST_SHOWN)}」は使えません`, '標準の表示形式を使います。');
     return fallback;
   }
 
@@ -114,7 +114,7 @@ export class LineReader<K extends string> {
     const text = this.line.text(key);
     if (text === '') return null;
     const found = choices.find((choice) => choice === text);
-    if (found === undefined) this.refuse(key, `${what}「${shorten(text)}」は使えません（${choices.join('、')}）`);
+    if (found === undefined) this.refuse(key, `${what}「${shorten(text, LONGEST_SHOWN)}」は使えません（${choices.join('、')}）`);
     return found ?? null;
   }
 }

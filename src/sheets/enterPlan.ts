@@ -1,3 +1,4 @@
+import { quoted } from '../domain/figureText';
 import { checkFigure } from '../domain/limits';
 import { PlanBuilder } from './planBuilder';
 import { stopIfDamaged, type Thought } from './thought';
@@ -25,14 +26,14 @@ export function thinkEntry(state: WorkbookState, request: EntryRequest): Thought
   for (const figure of request.figures) {
     const found = fields.get(figure.rowId);
     if (!found) {
-      warnings.push(`「${figure.rowId}」の欄が見つからないため、入力「${figure.text}」は書き込んでいません。`);
+      warnings.push(`「${figure.rowId}」の欄が見つからないため、入力${quoted(figure.text)}は書き込んでいません。`);
       continue;
     }
     const { field, name } = found;
     const why = refusal(field, figure);
     const checked = checkFigure(figure.text, field);
     if (why !== null || !checked.ok) {
-      warnings.push(`「${name}」の入力「${figure.text}」は書き込んでいません。${why ?? (checked.ok ? '' : checked.reason)}`);
+      warnings.push(`「${name}」の入力${quoted(figure.text)}は書き込んでいません。${why ?? (checked.ok ? '' : checked.reason)}`);
       continue;
     }
     if (figure.text === field.text) continue;

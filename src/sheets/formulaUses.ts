@@ -1,6 +1,6 @@
 import { cellA1 } from '../plan/a1';
 import { tokenizeFormula, type Token } from '../plan/formulaText';
-import { sheetOfPrefix } from '../plan/sheetReference';
+import { sheetOfPrefix } from '../plan/a1';
 import type { NameSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 import { foldName } from './names';
 

@@ -1,3 +1,4 @@
+import { listsBy } from '../domain/listsBy';
 import type { SeedFigures } from '../domain/figures';
 import { seriesKey, type SeriesKey } from '../domain/series';
 import type { TextReading, TextTable } from '../domain/text/textReading';
@@ -6,7 +7,7 @@ import { importFigures, type ImportFigure } from './import/figures';
 import { thinkLayout } from './layoutPlan';
 import type { DerivedId } from './overwrittenSheet';
 import { PlanBuilder } from './planBuilder';
-import { some } from './some';
+import { firstOf, some } from './some';
 import { updateTableSheet } from './tableSheetUpdate';
 import { stopIfDamaged, type Thought } from './thought';
 import { withTables } from './withTables';
@@ -74,12 +75,12 @@ export function thinkImport(before: WorkbookState, reading: TextReading, decisio
 }
 
 /** What is told of a text: of tables that no definition is for only where they are taken over. */
-function tellings({ tables, notes, unread, strangers, oddities }: TextReading, own: readonly TextTable[]): string[] {
+function tellings({ tables, cut, notes, unread, strangers, oddities }: TextReading, own: readonly TextTable[]): string[] {
   const left = new Set(tables.filter((table) => table.own && !own.includes(table)).flatMap((table) => table.definition.rows.map((row) => row.id)));
   const isTold = ({ rowId }: { readonly rowId: string }): boolean => !left.has(rowId);
   const headers = new Set(own.flatMap((table) => table.headers));
   return [
-    ...notes, ...some(unread.filter(isTold).map((one) => one.text)), ...some(strangers.filter((one) => one.kind === 'line' || !headers.has(one.line)).map((one) => one.text)),
+    ...cut, ...notes, ...some(unread.filter(isTold).map((one) => one.text)), ...some(strangers.filter((one) => one.kind === 'line' || !headers.has(one.line)).map((one) => one.text)),
     ...some(oddities.filter(isTold).map((one) => one.text)), ...own.flatMap((table) => some(table.notes)),
   ];
 }
@@ -99,18 +100,12 @@ function seedOf(state: WorkbookState, fiscalYear: number, written: readonly Impo
 }
 
 function tablesOf(figures: readonly ImportFigure[]): string {
-  const names = [...new Set(figures.map((figure) => figure.row.table.name))];
-  return `${names.slice(0, 3).join('、')}${names.length > 3 ? ` など${names.length}表` : ''}`;
+  return firstOf([...new Set(figures.map((figure) => figure.row.table.name))], 3, '表');
 }
 
 /** Figures that have no cell to go to, a sentence a table and reason. */
 export function keptWords(figures: readonly ImportFigure[]): string[] {
-  const groups = new Map<string, ImportFigure[]>();
-  for (const figure of figures) {
-    if (figure.kind !== 'kept') continue;
-    const key = `${figure.reason} ${figure.row.table.id} ${figure.series.year}`;
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
+  const groups = listsBy(figures.filter((figure) => figure.kind === 'kept'), ({ reason, row, series }) => `${reason} ${row.table.id} ${series.year}`);
   return some([...groups.values()].flatMap((group) => {
     const [first] = group;
     return first ? [`${figureName(first)}${group.length > 1 ? ` など${group.length}件` : ''}は、${first.reason}のため書き込みません。`] : [];

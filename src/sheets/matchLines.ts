@@ -36,12 +36,17 @@ export type LineMatch =
  * the label the named line, if it bears no other line's label and no line of the block has lost its place to a sort.
  */
 export function matchLines(expected: readonly ExpectedLine[], named: readonly (number | null)[], lines: readonly SheetLine[]): readonly (LineMatch | null)[] {
-  const read = readLines(expected, lines);
-  const byLabel = expected.map((wanted) => read.filter((line) => means(line, wanted)));
+  const wantedLines = expected.map(compared);
+  const read = readLines(wantedLines, lines);
+  const readAt = new Map(read.map((line) => [line.at, line]));
+  const byLabel = wantedLines.map((wanted) => read.filter((line) => means(line, wanted)));
   const claimed = new Set(byLabel.flatMap((found) => found.map((line) => line.at)));
   // A line that bears another's label or year, or none, has lost its own to a sort. A label of somebody else's is a renamed
   // line as likely as a sorted one.
-  const isFree = (at: number | null, year: number): boolean => at === null || claimed.has(at) || !read.some((one) => one.at === at && one.label !== '' && (one.year ?? year) === year);
+  const isFree = (at: number | null, year: number): boolean => {
+    const line = at === null ? undefined : readAt.get(at);
+    return line === undefined || claimed.has(line.at) || line.label === '' || (line.year ?? year) !== year;
+  };
   return expected.map(({ year }, index): LineMatch | null => {
     const found = byLabel[index] ?? [];
     const at = named[index] ?? null;
@@ -49,13 +54,21 @@ export function matchLines(expected: readonly ExpectedLine[], named: readonly (n
     if (only && others.length === 0) return only.at === at || isFree(at, year) ? { kind: 'label', at: only.at } : { kind: 'unsure' };
     if (only) return at !== null && found.some((line) => line.at === at) ? { kind: 'label', at } : { kind: 'unsure' };
     if (at === null || claimed.has(at)) return null;
-    const line = read.find((one) => one.at === at);
-    const wanted = expected[index];
+    const line = readAt.get(at);
+    const wanted = wantedLines[index];
     // Which year 前年度 is, the name tells.
     if (line && wanted && line.relative && isCalled(line, wanted)) return { kind: 'label', at };
     return line ? { kind: 'renamed', at, label: line.label } : null;
   });
 }
+
+/** A line wanted, its texts as they are compared. */
+interface ComparedLine extends Pick<ExpectedLine, 'year' | 'onlyYear' | 'headed'> {
+  readonly printed: string;
+  readonly names: readonly string[];
+}
+
+const compared = ({ printed, names, ...rest }: ExpectedLine): ComparedLine => ({ ...rest, printed: normalizeLabel(printed), names: names.map(normalizeLabel) });
 
 /** What a line says of itself. */
 interface ReadLine {
@@ -73,9 +86,9 @@ interface ReadLine {
   readonly relative: boolean;
 }
 
-function readLines(expected: readonly ExpectedLine[], lines: readonly SheetLine[]): ReadLine[] {
-  const names = new Set(expected.flatMap((wanted) => wanted.names.map(normalizeLabel)));
-  const printed = new Set(expected.map((wanted) => normalizeLabel(wanted.printed)).filter((label) => !names.has(label)));
+function readLines(expected: readonly ComparedLine[], lines: readonly SheetLine[]): ReadLine[] {
+  const names = new Set(expected.flatMap((wanted) => wanted.names));
+  const printed = new Set(expected.map((wanted) => wanted.printed).filter((label) => !names.has(label)));
   const isName = (text: string): boolean => names.has(normalizeLabel(text));
   let above: readonly string[] = [];
   let section: number | null = null;
@@ -105,10 +118,10 @@ function namesOnly(texts: readonly string[], isName: (text: string) => boolean):
   return year === null && yearsBack === null && labels.some(isName);
 }
 
-function means(line: ReadLine, wanted: ExpectedLine): boolean {
-  if (line.printed !== null) return line.printed === normalizeLabel(wanted.printed);
+function means(line: ReadLine, wanted: ComparedLine): boolean {
+  if (line.printed !== null) return line.printed === wanted.printed;
   const isYear = line.year === wanted.year || (line.year === null && wanted.onlyYear && !line.yearOnly);
   return isYear && isCalled(line, wanted);
 }
 
-const isCalled = (line: ReadLine, wanted: ExpectedLine): boolean => (line.yearOnly ? wanted.headed : wanted.names.some((name) => normalizeLabel(name) === line.name));
+const isCalled = (line: ReadLine, wanted: ComparedLine): boolean => (line.yearOnly ? wanted.headed : wanted.names.some((name) => name === line.name));

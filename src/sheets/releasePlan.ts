@@ -8,6 +8,7 @@ import { ANCHORS, foldName, HISTORY_KEYS, isGroupSheet, isOfOurMaking, isOurName
 import { PlanBuilder } from './planBuilder';
 import type { RecordPlace } from './recordTable';
 import { recordLists } from './records/recordLists';
+import { firstOf } from './some';
 import type { Thought } from './thought';
 import type { WorkbookState } from './workbookState';
 
@@ -48,7 +49,7 @@ export function thinkRelease(state: WorkbookState): Thought {
       ...usedNames(kept),
       ...sheets.kept.map(({ sheet, why }) => `シート「${sheet}」は、${why}残しています。`),
       ...copies.warnings,
-      ...(strangers.length > 0 ? [`名前 ${listed(strangers.map((name) => `「${name.name}」`))}は、このアドインが付けたものではないため残しています。`] : []),
+      ...(strangers.length > 0 ? [`名前 ${firstOf(strangers.map((name) => `「${name.name}」`), FEW, '件')}は、このアドインが付けたものではないため残しています。`] : []),
       ...damagedSheets(state),
       ...(free.length > 0 ? renamedSheets(state) : []),
     ],
@@ -96,7 +97,6 @@ function whatStays(state: WorkbookState, ours: readonly NameSnapshot[]): Staying
 }
 
 const FEW = 3;
-const listed = (words: readonly string[]): string => `${words.slice(0, FEW).join('、')}${words.length > FEW ? ` など${words.length}件` : ''}`;
 
 function usedNames(kept: ReadonlyMap<NameSnapshot, Use>): string[] {
   if (kept.size > FEW) return [`名前 ${kept.size}件は、計算式で使われているため残しています（${[...kept].slice(0, FEW).map(([name, use]) => `${name.name}: ${use.words}`).join('、')} など）。`];

@@ -1,5 +1,5 @@
 import { readArea } from '../plan/a1';
-import { sheetOfPrefix } from '../plan/sheetReference';
+import { sheetOfPrefix } from '../plan/a1';
 import { normalizeFormula, tokenizeFormula, type Token } from '../plan/formulaText';
 
 /** A cell as a comparison names it: "SHEET!row,column". */

@@ -2,12 +2,16 @@ import { expect, test } from '@jest/globals';
 import { cellKey, keyRow } from '../../src/embedded/model/book';
 import { loseSheetIn } from '../../src/embedded/model/references';
 import { changeFormulas } from '../../src/embedded/model/bookFormulas';
+import { changeLines } from '../../src/embedded/model/structure';
 import { copySheetIn } from '../../src/embedded/model/sheetCopy';
 import { adopt } from '../../src/jobs/adopt';
+import { layout } from '../../src/jobs/layout';
+import { readSheetArea } from '../../src/plan/sheetReference';
 import { BIND_SURE } from '../../src/sheets/adopt/request';
 import { TABLE_SHEET, type TableSheetKey } from '../../src/sheets/tableSheet';
 import { Bench } from '../support/laidOut';
 import { STILL } from '../support/recordBench';
+import { SMALL, SMALL_FIGURES } from '../support/smallBranch';
 import { putRows } from '../support/staffSheet';
 
 /** A row that a person wrote into 表定義, below the last line. */
@@ -42,6 +46,23 @@ test('nor does it go where the table is taken from a sheet of the staff’s own'
   const report = await adopt(bench.context, BIND_SURE, 2024);
   expect([report.changed, report.tables.filter((table) => table.status === 'bind').map((table) => table.sheet)]).toEqual([true, ['内訳']]);
   expect(written()).toEqual(Object.values(WRITTEN));
+});
+
+test('a table of ours that lost its heading gets a heading’s name again; its definition stays', async () => {
+  const bench = new Bench(undefined, STILL);
+  const context = { ...bench.context, standard: SMALL };
+  await layout(context, 2024, SMALL_FIGURES);
+  const definitions = (): unknown => [...bench.sheet('表定義').cells].map(([key, { value, formula }]) => [key, formula ?? value]);
+  const before = definitions();
+  const sheet = bench.sheet('企画総務');
+  const heading = bench.book.names.find((name) => name.name === '月次_入札_見出し_2024');
+  // The heading over the months of the sheet stays.
+  changeLines(bench.book, sheet, { axis: 'rows', at: (readSheetArea(`=${heading?.refersTo ?? ''}`)?.area.row ?? 0), count: -1 });
+  expect(heading?.refersTo).toContain('#REF!');
+  const report = await adopt(context, BIND_SURE, 2024);
+  expect([report.changed, report.tables.filter((table) => table.status === 'bind').map((table) => table.sheet)]).toEqual([true, ['企画総務']]);
+  expect(bench.book.names.find((name) => name.name === '月次_入札_見出し_2024')?.refersTo).toBe('企画総務!$A$3:$O$3');
+  expect(definitions()).toEqual(before);
 });
 
 test('a copy of a sheet, whose names Excel doubled, bears no table of the staff’s own', async () => {

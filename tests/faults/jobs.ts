@@ -26,7 +26,9 @@ export type Press = (context: TaskContext, book: Book) => Promise<unknown>;
 
 const task = (wanted: Task) => (context: TaskContext): Promise<unknown> => perform(context, wanted, null, () => undefined);
 /** What 点検 finds and nobody has accepted. */
-const open = async (context: TaskContext): Promise<CheckView['open']> => (await (await look(context, context.year, context.today())).checks()).open;
+const checks = async (context: TaskContext): Promise<CheckView> => (await look(context, context.year, context.today())).checks();
+const open = async (context: TaskContext): Promise<CheckView['open']> => (await checks(context)).open;
+const acceptTwo: Press = async (context) => perform(context, { kind: 'accept', findings: (await open(context)).slice(0, 2).map(({ id, seen }) => ({ id, seen, reason: '原本のとおり' })) }, null, () => undefined);
 const FEBRUARY = 10;
 const MARCH = 11;
 
@@ -54,7 +56,8 @@ export const WRITING_JOBS: readonly FaultJob[] = [
   { name: 'rank', from: 'judged', press: task({ kind: 'rank', kpi: '2', condition: null, text: BRANCHES.map((branch, index) => `${branch}\t${(90 + index / 10).toFixed(1)}%`).join('\n'), column: 0, asOf: { year: 2025, month: 6 }, state: '速報', partial: true }) },
   { name: 'progress, the first time', from: 'laidOut', press: task({ kind: 'progress', choice: USUAL_PROGRESS }) },
   { name: 'progress', from: 'recorded', press: task({ kind: 'progress', choice: USUAL_PROGRESS }) },
-  { name: 'accept', from: 'typedOver', press: async (context) => perform(context, { kind: 'accept', findings: (await open(context)).slice(0, 2).map(({ id, seen }) => ({ id, seen, reason: '原本のとおり' })) }, null, () => undefined) },
+  { name: 'accept', from: 'typedOver', press: acceptTwo },
+  { name: 'unaccept', from: 'accepted', press: async (context) => perform(context, { kind: 'unaccept', ids: (await checks(context)).quiet.slice(0, 1).map((one) => one.id) }, null, () => undefined) },
   { name: 'fix', from: 'typedOver', press: async (context) => perform(context, { kind: 'fix', ids: (await open(context)).flatMap((one) => (one.fix ? [one.id] : [])) }, null, () => undefined) },
   { name: 'rollover', from: 'yearEnd', press: task({ kind: 'rollover', to: 2025 }) },
 ];
@@ -64,10 +67,9 @@ export const backFrom = (job: FaultJob): FaultJob => ({
   name: `restore after ${job.name}`, from: job,
   press: (context, book) => perform(context, { kind: 'restore', id: lastWriting(book) }, null, () => undefined),
 });
-const TAKEN_BACK = ['recompute', 'evaluate', 'summary, the first time', 'release', 'submit', 'adopt', 'import', 'rollover'];
 
 export const FAULT_JOBS: readonly FaultJob[] = [
-  ...WRITING_JOBS, ...WRITING_JOBS.filter((job) => TAKEN_BACK.includes(job.name)).map(backFrom), { name: 'forget', from: 'judged', press: task({ kind: 'forget' }) },
+  ...WRITING_JOBS, ...WRITING_JOBS.map(backFrom), { name: 'forget', from: 'judged', press: task({ kind: 'forget' }) },
 ];
 
 function lastWriting(book: Book): number {
@@ -103,6 +105,11 @@ const STARTS = {
     typeInto(bench.book, '郵送化率_郵送化率_2024', 2, 0.5);
     typeInto(bench.book, '郵送化率_郵送化率_2024', 5, 'なし');
     typeInto(bench.book, '多頻件_多頻件_2024', 7, 0.1);
+  },
+  accepted: async (bench) => {
+    await STARTS.typedOver(bench);
+    await bench.settle();
+    await mustRun(bench, 'accept', acceptTwo);
   },
   /** As a person copies a sheet: the copy has names of its own. */
   copied: async (bench) => {

@@ -5,26 +5,21 @@ import type { WorkbookLook } from '../../src/jobs/workbookLook';
 import { derivedCells } from '../../src/sheets/derivedCells';
 import { derivedId } from '../../src/sheets/overwrittenSheet';
 import { openWorkbook } from '../../src/jobs/job';
-import { contentsOf, type Contents } from '../soak/contents';
+import type { Contents } from '../soak/contents';
 import { typeInto } from '../soak/hand/cells';
-import { SoakWorkbook, type Done } from '../soak/workbook';
-
-/** Keeps how the workbook was before each job. */
-class RememberingWorkbook extends SoakWorkbook {
-  readonly earlier: Contents[] = [];
-
-  override press(task: Task): Promise<Done> {
-    this.earlier.push(contentsOf(this.book));
-    return super.press(task);
-  }
-}
+import { SoakWorkbook } from '../soak/workbook';
+import type { Writing } from '../soak/writing';
 
 /** A small branch in the midst of its year, with a line in every list that the add-in keeps. */
 export class Branch {
-  /** The workbook before each writing that can be taken back. */
-  earlier: readonly Contents[] = [];
-  readonly workbook = new RememberingWorkbook();
+  readonly workbook = new SoakWorkbook();
   private start: Book | null = null;
+  private writings: readonly (readonly [number, Writing])[] = [];
+
+  /** The workbook before each writing that can be taken back. */
+  get earlier(): readonly Contents[] {
+    return this.writings.map(([, { before }]) => before);
+  }
 
   get book(): Book {
     return this.workbook.book;
@@ -34,9 +29,10 @@ export class Branch {
   async begin(): Promise<void> {
     if (!this.start) {
       this.start = await this.made();
-      this.earlier = [...this.workbook.earlier];
+      this.writings = [...this.workbook.made];
     }
-    this.workbook.earlier.length = 0;
+    this.workbook.made.clear();
+    for (const [id, writing] of this.writings) this.workbook.made.set(id, writing);
     Object.assign(this.book, structuredClone(this.start));
     this.workbook.changed();
   }

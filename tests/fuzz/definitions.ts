@@ -3,20 +3,20 @@ import { keyColumn, type Cell } from '../../src/embedded/model/book';
 import { GatewayError, type GatewayFault } from '../../src/plan/gateway';
 import { contentsOf, differences, placeOf, sameCell, type Contents, type SheetContents } from '../soak/contents';
 import { said } from '../soak/hand/cells';
-import type { Order } from '../soak/tasks';
+import type { Order, Wish } from '../soak/tasks';
 import { ANCHORS } from '../../src/sheets/names';
 import type { Replaced } from '../soak/owned';
 import { Watch } from '../soak/watch';
 import { SMALL_FIGURES } from '../support/smallBranch';
 import type { Branch } from './branch';
-import { lookAtAll, pressed, presses, type Press } from './pressed';
+import { lookAtAll, pressed, presses } from './pressed';
 import { isSaid, saidBy } from './said';
 import { slip, slips, type Slip } from './slips';
 
 /** Slips in the lists, and the job that is pressed then. */
 export interface Day {
   readonly slips: readonly Slip[];
-  readonly press: Press;
+  readonly press: Wish;
 }
 export const days: fc.Arbitrary<Day> = fc.record({ slips, press: presses });
 
@@ -38,14 +38,14 @@ export async function playDay(branch: Branch, { slips: made, press }: Day, count
 }
 const FEW = 8;
 
-async function faultsOf(branch: Branch, press: Press, counts: DayCounts, told: string[]): Promise<string[]> {
+async function faultsOf(branch: Branch, press: Wish, counts: DayCounts, told: string[]): Promise<string[]> {
   const { book, workbook } = branch;
   const watch = new Watch(book);
   counts.figures += watch.figures;
   try {
     const look = await branch.look();
     const shown = await lookAtAll(look, press);
-    const order = await pressed(branch, look, press);
+    const order = await pressed(branch, press);
     const looked = [...differences(watch.before, contentsOf(book)).map((change) => `looking at the workbook changed it: ${change}`), ...shown.flatMap(nonsenseOf)];
     if (order === null || looked.length > 0) return looked;
     const { task } = order;
@@ -66,7 +66,7 @@ async function faultsOf(branch: Branch, press: Press, counts: DayCounts, told: s
     else counts.nothing++;
     counts.problems += report.warnings.length;
     if (!report.changed && changes.length > 0) return changes.map((change) => `changed, though it says otherwise: ${change}`);
-    return [...watch.faults(after, task, order.asked, (replaced) => isMeant(branch, order, replaced, after)), ...invented(watch.before, after, order, branch), ...nonsenseOf([...report.summary, ...report.warnings].join(' '))];
+    return [...watch.faults(after, task, order, (replaced) => isMeant(branch, order, replaced, after)), ...invented(watch.before, after, order, branch), ...nonsenseOf([...report.summary, ...report.warnings].join(' '))];
   } catch (error) {
     if (error instanceof GatewayError && PEOPLES.includes(error.fault)) return [];
     return [`not caught: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
@@ -82,7 +82,7 @@ const nonsenseOf = (sentence: string): string[] => [...sentence.matchAll(/.{0,60
  */
 function isMeant(branch: Branch, { task, asked }: Order, { sheet, key, before, after: now }: Replaced, after: Contents): boolean {
   if (task.kind === 'restore') return wasSo(branch, sheet.id, key, now);
-  if (task.kind !== 'recompute' || !asked.get(sheet.id)?.has(key)) return false;
+  if ((task.kind !== 'recompute' && task.kind !== 'fix') || !asked.get(sheet.id)?.has(key)) return false;
   return [...after.sheets.values()].some(({ name, cells }) => name.startsWith(ANCHORS.overwritten.sheet) && [...cells.values()].some((cell) => sameCell(cell, before.formula === undefined ? before : { value: `=${before.formula}` })));
 }
 
@@ -90,7 +90,7 @@ function isMeant(branch: Branch, { task, asked }: Order, { sheet, key, before, a
 const wasSo = ({ earlier }: Pick<Branch, 'earlier'>, sheet: string, key: number, now: Cell | undefined): boolean => earlier.some((was) => sameCell(was.sheets.get(sheet)?.cells.get(key), now));
 
 /** Figures on sheets of monthly tables that nobody typed and no one asked for. */
-export function invented(before: Contents, after: Contents, order: Order, branch: Pick<Branch, 'earlier'>): string[] {
+export function invented(before: Contents, after: Contents, order: Pick<Order, 'task' | 'asked'>, branch: Pick<Branch, 'earlier'>): string[] {
   return [...after.sheets.values()].filter((sheet) => isMonthly(after, sheet)).flatMap((sheet) => [...sheet.cells].flatMap(([key, cell]) => {
     const was = before.sheets.get(sheet.id)?.cells.get(key);
     if (cell.formula !== undefined || typeof cell.value !== 'number' || keyColumn(key) === 0 || (was !== undefined && sameCell(was, cell))) return [];
@@ -103,7 +103,7 @@ const isMonthly = ({ names }: Contents, { name }: SheetContents): boolean => nam
 const SAMPLE = new Set(SMALL_FIGURES.series.flatMap((one) => [...one.months, one.total]));
 
 /** Whether a figure comes from what the job was given. */
-function mayWrite({ task }: Order, figure: number): boolean {
+function mayWrite({ task }: Pick<Order, 'task'>, figure: number): boolean {
   switch (task.kind) {
     case 'layout': return task.sample && SAMPLE.has(figure);
     case 'import': return isSaid(figure, saidBy(task.text, 2024), null);

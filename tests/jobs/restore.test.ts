@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { openWorkbook, newWorkbook } from '../../src/embedded/xlsx/open';
-import { keyColumn, keyRow, type Book } from '../../src/embedded/model/book';
+import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
+import { cellKey, keyColumn, keyRow, type Book } from '../../src/embedded/model/book';
 import { cellA1 } from '../../src/plan/a1';
-import { perform, type TaskContext } from '../../src/jobs/perform';
+import { perform, type RunOutcome, type TaskContext } from '../../src/jobs/perform';
+import { readAreas } from '../../src/jobs/readAreas';
 import type { Task } from '../../src/jobs/task';
+import { writeSafely } from '../../src/jobs/writeSafely';
 import { GUNMA, ownSheets } from '../support/laidOut';
 import { withOffice } from '../support/office';
 
@@ -28,9 +31,14 @@ function context(bytes: Uint8Array | null): { task: TaskContext; book: Book; sav
   return { task: { ...job, year: 2024, today: () => new Date(2025, 3, 7), sample: () => Promise.resolve(GUNMA) }, book: opened.book, save: () => opened.save() };
 }
 
-async function done(task: TaskContext, what: Task): Promise<number | null> {
+async function ended(task: TaskContext, what: Task): Promise<Extract<RunOutcome, { readonly kind: 'done' }>> {
   const outcome = await perform(task, what, null, () => undefined);
   if (outcome.kind !== 'done') throw new Error('asked again');
+  return outcome;
+}
+
+async function done(task: TaskContext, what: Task): Promise<number | null> {
+  const outcome = await ended(task, what);
   expect([what.kind, outcome.report.changed, outcome.report.warnings.filter((line) => line.includes('何も変更していません')), outcome.report.syncs <= 4]).toEqual([what.kind, true, [], true]);
   return outcome.report.restore;
 }
@@ -75,9 +83,41 @@ describe('there and back again', () => {
     if (key === undefined || id === null) throw new Error('nothing was written on KPI');
     book.sheets.find((sheet) => sheet.name === 'KPI')?.cells.set(key, { value: '手で直した' });
     const standing = shown(book);
-    const outcome = await perform(task, { kind: 'restore', id }, null, () => undefined);
-    if (outcome.kind !== 'done') throw new Error('asked');
+    const outcome = await ended(task, { kind: 'restore', id });
     expect([outcome.report.changed, outcome.report.warnings.join().includes(`KPI ${cellA1(keyRow(key), keyColumn(key))}`)]).toEqual([false, true]);
     expect(shown(book)).toEqual(standing);
   });
+});
+
+/** Excel on the web carries 5 MB at once. */
+describe('in a workbook that is more than one answer carries', () => {
+  const TEXT = '一つのセルに入力された説明の文を繰り返す';
+  /** 12,000 cells of it are more than 5 MB in values and formulas. */
+  const LONG = TEXT.repeat(6);
+
+  test('another sheet is read in parts', async () => {
+    const { task, book } = context(laid);
+    const sheet = blankSheet(sheetIdText(901), '控え');
+    for (let row = 0; row < 3000; row++) for (let column = 0; column < 4; column++) sheet.cells.set(cellKey(row, column), { value: `${LONG}${row}` });
+    book.sheets.push(sheet);
+    const before = shown(book);
+    const id = await done(task, { kind: 'evaluate', asOf: 11 });
+    const { report } = await ended(task, { kind: 'restore', id: id ?? 0 });
+    expect([report.changed, report.syncs > 4]).toEqual([true, true]);
+    expect(shown(book)).toEqual(before);
+  }, 60_000);
+
+  test('so is the record of a large writing, all of it in one row', async () => {
+    const { task, book } = context(null);
+    const [sheet] = book.sheets;
+    if (!sheet) throw new Error('no sheet');
+    const [rows, columns] = [600, 20];
+    for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) sheet.cells.set(cellKey(row, column), { value: `${LONG}${row}` });
+    const contents = (): unknown => ownSheets(book).map((one) => [...one.cells].map(([key, { value, formula }]) => [key, formula ?? value]));
+    const before = contents();
+    const plan = { actions: [{ kind: 'write', sheet: sheet.name, row: 0, column: 0, cells: Array.from({ length: rows }, () => Array<number>(columns).fill(1)) } as const] };
+    const { restore } = await writeSafely(task.gateway, { plan, job: 'import', at: '2025/4/7 9:30', seen: await readAreas(task.gateway, [sheet.name], []), wayBack: true });
+    expect((await ended(task, { kind: 'restore', id: restore ?? 0 })).report.changed).toBe(true);
+    expect(contents()).toEqual(before);
+  }, 60_000);
 });

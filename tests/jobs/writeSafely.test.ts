@@ -66,6 +66,17 @@ describe('all or nothing', () => {
     expect(book.sheets.map((one) => one.name)).toEqual([SHEET, 'KPI']);
   });
 
+  test('a sheet that leaves is compared whole', async () => {
+    const { book, gateway } = open();
+    const [sheet] = book.sheets;
+    if (!sheet) throw new Error('no sheet');
+    book.sheets.push({ ...sheet, id: '{9}', name: '前の控え', cells: new Map([[cellKey(2, 1), { value: 5 }]]) });
+    const seen = await gateway.readIndex([SHEET, '前の控え']);
+    book.sheets[1]?.cells.set(cellKey(3, 2), { value: '書き足し' });
+    const error = await failure(writeSafely(gateway, { plan: { actions: [{ kind: 'deleteSheet', sheet: '前の控え' }] }, job: 'submit', at: '', seen, wayBack: true }));
+    expect([error.fault, error.detail, book.sheets.map((one) => one.name)]).toEqual(['changed', '前の控え C4', [SHEET, '前の控え']]);
+  });
+
   test('over 5 MB it goes in parts, and a part that fails takes the others back with it', async () => {
     const plan = { actions: [block(700, 100, '数値を書き込む表のひとつのセルの中身である文字'.repeat(2), 3)] };
     const done = open();

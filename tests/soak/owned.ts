@@ -2,10 +2,11 @@ import { cellKey, keyColumn, keyRow, type Book, type Cell } from '../../src/embe
 import type { Task, TaskKind } from '../../src/jobs/task';
 import { readSheetArea } from '../../src/plan/sheetReference';
 import { ANCHORS, type AnchorKey } from '../../src/sheets/names';
-import { KEPT_PREFIX, RESTORE_SHEET } from '../../src/sheets/restore/restoreRecord';
-import { sameScalar, type Contents, type SheetContents } from './contents';
+import { isRestoreSheet } from '../../src/sheets/restore/restoreRecord';
+import { sameCell, sameScalar, type Contents, type SheetContents } from './contents';
 import { filledCells, textOf } from './hand/cells';
 import { listsOf, sheetsOf, type StandingList } from './lists';
+import type { Writing } from './writing';
 
 /**
  * What a typed content may give way to, job by job: nothing but the add-in's own cells, what was asked for by name, and – at the turn of the
@@ -14,6 +15,16 @@ import { listsOf, sheetsOf, type StandingList } from './lists';
 
 /** Cells that a person asked to have written: sheet ID → cells. */
 export type Asked = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** What a person wanted of a job: cells to be replaced, and the writing to be taken back. */
+export interface Wanted {
+  readonly asked: Asked;
+  readonly undone: Writing | null;
+}
+interface Moments extends Wanted {
+  readonly before: Contents;
+  readonly after: Contents;
+}
 
 export interface Replaced {
   readonly sheet: SheetContents;
@@ -64,18 +75,19 @@ export function standingOf(book: Book): Standing {
   const text = (row: number, heading: string): string => textOf(drafts?.sheet.cells.get(cellKey(row, drafts.columns.get(heading) ?? 0)));
   const rows = new Set(drafts ? filledCells(drafts.sheet).map((one) => one.row).filter((row) => row > drafts.headerRow) : []);
   return {
-    records: new Set([...ids(RECORDS), ...book.sheets.filter(({ name }) => name.startsWith(RESTORE_SHEET) || name.startsWith(KEPT_PREFIX)).map((sheet) => sheet.id)]), published: outputs('事業計画_公表_'), submitted: outputs('事業計画_提出_'), summaries: ids(['summary']),
+    records: new Set([...ids(RECORDS), ...book.sheets.filter(({ name }) => isRestoreSheet(name)).map((sheet) => sheet.id)]),
+    published: outputs('事業計画_公表_'), submitted: outputs('事業計画_提出_'), summaries: ids(['summary']),
     lists: new Map([...PEOPLES].map((key) => [key, listsOf(book, key)])),
     drafts: new Map([...rows].map((row) => [text(row, '行ID'), text(row, '書き込んだ下書き')])),
   };
 }
 
 /** Why a typed content may have given way; null: it may not. */
-export function excuse(task: Task, standing: Standing, replaced: Replaced, now: { readonly after: Contents; readonly before: Contents; readonly asked: Asked }): string | null {
+export function excuse(task: Task, standing: Standing, replaced: Replaced, now: Moments): string | null {
   return RULES[task.kind]?.(standing, replaced, now, task) ?? null;
 }
 
-type Rule = (standing: Standing, replaced: Replaced, now: { readonly after: Contents; readonly before: Contents; readonly asked: Asked }, task: Task) => string | null;
+type Rule = (standing: Standing, replaced: Replaced, now: Moments, task: Task) => string | null;
 
 /** The heading over a cell below the headings of a list, and whether the cell is a setting above them. */
 function headingOf({ headerRow, columns }: StandingList, key: number): string | null {
@@ -114,7 +126,15 @@ const RULES: Readonly<Partial<Record<TaskKind, Rule>>> = {
     if (!asked.get(sheet.id)?.has(key) || after?.formula === undefined) return null;
     return isRecorded(now, before.formula === undefined ? before.value : `=${before.formula}`, sheet.name, key) ? 'put back and recorded' : null;
   },
-  fix: askedFor,
+  fix: (_, { before, after, sheet, key }, { after: now, asked }) => {
+    if (!asked.get(sheet.id)?.has(key)) return null;
+    return after?.formula === undefined || isRecorded(now, before.formula === undefined ? before.value : `=${before.formula}`, sheet.name, key) ? 'set right as asked' : null;
+  },
+  // Only what that writing changed, and only to what it had found.
+  restore: (_, { before, after, sheet, key }, { undone }) => {
+    const cell = (contents: Contents): Cell | undefined => contents.sheets.get(sheet.id)?.cells.get(key);
+    return undone && sameCell(cell(undone.after), before) && sameCell(cell(undone.before), after) ? 'as that writing found it' : null;
+  },
   adopt: askedFor,
   import: askedFor,
   enter: askedFor,

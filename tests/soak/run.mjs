@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 // By process: two may run at once.
 const outfile = path.resolve(here, `../../node_modules/.cache/jigyo/soak-${process.pid}.cjs`);
-await build({ entryPoints: [path.join(here, process.env.ENTRY ?? 'main.ts')], outfile, bundle: true, external: ['fast-check'], platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error' });
+await build({ entryPoints: [path.join(here, 'main.ts')], outfile, bundle: true, external: ['fast-check'], platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error' });
 try {
   createRequire(import.meta.url)(outfile);
 } finally {

@@ -6,6 +6,7 @@ import { orderOf, TASK_KINDS } from './tasks';
 import type { TaskKind } from '../../src/jobs/task';
 import { GatewayError } from '../../src/plan/gateway';
 import { Watch } from './watch';
+import { leftBehind } from './writing';
 import { START_WEIGHTS, type SoakWorkbook, type Start } from './workbook';
 
 /** What people do to the workbook, and the job that is pressed then. */
@@ -36,8 +37,8 @@ const DAILY: readonly EditKind[] = ['retype', 'typeText', 'typeOverFormula', 'so
 const hand = fc.constantFrom(...EDIT_KINDS, ...DAILY, ...DAILY);
 const edit: fc.Arbitrary<Edit> = fc.record({ kind: hand, sheet: number, at: number, more: number, content });
 /** What ends or turns a year is rarer than what is pressed every month. */
-const RARE: readonly TaskKind[] = ['release', 'rollover', 'adopt', 'layout'];
-const kind = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...TASK_KINDS.filter((one) => !RARE.includes(one))) }, { weight: 1, arbitrary: fc.constantFrom(...TASK_KINDS.filter((one) => RARE.includes(one))) });
+const RARE: readonly TaskKind[] = ['release', 'rollover', 'adopt', 'layout', 'forget', 'unaccept'];
+const kind = fc.oneof({ weight: 1, arbitrary: fc.constant<Wish['kind']>('restore') }, { weight: 5, arbitrary: fc.constantFrom(...TASK_KINDS.filter((one) => !RARE.includes(one))) }, { weight: 1, arbitrary: fc.constantFrom(...TASK_KINDS.filter((one) => RARE.includes(one))) });
 const round: fc.Arbitrary<Round> = fc.record({ edits: fc.array(edit, { maxLength: 3, size: 'max' }), wish: fc.record({ kind, at: number, more: number }) });
 const start = fc.oneof(...Object.entries(START_WEIGHTS).map(([one, weight]) => ({ weight, arbitrary: fc.constant(one as Start) })));
 
@@ -69,7 +70,7 @@ const count = ({ steps }: Counts, kind: string): void => void steps.set(kind, (s
 
 async function ordered(workbook: SoakWorkbook, wish: Wish): Promise<Order | null> {
   try {
-    return await orderOf(workbook.context, workbook.book, wish);
+    return await orderOf(workbook.context, workbook.book, workbook.made, wish);
   } catch (error) {
     if (error instanceof GatewayError) return null;
     throw error;
@@ -85,7 +86,7 @@ async function playJob(workbook: SoakWorkbook, wish: Wish, counts: Counts, told:
   try {
     const order = await ordered(workbook, wish);
     if (order === null) return [];
-    const { task, asked } = order;
+    const { task, asked, undone } = order;
     told.push(`job ${JSON.stringify(task, (_, value: unknown) => (value instanceof Set ? [...value] as unknown[] : typeof value === 'string' && value.length > 60 ? `${value.slice(0, 60)}…` : value))}`);
     const looked = differences(watch.before, contentsOf(book));
     if (looked.length > 0) return [`looking at the workbook changed it: ${looked.slice(0, 3).join('; ')}`];
@@ -103,7 +104,7 @@ async function playJob(workbook: SoakWorkbook, wish: Wish, counts: Counts, told:
     else counts.nothing++;
     told.push(`  ${report.changed ? `wrote: ${report.summary.join(' ')}` : `wrote nothing: ${report.warnings[0] ?? report.summary[0] ?? ''}`}`.slice(0, 300));
     if (!report.changed && changes.length > 0) return changes.map((change) => `changed, though it says otherwise: ${change}`);
-    const faults = watch.faults(after, task, asked);
+    const faults = [...watch.faults(after, task, { asked, undone }), ...(undone && report.changed ? leftBehind(undone, watch.before, after) : [])];
     return faults.length > 0 ? faults : await again(workbook, task);
   } catch (error) {
     return [`not caught: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];

@@ -45,7 +45,7 @@ describe('the watch', () => {
     const sheets = [...workbook.book.sheets];
     const cells = sheets.map((sheet) => [...sheet.cells]);
     act();
-    const faults = watch.faults(contentsOf(workbook.book), task, asked);
+    const faults = watch.faults(contentsOf(workbook.book), task, { asked, undone: null });
     workbook.book.sheets.splice(0, workbook.book.sheets.length, ...sheets);
     sheets.forEach((sheet, index) => { sheet.cells.clear(); for (const [key, cell] of cells[index] ?? []) sheet.cells.set(key, cell); });
     return faults;

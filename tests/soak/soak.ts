@@ -10,13 +10,19 @@ export interface SoakRun {
   readonly say: (line: string) => void;
 }
 
+/** Sequences between two lines about how far it is. */
+const PROGRESS = 100;
+
 /** Plays random sequences and says what came of them; a failure is shrunk and said with the seed and the path to it. Gives whether all held. */
 export async function soak({ runs, seed, path, say }: SoakRun): Promise<boolean> {
   const workbook = new SoakWorkbook();
   const counts = noCounts();
   const began = performance.now();
   say(`seed ${seed}`);
-  const found = await fc.check(fc.asyncProperty(sequences, async (sequence) => { await play(workbook, sequence, counts); }), { numRuns: runs, seed, endOnFailure: false, ...(path === null ? {} : { path }) });
+  const found = await fc.check(fc.asyncProperty(sequences, async (sequence) => {
+    await play(workbook, sequence, counts);
+    if (counts.sequences % PROGRESS === 0) say(`${counts.sequences} sequences …`);
+  }), { numRuns: runs, seed, endOnFailure: false, ...(path === null ? {} : { path }) });
   for (const line of summaryOf(counts)) say(line);
   say(`${((performance.now() - began) / 1000 / Math.max(1, counts.sequences)).toFixed(2)} s a sequence`);
   if (!found.failed) return true;

@@ -1,6 +1,7 @@
 import { BRANCHES } from '../../src/domain/rank/branches';
 import { cellKey, type Book } from '../../src/embedded/model/book';
 import { findTables } from '../../src/jobs/adopt';
+import { look } from '../../src/jobs/look';
 import { importThinker } from '../../src/jobs/importText';
 import { openWorkbook } from '../../src/jobs/job';
 import { USUAL_PROGRESS } from '../../src/jobs/progressChoice';
@@ -12,26 +13,29 @@ import { derivedCells, derivedInspector } from '../../src/sheets/derivedCells';
 import { derivedId } from '../../src/sheets/overwrittenSheet';
 import { submitParts } from '../../src/sheets/submit/submitParts';
 import { publishables } from '../../src/sheets/publish/publishPlan';
+import type { CheckView } from '../../src/sheets/view/checkView';
 import { entryForm } from '../../src/sheets/view/entryForm';
 import { pick } from './hand/cells';
 import type { Asked } from './owned';
+import type { Writing } from './writing';
 
 /** A job before it is known what stands in the workbook: numbers pick among what it offers. */
-export const TASK_KINDS = ['layout', 'recompute', 'evaluate', 'summary', 'enter', 'import', 'rank', 'progress', 'publish', 'submit', 'adopt', 'rollover', 'release'] as const satisfies readonly TaskKind[];
+export const TASK_KINDS = ['layout', 'recompute', 'evaluate', 'summary', 'enter', 'import', 'rank', 'progress', 'publish', 'submit', 'adopt', 'rollover', 'release', 'restore', 'forget', 'accept', 'unaccept', 'fix'] as const satisfies readonly TaskKind[];
 export interface Wish {
   readonly kind: (typeof TASK_KINDS)[number];
   readonly at: number;
   readonly more: number;
 }
 
-/** A job with all it needs, and the cells whose contents a person asked it to replace. */
+/** A job with all it needs, the cells whose contents a person asked it to replace, and the writing it takes back. */
 export interface Order {
   readonly task: Task;
   readonly asked: Asked;
+  readonly undone: Writing | null;
 }
 
 const NOTHING: Asked = new Map();
-const order = (task: Task, asked: Asked = NOTHING): Order => ({ task, asked });
+const order = (task: Task, asked: Asked = NOTHING, undone: Writing | null = null): Order => ({ task, asked, undone });
 
 function askedFor(book: Book, cells: readonly SheetCell[]): Asked {
   const asked = new Map<string, Set<number>>();
@@ -45,8 +49,8 @@ function askedFor(book: Book, cells: readonly SheetCell[]): Asked {
 /** Every so many of several: all, none, or some. */
 const some = <T>(all: readonly T[], number: number): T[] => (number % 3 === 0 ? [] : all.filter((_, index) => number % 3 === 1 || (index + number) % 2 === 0));
 
-/** Looks at the workbook as a person at the pane would, and orders the job. Throws GatewayError. */
-export async function orderOf(context: TaskContext, book: Book, { kind, at, more }: Wish): Promise<Order> {
+/** Looks at the workbook as a person at the pane would, and orders the job; null: there is nothing to order. `made`: the writings so far, by their numbers. Throws GatewayError. */
+export async function orderOf(context: TaskContext, book: Book, made: ReadonlyMap<number, Writing>, { kind, at, more }: Wish): Promise<Order | null> {
   switch (kind) {
     case 'layout':
       return order({ kind, sample: at % 2 === 0 });
@@ -96,8 +100,28 @@ export async function orderOf(context: TaskContext, book: Book, { kind, at, more
     }
     case 'adopt':
       return adoption(context, book, at);
+    case 'restore': {
+      const { restore: { lines } } = await openWorkbook(context, context.year);
+      const line = pick(lines, at % 2 === 0 ? 0 : more);
+      return line ? order({ kind, id: line.id }, NOTHING, made.get(line.id) ?? null) : null;
+    }
+    case 'forget':
+      return order({ kind });
+    case 'accept': {
+      const chosen = some((await checksOf(context)).open, at);
+      return order({ kind, findings: chosen.map(({ id, seen }) => ({ id, seen, reason: pick(REASONS, more) ?? '' })) });
+    }
+    case 'unaccept':
+      return order({ kind, ids: some((await checksOf(context)).quiet, at).map((one) => one.id) });
+    case 'fix': {
+      const chosen = some((await checksOf(context)).open.filter((one) => one.fix !== null), at);
+      return order({ kind, ids: chosen.map((one) => one.id) }, askedFor(book, chosen.flatMap((one) => one.fix?.cells ?? [])));
+    }
   }
 }
+
+const checksOf = async (context: TaskContext): Promise<CheckView> => (await look(context, context.year, context.today())).checks();
+const REASONS = ['原本のとおり', '=1+1', '１２３', '本部に確認済み\n（5月）'];
 
 async function adoption(context: TaskContext, book: Book, at: number): Promise<Order> {
   const request = { ...BIND_SURE, numbers: at % 3 === 1 ? 'all' as const : new Set<string>(), formulas: at % 3 === 2 ? 'all' as const : new Set<string>() };

@@ -10,7 +10,9 @@ import { withOffice } from '../support/office';
 import { addOwnSheet } from './hand/edits';
 import { typeInto } from './hand/cells';
 import { typeRecord } from './hand/listEdits';
+import { contentsOf } from './contents';
 import { PartialEngine } from './partialEngine';
+import type { Writing } from './writing';
 import { SMALL, SMALL_FIGURES } from '../support/smallBranch';
 
 /** A job that was done, or that refused. */
@@ -20,8 +22,10 @@ export type Done = { readonly kind: 'done'; readonly report: JobReport } | { rea
 export class SoakWorkbook {
   readonly book: Book = newWorkbook().book;
   readonly context: TaskContext;
+  /** The writings so far that can be taken back, by their numbers. */
+  readonly made = new Map<number, Writing>();
   private readonly session: ReturnType<typeof withOffice>['session'];
-  private readonly starts = new Map<Start, Book>();
+  private readonly starts = new Map<Start, { readonly book: Book; readonly made: readonly (readonly [number, Writing])[] }>();
   private presses = 0;
 
   constructor(engine: CalculationEngine = new PartialEngine()) {
@@ -37,11 +41,11 @@ export class SoakWorkbook {
     // Another one may have been opened since.
     Object.assign(globalThis, { Excel: this.session.Excel, OfficeExtension: this.session.OfficeExtension });
     const known = this.starts.get(start);
-    if (known) return this.put(structuredClone(known));
-    this.put(newWorkbook().book);
+    if (known) return this.put(structuredClone(known.book), known.made);
+    this.put(newWorkbook().book, []);
     await STARTS[start](this);
     await this.workOut();
-    this.starts.set(start, structuredClone(this.book));
+    this.starts.set(start, { book: structuredClone(this.book), made: [...this.made] });
   }
 
   /** After an edit. */
@@ -55,9 +59,13 @@ export class SoakWorkbook {
 
   /** @throws whatever is no refusal */
   async press(task: Task): Promise<Done> {
+    await this.workOut();
+    const before = contentsOf(this.book);
     try {
       const outcome = await perform(this.context, task, null, () => undefined);
       if (outcome.kind === 'changed') throw new Error('nothing was agreed on');
+      await this.workOut();
+      if (outcome.report.restore !== null) this.made.set(outcome.report.restore, { before, after: contentsOf(this.book) });
       return outcome;
     } catch (error) {
       if (error instanceof GatewayError) return { kind: 'refused', fault: `${error.fault} ${error.detail}`.trim() };
@@ -65,8 +73,10 @@ export class SoakWorkbook {
     }
   }
 
-  private put(book: Book): void {
+  private put(book: Book, made: readonly (readonly [number, Writing])[]): void {
     Object.assign(this.book, book);
+    this.made.clear();
+    for (const [id, writing] of made) this.made.set(id, writing);
     this.changed();
   }
 }

@@ -65,7 +65,7 @@ describe('a pasted column', () => {
     return { texts: [...texts], ...rest };
   };
   test('goes by the rows of the sheet: rows worked out or ended use up their line', () => {
-    expect(paste('T01-02', '3001\r\n7\r\n39\r\n\r\n3047\r\n')).toEqual({ texts: [['T01-02', '3001'], ['T01-04', '39']], order: 'lines', ignored: 2, beyond: 0, columns: false });
+    expect(paste('T01-02', '3001\r\n7\r\n39\r\n\r\n3047\r\n')).toEqual({ texts: [['T01-02', '3001'], ['T01-04', '39']], order: 'lines', ignored: 2, beyond: 0, long: 0, columns: false });
   });
   test('never runs on into the next table', () => {
     expect(paste('T01-04', '39\n\n3047\n\n95%\n181\n')).toMatchObject({ texts: [['T01-04', '39']], ignored: 1, beyond: 2 });
@@ -84,7 +84,22 @@ describe('a pasted column', () => {
   test('of several columns the first is used', () => {
     expect(paste('T02-02', '1\t2\n3\t4\n5\t6\n', second)).toMatchObject({ texts: [['T02-02', '1'], ['T02-04', '5']], ignored: 1, columns: true });
   });
-  test.each([['12', false], ['12\r\n', false], ['1\n2', true], ['1\t2', true]])('%j is a column: %p', (text, expected) => {
+  test('a line break within a cell beside it moves no figure to another row', () => {
+    expect(paste('T01-02', '3001\t"備考\r\n続き"\r\n7\t\r\n39\t\r\n').texts).toEqual([['T01-02', '3001'], ['T01-04', '39']]);
+  });
+  test('of a million characters what is no figure is left out, and lines beyond the table are counted', () => {
+    expect(paste('T01-02', `${'1'.repeat(1_000_000)}\n7\n39`)).toMatchObject({ texts: [['T01-04', '39']], long: 1 });
+    expect(paste('T01-02', 'あ'.repeat(1_000_000))).toMatchObject({ texts: [], long: 1, beyond: 0 });
+    expect(paste('T01-02', '1\n'.repeat(500_000)).beyond).toBe(500_000 - (first.lines - 1));
+    expect(paste('T01-02', '\t'.repeat(1_000_000))).toMatchObject({ texts: [], beyond: 0, columns: true });
+  });
+  test.each<[string, string, 'changed' | 'refused']>([
+    ['full width', '１，２３４', 'changed'], ['a minus sign of tables', '△５', 'refused'], ['=', "=cmd|' /C calc'!A0", 'refused'], ['+', '+1', 'refused'], ['-', '-1+2', 'refused'], ['@', '@SUM(1)', 'refused'],
+  ])('%s is judged as if it were typed', (_, text, kind) => {
+    const pasted = pasteColumn(first, 'T01-02', `${text}\n7`).texts.get('T01-02') ?? '';
+    expect([pasted, judge(field('T01-02'), pasted).kind]).toEqual([text, kind]);
+  });
+  test.each([['12', false], ['1'.repeat(101), true], ['12\r\n', false], ['1\n2', true], ['1\t2', true]])('%j is a column: %p', (text, expected) => {
     expect(isColumn(text)).toBe(expected);
   });
 });

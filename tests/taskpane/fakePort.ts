@@ -52,7 +52,7 @@ const NO_CHECKS: CheckView = { open: [], quiet: [], reminders: [], tables: 5, ro
 const NO_OUTPUTS: OutputChoices = { tables: [], sheets: [], judged: null };
 const NO_RECORDS: ProgressPreview = { place: null, refused: [], records: 0, planned: 0, drafts: [], figures: [], bids: null, told: [] };
 const NO_HISTORY: KpiHistory = { evaluations: [], corrections: [], writing: null, place: null };
-const NO_TEXT: TextPreview = { tables: [], oddities: [], unread: [], strangers: [], mismatches: [], notes: ['4月〜3月の表は見つかりませんでした。'] };
+const NO_TEXT: TextPreview = { tables: [], oddities: [], unread: [], strangers: [], mismatches: [], cut: [], notes: ['4月〜3月の表は見つかりませんでした。'] };
 const soon = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 
 /** A workbook of plain data behind the pane's door: it remembers what was asked of it. */

@@ -1,6 +1,8 @@
 import { plainFigureText } from '../figureText';
+import { listsBy } from '../listsBy';
 import { readFigure, type FigureExpectation, type FigureReading } from '../readFigure';
 import { BRANCHES } from './branches';
+import { linesOf } from './linesOf';
 import type { BranchLine, RankText } from './rankText';
 
 /** A branch's figure: `value` as Excel holds it, `text` as pasted. */
@@ -33,6 +35,9 @@ export interface ColumnExpectation extends FigureExpectation {
   readonly actual: number | null;
 }
 
+/** More figures are not named one by one. */
+const FEW = 5;
+
 /** The columns that bear figures of the kind expected. One headed 順位 is none, nor is one without ％ beside others that have it. */
 export function readColumns(text: RankText, expected: ColumnExpectation): RankColumn[] {
   const all = text.headings.map((heading, index) => ({ index, heading })).filter(({ heading }) => !heading.includes('順位'));
@@ -51,8 +56,7 @@ function readColumn(text: RankText, index: number, heading: string, expected: Co
   const figures: BranchFigure[] = [];
   const problems: string[] = [];
   const told = [...notes];
-  for (const branch of new Set(text.lines.map((line) => line.branch))) {
-    const own = text.lines.filter((line) => line.branch === branch);
+  for (const [branch, own] of listsBy(text.lines, (line) => line.branch)) {
     const found = own.flatMap((line): BranchFigure[] => {
       const cell = cellOf(line, index).trim();
       const reading = read(cell);
@@ -62,9 +66,9 @@ function readColumn(text: RankText, index: number, heading: string, expected: Co
     });
     const [first, ...others] = found;
     if (!first) continue;
-    const lines = found.map((one) => `${one.line}行目`).join('、');
+    const lines = linesOf(found.map((one) => one.line));
     if (others.some((one) => one.value !== first.value)) {
-      problems.push(`${branch}が${lines}にあり、数値が違います（${found.map((one) => one.text).join('、')}）。順位から除いています。`);
+      problems.push(`${branch}が${lines}にあり、数値が違います（${found.slice(0, FEW).map((one) => one.text).join('、')}${found.length > FEW ? '…' : ''}）。順位から除いています。`);
       continue;
     }
     if (others.length > 0) told.push(`${branch}が${lines}にあります。数値が同じため、1つとして数えました。`);

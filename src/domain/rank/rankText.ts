@@ -3,9 +3,10 @@ import { parseMonthWord, type CalendarMonth } from '../fiscalYear';
 import { normalizeLabel } from '../labels';
 import { isUnit } from '../recognition/lineLabel';
 import { isLabelWord, isNumberWord } from '../recognition/words';
-import { splitText, type RawLine } from '../text/splitText';
+import { MOST_CELLS, splitText, type RawLine } from '../text/splitText';
 import { looksLikeFigure, wordsOf } from '../text/textWords';
 import { branchOf, numberOf } from './branches';
+import { linesOf } from './linesOf';
 
 /** A branch with what stands behind its name, column by column and as written; "" for an empty cell. */
 export interface BranchLine {
@@ -34,7 +35,7 @@ export interface RankText {
   readonly asOf: CalendarMonth | null;
   /** A heading says that the figures are ％. */
   readonly percent: boolean;
-  /** A sentence where the text was too long; null: it was read whole. */
+  /** Sentences where the text or a line of it was too long; null: it was read whole. */
   readonly cut: string | null;
 }
 
@@ -43,7 +44,14 @@ interface Laid {
   readonly cells: readonly string[];
   /** Cells of a sheet, which keep their places; words in a row have none. */
   readonly placed: boolean;
+  /** There was more in the line. */
+  readonly cut: boolean;
 }
+
+/** All branches side by side in one line, with ten figures each, are some 500 words. */
+const MOST_WORDS = 2_000;
+/** No list has more figures a branch. */
+const MOST_FIGURES = MOST_CELLS;
 
 /** Reads cells or a PDF's lines, one or more branches a line. Figures stay text: which column counts, and what it holds, is not known yet. */
 export function readRankText(text: string): RankText {
@@ -53,8 +61,12 @@ export function readRankText(text: string): RankText {
   const strangers: OtherLine[] = [];
   const above: Laid[] = [];
   let first: Laid | null = null;
-  for (const laid of raw.map(layOut)) {
-    const found = branchesOf(laid);
+  const long: number[] = [];
+  for (const each of raw) {
+    const laid = layOut(each);
+    const whole = branchesOf(laid);
+    const found = whole.map((line) => ({ ...line, figures: line.figures.slice(0, MOST_FIGURES) }));
+    if (laid.cut || whole.some((line) => line.figures.length > MOST_FIGURES)) long.push(laid.line);
     if (found.length > 0) {
       first ??= laid;
       lines.push(...found);
@@ -67,11 +79,14 @@ export function readRankText(text: string): RankText {
   }
   const columns = Math.max(0, ...lines.map((line) => line.figures.length));
   const said = above.map(({ cells }) => cells.join(' '));
-  return { lines, totals, strangers, cut, headings: headingsOf(above, first, columns), asOf: monthOf(said.join('\n')), percent: said.some((line) => /[%％]/.test(line)) };
+  const told = [...(cut === null ? [] : [cut]), ...(long.length === 0 ? [] : [`${linesOf(long)}は長すぎるため、先頭の${MOST_WORDS.toLocaleString('en-US')}語、1支部に${MOST_FIGURES}個までの数値を読みました。`])];
+  return { lines, totals, strangers, cut: told.length === 0 ? null : told.join(''), headings: headingsOf(above, first, columns), asOf: monthOf(said.join('\n')), percent: said.some((line) => /[%％]/.test(line)) };
 }
 
 function layOut({ number, text, cells }: RawLine): Laid {
-  return cells ? { line: number, cells, placed: true } : { line: number, cells: withNames(wordsOf(text).flatMap(apart)), placed: false };
+  if (cells) return { line: number, cells, placed: true, cut: false };
+  const words = wordsOf(text);
+  return { line: number, cells: withNames(words.slice(0, MOST_WORDS).flatMap(apart)), placed: false, cut: words.length > MOST_WORDS };
 }
 
 /** 群馬94.3% as two words. */

@@ -27,11 +27,15 @@ export interface BodyYears {
   readonly context: number | null;
 }
 
-/**
- * Reads the lines of a table below its header, up to the next header, its title or a gap. `headerAt` tells the headers of a line.
- * `dense`: a text, where every line of a table has figures and the first that has none ends it.
- */
-export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: number | null, years: BodyYears, dense: boolean, headerAt: HeaderAt, surroundings: Surroundings): Body {
+export interface BodyEnd {
+  /** A text, where every line of a table has figures and the first that has none ends it. */
+  readonly dense: boolean;
+  /** After so many lines no more are read. */
+  readonly most: number;
+}
+
+/** Reads the lines of a table below its header, up to the next header, its title or a gap. `headerAt` tells the headers of a line. */
+export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: number | null, years: BodyYears, { dense, most }: BodyEnd, headerAt: HeaderAt, surroundings: Surroundings): Body {
   const lines: FoundLine[] = [];
   let skipped = 0;
   let blanks = 0;
@@ -41,7 +45,7 @@ export function readBody(matrix: Matrix, header: MonthHeader, totalPosition: num
   const positions = [...header.months, ...(totalPosition === null ? [] : [totalPosition])];
   const unitPosition = header.after.find((heading) => normalizeLabel(heading.text) === '単位')?.position;
   const heads = (line: number): boolean => headerAt(line).some((other) => meets(extentOf(other), extent));
-  for (let line = header.line + 1; line < matrix.lines && blanks <= MOST_BLANK; line++) {
+  for (let line = header.line + 1; line < matrix.lines && blanks <= MOST_BLANK && lines.length < most; line++) {
     if (heads(line) || surroundings.isForeign(line)) break;
     const texts = labelTexts(matrix, header, line);
     const own = texts.filter((text) => text !== '');

@@ -11,18 +11,45 @@ export function looseKey(label: string): string {
   return normalizeLabel(splitUnit(label).rest).replace(/[()]/g, '').replace(/(?<=.)件数$/, '数');
 }
 
-export function likenessOf(a: string, b: string): Likeness {
-  if (a === '' || b === '') return 'none';
-  if (normalizeLabel(a) === normalizeLabel(b)) return 'same';
-  const [left, right] = [looseKey(a), looseKey(b)];
-  if (left === right) return 'spelling';
-  return similarity(left, right) >= MINIMUM_NEAR ? 'near' : 'none';
+/** A label in the forms it is compared in, for labels that are held against many. "" is like nothing. */
+export interface LabelKey {
+  readonly written: string;
+  readonly plain: string;
+  readonly loose: string;
+  /** The signs of `loose` in the order of their codes. */
+  readonly signs: readonly string[];
+}
+
+export function labelKey(written: string): LabelKey {
+  const loose = looseKey(written);
+  return { written, plain: normalizeLabel(written), loose, signs: loose.split('').sort() };
+}
+
+export const likenessOf = (a: string, b: string): Likeness => likenessOfKeys(labelKey(a), labelKey(b));
+
+export function likenessOfKeys(a: LabelKey, b: LabelKey): Likeness {
+  if (a.written === '' || b.written === '') return 'none';
+  if (a.plain === b.plain) return 'same';
+  if (a.loose === b.loose) return 'spelling';
+  return mayBeNear(a, b) && similarity(a.loose, b.loose) >= MINIMUM_NEAR ? 'near' : 'none';
 }
 
 /** The better of several. */
 export function bestLikeness(label: string, others: readonly string[]): Likeness {
   const found = others.map((other) => likenessOf(label, other));
   return (['same', 'spelling', 'near'] as const).find((one) => found.includes(one)) ?? 'none';
+}
+
+/** Whether two labels have signs enough in common, in whatever order: most have not, and need no more comparing. */
+function mayBeNear({ signs: left }: LabelKey, { signs: right }: LabelKey): boolean {
+  let common = 0;
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
+    const [one = '', other = ''] = [left[i], right[j]];
+    if (one === other) common++;
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
+  return 2 * common >= MINIMUM_NEAR * (left.length + right.length);
 }
 
 /** Share of the signs that two texts have in common in the same order (longest common subsequence); 1 for the same text. */

@@ -16,8 +16,11 @@ const UNITS: ReadonlySet<string> = new Set(
     .map(normalizeLabel),
 );
 
+/** A longer text is no label: it is left whole, and not gone through again and again for what may stand at its ends. */
+const LONGEST = 200;
+
 /** Whether a text is a unit of measure and nothing else, with or without brackets round it. */
-export const isUnit = (text: string): boolean => UNITS.has(normalizeLabel(unbracketed(text)));
+export const isUnit = (text: string): boolean => text.length <= LONGEST && UNITS.has(normalizeLabel(unbracketed(text)));
 
 const unbracketed = (text: string): string => /^[（(]\s*(.*?)\s*[)）]$/.exec(text.trim())?.[1] ?? text.trim();
 
@@ -29,6 +32,7 @@ export function readUnitNote(text: string): string | null {
 
 /** "金額(円)" → {rest: "金額", unit: "円"}; a text without a unit behind it stays as it is. */
 export function splitUnit(text: string): { readonly rest: string; readonly unit: string | null } {
+  if (text.length > LONGEST) return { rest: text.trim(), unit: null };
   const [, rest = '', unit = ''] = /^(.+?)\s*[（(［[]\s*([^（(）)［\]]+?)\s*[)）\]］]$/.exec(text.trim()) ?? [];
   return rest !== '' && isUnit(unit) ? { rest, unit } : { rest: text.trim(), unit: null };
 }
@@ -44,6 +48,7 @@ const YEAR_LAST = new RegExp(String.raw`^(.*?)[\s　・_：:-]*[（(【]?(${YEAR
  */
 export function splitYear(text: string): { readonly year: number | null; readonly rest: string } {
   const plain = text.trim();
+  if (plain.length > LONGEST) return { year: null, rest: plain };
   const whole = yearOf(plain);
   if (whole !== null) return { year: whole, rest: '' };
   const [, firstYear = '', afterYear = ''] = YEAR_FIRST.exec(plain) ?? [];

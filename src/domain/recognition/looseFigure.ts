@@ -1,4 +1,4 @@
-import { isBlankFigure, plainFigureText } from '../figureText';
+import { isBlankFigure, LONGEST_FIGURE, plainFigureText } from '../figureText';
 import { readFigure, type FigureExpectation } from '../readFigure';
 import { isUnit } from './lineLabel';
 import type { Content } from './matrix';
@@ -35,6 +35,7 @@ export function readMonthCell(content: Content, fiscalYear: number | null, forma
   if (typeof content === 'boolean') return { kind: 'text', text: String(content) };
   const plain = plainFigureText(content);
   if (isBlankFigure(plain) || NOT_YET.test(plain)) return { kind: 'blank' };
+  if (plain.length > LONGEST_FIGURE) return { kind: 'text', text: content.trim() };
   const form = formOf(plain);
   const suffix = form === 'number' ? (/[^\d.,\s]+$/.exec(plain)?.[0] ?? '') : '';
   // 4月上旬 and 5回目 begin with a number and are none.

@@ -3,9 +3,12 @@ import { normalizeLabel } from '../labels';
 import { rowsSpokenOf } from './byFormula';
 import { hasUnitOf, isCompatible } from './compatible';
 import type { FoundLine, FoundTable } from './foundTable';
-import { bestLikeness, likenessOf, type Likeness } from './likeness';
+import { likenessOfKeys, type Likeness } from './likeness';
+import { LineMatcher, only } from './lineMatcher';
+import { labelOf } from './lineName';
+import { LabelKeys, RowIndex } from './rowIndex';
 import { seriesKey, type SeriesKey } from '../series';
-import { isGenericWord, isResultWord } from './words';
+import { isGenericWord } from './words';
 
 /** A row of the definitions with its table. */
 export interface KnownRow {
@@ -58,6 +61,10 @@ interface Candidate {
 
 class Matcher {
   private readonly labels: ReadonlyMap<string, number>;
+  private readonly keys = new LabelKeys();
+  private readonly lines = new LineMatcher(this.keys);
+  private readonly indexes: readonly RowIndex[];
+  private readonly spokenOf = new Map<TableDefinition, readonly KnownRow[]>();
   private readonly taken: Set<SeriesKey>;
   private readonly done: Map<FoundLine, LineMatch>[];
   /** What each table is worth as each definition: it changes only when lines of the one or rows of the other are given away. */
@@ -68,6 +75,7 @@ class Matcher {
     const counts = new Map<string, number>();
     for (const definition of definitions) for (const row of definition.rows) for (const text of spellings(row)) counts.set(normalizeLabel(text), (counts.get(normalizeLabel(text)) ?? 0) + 1);
     this.labels = counts;
+    this.indexes = definitions.map((definition) => new RowIndex(definition));
     this.done = tables.map(() => new Map<FoundLine, LineMatch>());
     this.candidates = tables.map(() => new Map<TableDefinition, Candidate | null>());
   }
@@ -81,33 +89,33 @@ class Matcher {
       this.candidates[best.index]?.clear();
       for (const known of this.candidates) known.delete(best.table);
     }
-    this.tables.forEach((one, index) => {
-      for (const line of one.found.lines) this.matchByFormula(one, line, this.done[index] ?? new Map<FoundLine, LineMatch>());
-    });
+    this.tables.forEach((one, index) => this.matchByFormula(one, this.done[index] ?? new Map<FoundLine, LineMatch>()));
     return this.tables.map((one, index) => ({ found: one.found, lines: one.found.lines.map((line) => this.done[index]?.get(line) ?? { line, known: null, how: 'none', near: this.nearRows(one, line) }) }));
   }
 
   private best(): Candidate | null {
     let best: Candidate | null = null;
     this.tables.forEach((one, index) => {
-      for (const definition of this.definitions) {
-        const seen = this.candidates[index]?.get(definition);
-        const candidate = seen === undefined ? this.candidate(one, index, definition) : seen;
-        this.candidates[index]?.set(definition, candidate);
+      for (const rows of this.indexes) {
+        const seen = this.candidates[index]?.get(rows.table);
+        const candidate = seen === undefined ? this.candidate(one, index, rows) : seen;
+        this.candidates[index]?.set(rows.table, candidate);
         if (candidate && candidate.worth >= ENOUGH && candidate.worth > (best?.worth ?? 0)) best = candidate;
       }
     });
     return best;
   }
 
-  private candidate(one: FoundIn, index: number, table: TableDefinition): Candidate | null {
+  private candidate(one: FoundIn, index: number, rows: RowIndex): Candidate | null {
+    const { table } = rows;
+    const heading = this.lines.headingOf(one, table);
     const given = new Set<SeriesKey>();
     const isFree = (row: RowDefinition, line: FoundLine): boolean => !this.taken.has(this.keyOf(row, line)) && !given.has(this.keyOf(row, line));
     const matches: LineMatch[] = [];
     const worths = new Map<string, number>();
     for (const line of one.found.lines) {
       if (this.done[index]?.has(line)) continue;
-      const match = matchLine(one, line, table, (row) => isFree(row, line));
+      const match = this.lines.match(one, line, rows, heading, (row) => isFree(row, line));
       if (!match?.known) continue;
       given.add(this.keyOf(match.known.row, line));
       matches.push(match);
@@ -115,8 +123,8 @@ class Matcher {
       worths.set(match.known.row.id, Math.max(worths.get(match.known.row.id) ?? 0, this.worthOf(one.found, match)));
     }
     if (matches.length === 0) return null;
-    const named = nameEvidence(one, table) * WORTH.named;
-    const group = normalizeLabel(one.name).includes(normalizeLabel(table.group)) ? WORTH.group : 0;
+    const named = this.lines.names.evidence(one, table) * WORTH.named;
+    const group = this.keys.of(one.name).plain.includes(this.keys.of(table.group).plain) ? WORTH.group : 0;
     // Ties go to the table that is found more completely.
     const complete = worths.size / Math.max(1, table.rows.filter((row) => row.printed).length);
     return { index, table, matches, worth: [...worths.values()].reduce((sum, worth) => sum + worth, 0) + named + group + complete / 100 };
@@ -130,14 +138,24 @@ class Matcher {
   }
 
   /** Of several rows with a line's label, the one that formulas of its neighbours speak of: beside 患者照会数, 申請件数 is what 患者照会率 is divided by. */
-  private matchByFormula({ found }: FoundIn, line: FoundLine, done: Map<FoundLine, LineMatch>): void {
-    if (done.has(line)) return;
+  private matchByFormula({ found }: FoundIn, done: Map<FoundLine, LineMatch>): void {
     const tables = new Set([...done.values()].flatMap((match) => match.known?.table ?? []));
-    const spoken = [...tables].flatMap((table) => rowsSpokenOf(table, this.definitions));
-    const known = only(spoken.filter(({ row }) => likenessOf(labelOf(found, line), row.label) === 'same' && hasUnitOf(line, row) && isCompatible(line, row) && !this.taken.has(this.keyOf(row, line))));
-    if (!known) return;
-    done.set(line, { line, known, how: 'same', near: [] });
-    this.taken.add(this.keyOf(known.row, line));
+    for (const line of found.lines) {
+      if (done.has(line)) continue;
+      const key = this.keys.of(labelOf(found, line));
+      const spoken = [...tables].flatMap((table) => this.spoken(table));
+      const known = only(spoken.filter(({ row }) => likenessOfKeys(key, this.keys.of(row.label)) === 'same' && hasUnitOf(line, row) && isCompatible(line, row) && !this.taken.has(this.keyOf(row, line))));
+      if (!known) continue;
+      done.set(line, { line, known, how: 'same', near: [] });
+      tables.add(known.table);
+      this.taken.add(this.keyOf(known.row, line));
+    }
+  }
+
+  private spoken(table: TableDefinition): readonly KnownRow[] {
+    const rows = this.spokenOf.get(table) ?? rowsSpokenOf(table, this.definitions);
+    this.spokenOf.set(table, rows);
+    return rows;
   }
 
   private keyOf(row: RowDefinition, line: FoundLine): SeriesKey {
@@ -145,56 +163,14 @@ class Matcher {
   }
 
   private nearRows(one: FoundIn, line: FoundLine): KnownRow[] {
-    const label = labelOf(one.found, line);
-    const rows = this.definitions.flatMap((table) => table.rows.map((row) => ({ table, row })));
-    return rows.filter(({ row }) => !this.taken.has(this.keyOf(row, line)) && bestLikeness(label, spellings(row)) !== 'none' && isCompatible(line, row)).slice(0, MOST_NEAR);
-  }
-}
-
-/** What a line is called: its own label, else the table's heading, else its title. 実績 beside 計画 is called by what both are of. */
-export function labelOf(found: FoundTable, line: FoundLine): string {
-  if (line.label !== '') return isResultWord(line.label) && line.group !== '' ? line.group : line.label;
-  return found.corner !== '' && !isGenericWord(found.corner) ? found.corner : (found.titles[0] ?? found.corner);
-}
-
-function matchLine({ found }: FoundIn, line: FoundLine, table: TableDefinition, isFree: (row: RowDefinition) => boolean): LineMatch | null {
-  const rows = table.rows.filter((row) => isFree(row) && isCompatible(line, row));
-  const by = (texts: readonly string[], wanted: Likeness): RowDefinition[] => rows.filter((row) => hasUnitOf(line, row) && texts.some((text) => bestLikeness(text, spellings(row)) === wanted));
-  if (line.label !== '') {
-    const texts = line.group === '' ? [line.label] : [labelOf(found, line), `${line.group}${line.label}`];
-    for (const how of ['same', 'spelling'] as const) {
-      const row = only(by(texts, how));
-      if (row) return { line, known: { table, row }, how, near: [] };
+    const key = this.keys.of(labelOf(one.found, line));
+    const near: KnownRow[] = [];
+    for (const rows of this.indexes) {
+      for (const row of rows.like(key)) {
+        if (!this.taken.has(this.keyOf(row, line)) && isCompatible(line, row)) near.push({ table: rows.table, row });
+        if (near.length === MOST_NEAR) return near;
+      }
     }
-    return null;
+    return near;
   }
-  // Only a year stands before the figures: the heading or the title says what they are.
-  const texts = [found.corner, ...found.titles.slice(0, 2)].filter((text) => text !== '');
-  const specific = texts.filter((text) => !isGenericWord(text));
-  const titled = specific.some((text) => nameLikeness(text, table) !== 'none');
-  const headed = titled ? rows.filter((row) => row.heading !== null && (likenessOf(row.heading, found.corner) === 'same' || found.corner === '')) : [];
-  // Several rows under one heading: the first is the one that the heading names.
-  const first = headed.every((row) => row.heading === headed[0]?.heading) ? headed[0] : undefined;
-  const row = only(by(specific, 'same')) ?? only(by(specific, 'spelling')) ?? first ?? (titled ? only(rows) : undefined);
-  return row ? { line, known: { table, row }, how: 'heading', near: [] } : null;
-}
-
-const only = <T>(some: readonly T[]): T | undefined => (some.length === 1 ? some[0] : undefined);
-
-/** 0 to 1: how far the texts around a table name the definition. */
-function nameEvidence({ found, name }: FoundIn, table: TableDefinition): number {
-  const near = [found.corner, ...found.titles.slice(0, 2)].map((text) => nameLikeness(text, table));
-  if (near.includes('same')) return 1;
-  if (near.includes('spelling')) return 0.9;
-  if (near.includes('near')) return 0.6;
-  return nameLikeness(name, table) === 'same' ? 0.8 : 0;
-}
-
-/** A title that contains the table's name speaks of it too: 「郵送化率の推移」. */
-function nameLikeness(text: string, table: TableDefinition): Likeness {
-  if (text === '' || isGenericWord(text)) return 'none';
-  const names = [table.name, ...table.aliases];
-  const likeness = bestLikeness(text, names);
-  if (likeness === 'same' || likeness === 'spelling') return likeness;
-  return names.some((name) => name.length >= 3 && normalizeLabel(text).includes(normalizeLabel(name))) ? 'near' : 'none';
 }

@@ -16,8 +16,8 @@ export interface MatrixContext {
   readonly name: string;
   /** A text, whose words stand close together; see readBody. */
   readonly dense: boolean;
-  /** After so many tables no more are looked for; without it all are found. */
-  readonly most?: number;
+  /** After so many tables, or lines of them, no more are looked for; without it all are found. */
+  readonly most?: { readonly tables: number; readonly lines: number };
 }
 
 /** Finds every table of months in a matrix, read line by line. Where the months run the other way, give the turned matrix. */
@@ -29,12 +29,15 @@ export function findTables(matrix: Matrix, context: MatrixContext): FoundTable[]
     return found;
   };
   const tables: FoundTable[] = [];
+  const most = context.most ?? { tables: Infinity, lines: Infinity };
+  let left = most.lines;
   let top: number | null = null;
-  for (let line = 0; line < matrix.lines && tables.length < (context.most ?? Infinity); line++) {
+  for (let line = 0; line < matrix.lines && tables.length < most.tables && left > 0; line++) {
     if (line < TITLE_REACH && headerAt(line).length === 0 && tables.length === 0) top ??= yearOnTop(matrix, line);
     for (const header of headerAt(line)) {
-      const table = readTable(matrix, header, { ...context, top }, headerAt);
+      const table = readTable(matrix, header, { ...context, top, lines: left }, headerAt);
       tables.push(table);
+      left -= table.lines.length;
       // A header that is repeated further down goes on with the title above the first.
       if (table.yearSource === 'title') top ??= table.year;
     }
@@ -58,7 +61,7 @@ function yearOfPeriod(text: string): number | null {
   return parseMonthWord(april)?.year ?? null;
 }
 
-function readTable(matrix: Matrix, found: MonthHeader, context: MatrixContext & { readonly top: number | null }, headerAt: HeaderAt): FoundTable {
+function readTable(matrix: Matrix, found: MonthHeader, context: MatrixContext & { readonly top: number | null; readonly lines: number }, headerAt: HeaderAt): FoundTable {
   const first = firstLines(matrix, found, headerAt);
   const header = { ...found, labels: labelSpan(matrix, found, first) };
   const surroundings = surroundingsOf(matrix, header, first);
@@ -69,7 +72,7 @@ function readTable(matrix: Matrix, found: MonthHeader, context: MatrixContext & 
   const titleYear = above.year ?? (sheetYear === null ? context.top : null);
   const contextYear = titleYear ?? sheetYear;
   const total = header.after.find((heading) => isTotalWord(heading.text)) ?? null;
-  const body = readBody(matrix, header, total?.position ?? null, { header: headerYear, context: contextYear }, context.dense, headerAt, surroundings);
+  const body = readBody(matrix, header, total?.position ?? null, { header: headerYear, context: contextYear }, { dense: context.dense, most: context.lines }, headerAt, surroundings);
   const lineYears = body.lines.some((line) => line.year !== null && line.year !== headerYear && line.year !== contextYear);
   const source: YearSource = corner.year !== null ? 'header' : header.year !== null ? 'months' : lineYears ? 'lines' : titleYear !== null ? 'title' : sheetYear !== null ? 'sheet' : 'none';
   return {

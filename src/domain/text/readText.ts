@@ -1,6 +1,7 @@
 import { buildCatalog } from '../catalog';
 import type { Definitions, TableDefinition } from '../definitions';
 import { fiscalYearLabel } from '../fiscalYear';
+import { listsBy } from '../listsBy';
 import { matchByHeading } from '../recognition/byHeading';
 import { matchByOrder } from '../recognition/byOrder';
 import { assess, SURE } from '../recognition/confidence';
@@ -10,7 +11,7 @@ import { SeriesReader, type WantedLine } from './seriesReader';
 import { splitText, type RawLine } from './splitText';
 import { strangersOf } from './strangers';
 import type { OwnTables, TextReading, TextTable } from './textReading';
-import { findTextTables, linesOf, MOST_TABLE_LINES, MOST_TABLES, type TextTableFound } from './textTables';
+import { findTextTables, type TextTableFound } from './textTables';
 
 /** A text with so many tables known by their names is a whole plan, whose tables stand in the order of the definitions. */
 const WHOLE_PLAN = 5;
@@ -19,7 +20,7 @@ const DOUBTFUL = 0.5;
 
 /** Makes definitions for tables that none is for. */
 export type DefineOwn = (tables: readonly FoundIn[]) => OwnTables;
-const NONE_OWN: OwnTables = { tables: [], rows: new Map(), notes: new Map() };
+const NONE_OWN: OwnTables = { tables: [], rows: new Map(), notes: new Map(), noRoom: [] };
 
 /**
  * Reads the tables of a pasted text: of a PDF or a mail, or cells copied from a workbook. `fiscalYear`: of tables that name none, in a text
@@ -28,11 +29,11 @@ const NONE_OWN: OwnTables = { tables: [], rows: new Map(), notes: new Map() };
  */
 export function readText(text: string, definitions: Definitions, fiscalYear: number | null, defineOwn?: DefineOwn): TextReading {
   const { lines, cut } = splitText(text);
-  const first = findTextTables(lines, definitions, null);
+  const first = findTextTables(lines, definitions, null).tables;
   const told = latestYear(first);
   const yearless = new Set(first.filter((table) => table.found.lines.some((line) => line.year === null)).map((table) => table.header));
   const year = told ?? fiscalYear ?? yearInWords(lines);
-  const tables = findTextTables(lines, definitions, year);
+  const { tables, cut: tablesCut } = findTextTables(lines, definitions, year);
   const { matches, proposals, byOrder } = matchAll(tables, definitions.tables, year);
   // What a definition is for is a table, whatever it looks like.
   const confidences = tables.map((table, index) => (isKnown(matches[index]) ? 1 : assess(table.found, table.section).confidence));
@@ -49,12 +50,15 @@ export function readText(text: string, definitions: Definitions, fiscalYear: num
   const { series, unread, slips } = reader;
   const years = [...series.values()].map((one) => one.year);
   const latest = years.length === 0 ? null : Math.max(...years);
-  const read = all.map((definition): TextTable => ({
-    definition, own: own.tables.includes(definition), notes: own.notes.get(definition.id) ?? [],
-    headers: [...new Set(wanted.filter((one) => one.row.table.id === definition.id).map((one) => one.table.header))],
-    lines: wanted.filter((one) => one.row.table.id === definition.id).length,
-    series: [...series.values()].filter((one) => definition.rows.some((row) => row.id === one.rowId)),
-  })).filter((table) => table.series.length > 0);
+  const linesOf = listsBy(wanted, (one) => one.row.table.id);
+  const seriesOf = listsBy(series.values(), (one) => catalog.rows.get(one.rowId)?.table.id);
+  const read = all.map((definition): TextTable => {
+    const lines = linesOf.get(definition.id) ?? [];
+    return {
+      definition, own: own.tables.includes(definition), notes: own.notes.get(definition.id) ?? [],
+      headers: [...new Set(lines.map((one) => one.table.header))], lines: lines.length, series: seriesOf.get(definition.id) ?? [],
+    };
+  }).filter((table) => table.series.length > 0);
   const strangers = tables.flatMap((table, index) => {
     const match = matches[index];
     return match && (confidences[index] ?? 0) >= DOUBTFUL ? strangersOf(table, match, proposals[index] ?? null) : [];
@@ -62,9 +66,8 @@ export function readText(text: string, definitions: Definitions, fiscalYear: num
   return {
     tables: read, series, fiscalYear: latest, unread: unread.sort((a, b) => a.line - b.line), strangers,
     oddities: latest === null ? [] : odditiesOf(catalog, latest, series, slips),
+    cut: [...[cut, tablesCut].flatMap((one) => one ?? []), ...own.noRoom],
     notes: [
-      ...(cut === null ? [] : [cut]),
-      ...(tables.length >= MOST_TABLES || linesOf(tables) >= MOST_TABLE_LINES ? [`表が多すぎるため、先頭の${tables.length}個（${linesOf(tables).toLocaleString('en-US')}行）を調べました。`] : []),
       ...(tables.length === 0 ? ['4月から3月までの見出しのある表が見つかりませんでした。見出しの行から選んで、貼り付けてください。'] : []),
       ...(tables.length > 0 && read.every((table) => table.own) ? ['表定義にある表は見つかりませんでした。'] : []),
       ...yearNotes(tables.filter((table, index) => yearless.has(table.header) && (isKnown(matches[index]) || wanted.some((one) => one.table === table))), year, told),
@@ -76,7 +79,7 @@ export function readText(text: string, definitions: Definitions, fiscalYear: num
 /** The latest fiscal year that a text's tables name, else that it speaks of; null: none. */
 export function yearOfText(text: string, definitions: Definitions): number | null {
   const { lines } = splitText(text);
-  return latestYear(findTextTables(lines, definitions, null)) ?? yearInWords(lines);
+  return latestYear(findTextTables(lines, definitions, null).tables) ?? yearInWords(lines);
 }
 
 interface Matched {

@@ -31,8 +31,8 @@ export class SeriesReader {
   readonly series = new Map<SeriesKey, TextSeries>();
   readonly unread: UnreadFigure[] = [];
   readonly slips: Slip[] = [];
-  /** Whether short lines end in their total, by table and number of figures. */
-  private readonly endings = new Map<string, boolean[]>();
+  /** Whether every short line so far ended in its total, by table and number of figures. */
+  private readonly endings = new Map<string, boolean>();
 
   read(lines: readonly WantedLine[]): void {
     const short: WantedLine[] = [];
@@ -43,7 +43,7 @@ export class SeriesReader {
     // A total that is worked out from other rows, or typed, is known only after those.
     const later = short.filter((wanted) => !this.readShort(wanted, false));
     const last = later.filter((wanted) => wanted.row.total.kind === 'typed');
-    for (const wanted of later.filter((one) => !last.includes(one))) this.readShort(wanted, true);
+    for (const wanted of later.filter((one) => one.row.total.kind !== 'typed')) this.readShort(wanted, true);
     for (const wanted of last) this.readShort(wanted, true);
   }
 
@@ -71,7 +71,6 @@ export class SeriesReader {
     const { table, line, row, year } = wanted;
     const written = table.valuesOf(line.line) ?? [];
     const ending = `${table.header}:${written.length}`;
-    const siblings = this.endings.get(ending) ?? [];
     const isLast = row.total.kind === 'formula' || row.total.kind === 'typed';
     if (isLast && !final) return false;
     if (this.refusedUnit(wanted)) return true;
@@ -81,13 +80,13 @@ export class SeriesReader {
     const unread = values.find((value) => typeof value === 'string');
     const read = values.filter((value) => typeof value !== 'string');
     const placed = unread === undefined && single
-      ? placeValues(read, row, year, { hasTotal: hasTotal(table), derivedTotal: this.derivedTotal(wanted), siblingsEndInTotal: siblings.length > 0 && siblings.every(Boolean) })
+      ? placeValues(read, row, year, { hasTotal: hasTotal(table), derivedTotal: this.derivedTotal(wanted), siblingsEndInTotal: this.endings.get(ending) === true })
       : null;
     if (placed?.ok) {
-      this.endings.set(ending, [...siblings, placed.data.total !== null]);
+      this.endings.set(ending, placed.data.total !== null && this.endings.get(ending) !== false);
       this.keep(wanted, placed.data);
     } else {
-      this.endings.set(ending, [...siblings, false]);
+      this.endings.set(ending, false);
       this.refuse(wanted, written.join(' '), placed ? placed.reason : (unread ?? `数値が${written.length}個しかなく、小計の欄もあるため、どの月の数値か判断できません`));
     }
     return true;

@@ -1,3 +1,6 @@
+import { endOf, evenBreaks, readRecord } from './clipboard';
+import { cutText } from './cutText';
+
 /** A line of a text as it stands. `cells`: its cells, where it was copied from a sheet; null: words in a row. */
 export interface RawLine {
   /** Counted from 1; of cells with line breaks in them, their first. */
@@ -8,7 +11,7 @@ export interface RawLine {
 
 export interface SplitText {
   readonly lines: readonly RawLine[];
-  /** A sentence where the text was too long to be read whole; null: it was. */
+  /** Sentences where the text was too long, or its cells too many, to be read whole; null: it was. */
   readonly cut: string | null;
 }
 
@@ -17,21 +20,21 @@ export const MOST_CHARACTERS = 1_000_000;
 export const MOST_LINES = 20_000;
 /** No table is wider; further cells are not looked at. */
 export const MOST_CELLS = 200;
-/** A quotation mark without its partner must not swallow the rest of the text. */
-const LONGEST_QUOTED = 4_000;
 
 /** Splits a text into lines: with tabs, as Excel puts cells on the clipboard (quoted where they hold line breaks), otherwise as they stand. */
 export function splitText(text: string): SplitText {
-  const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const read = whole.length > MOST_CHARACTERS ? whole.slice(0, Math.max(whole.lastIndexOf('\n', MOST_CHARACTERS), 0) || MOST_CHARACTERS) : whole;
+  const whole = evenBreaks(text.replace(/^\uFEFF/, ''));
+  const read = cutText(whole, MOST_CHARACTERS);
   const lines: RawLine[] = [];
   let number = 1;
   let at = 0;
+  let wide: number | null = null;
   while (at < read.length && number <= MOST_LINES) {
     const end = endOf(read, at);
     const line = read.slice(at, end);
     const record = line.includes('\t') || line.startsWith('"') ? readRecord(read, at) : null;
     if (record && record.cells.length > 1) {
+      if (record.cells.slice(MOST_CELLS).some((cell) => cell.trim() !== '')) wide ??= number;
       const cells = record.cells.slice(0, MOST_CELLS).map((cell, index) => plain(index === 0 ? unquoted(cell) : cell));
       lines.push({ number, text: cells.join(' ').trim(), cells: holdsWords(cells) ? null : cells });
       number += record.breaks + 1;
@@ -42,8 +45,11 @@ export function splitText(text: string): SplitText {
     number++;
     at = end + 1;
   }
-  const rest = at < whole.length || read.length < whole.length;
-  return { lines, cut: rest ? `文章が長いため、${number - 1}行目までを読みました（${MOST_LINES.toLocaleString('en-US')}行、${MOST_CHARACTERS.toLocaleString('en-US')}文字まで）。` : null };
+  const told = [
+    ...(at < whole.length || read.length < whole.length ? [`文章が長いため、${number - 1}行目${/^\n?$/.test(whole.charAt(read.length)) ? '' : 'の途中'}までを読みました（${MOST_LINES.toLocaleString('en-US')}行、${MOST_CHARACTERS.toLocaleString('en-US')}文字まで）。続きは、分けて貼り付けてください。`] : []),
+    ...(wide === null ? [] : [`${wide}行目など、1行に${MOST_CELLS}より多いセルのある行は、先頭の${MOST_CELLS}個のセルだけを読みました。`]),
+  ];
+  return { lines, cut: told.length === 0 ? null : told.join('') };
 }
 
 /** The marks a mail puts before what it quotes. */
@@ -52,50 +58,3 @@ const plain = (cell: string): string => cell.replace(/\s+/g, ' ').trim();
 
 /** Figures in a row within one cell: the tab stands for a blank. */
 const holdsWords = (cells: readonly string[]): boolean => cells.some((cell) => cell.split(' ').filter((word) => /^[-△▲]?\d[\d,.:/%％]*$/.test(word)).length >= 3);
-
-function endOf(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
-}
-
-interface TabRecord {
-  readonly cells: readonly string[];
-  /** Position of the line break behind it, or the end of the text. */
-  readonly end: number;
-  /** Line breaks inside its cells. */
-  readonly breaks: number;
-}
-
-function readRecord(text: string, from: number): TabRecord {
-  const cells: string[] = [];
-  let breaks = 0;
-  let at = from;
-  let end = endOf(text, from);
-  for (;;) {
-    const quoted = text[at] === '"' ? readQuoted(text, at) : null;
-    if (quoted) {
-      cells.push(quoted.content);
-      breaks += quoted.content.split('\n').length - 1;
-      at = quoted.end;
-      if (at > end) end = endOf(text, at);
-    } else {
-      // Sought in the line alone: a text without tabs is not gone through for every line.
-      const [cell = ''] = text.slice(at, end).split('\t', 1);
-      cells.push(cell);
-      at += cell.length;
-    }
-    if (text[at] !== '\t') return { cells, end: at, breaks };
-    at++;
-  }
-}
-
-/** A cell in quotation marks, "" inside standing for one; null where they are not closed before a tab or the line's end. */
-function readQuoted(text: string, from: number): { readonly content: string; readonly end: number } | null {
-  const within = text.slice(from + 1, from + 1 + LONGEST_QUOTED);
-  let close = within.indexOf('"');
-  while (close >= 0 && within[close + 1] === '"') close = within.indexOf('"', close + 2);
-  if (close < 0) return null;
-  const end = from + 1 + close + 1;
-  const next = text[end];
-  return next === undefined || next === '\t' || next === '\n' ? { content: within.slice(0, close).replace(/""/g, '"'), end } : null;
-}

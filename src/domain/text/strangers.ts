@@ -1,5 +1,7 @@
 import type { TableDefinition } from '../definitions';
-import { labelOf, type TableMatch } from '../recognition/matching';
+import { labelOf } from '../recognition/lineName';
+import type { TableMatch } from '../recognition/matching';
+import { shorten } from '../shorten';
 import type { TextStranger } from './textReading';
 import type { TextTableFound } from './textTables';
 
@@ -11,16 +13,15 @@ export function strangersOf(table: TextTableFound, match: TableMatch, maybe: Tab
     const { corner, titles } = table.found;
     const label = corner || titles[0] || match.lines[0]?.line.label || '';
     const near = [...new Set([...(maybe ? [maybe.name] : []), ...match.lines.flatMap((line) => line.near.map((known) => known.table.name))])].slice(0, FEW);
-    return [{ kind: 'table', line: table.header, label, near, text: `${table.header}行目の表${label === '' ? '' : `「${shorten(label)}」`}（${match.lines.length}行）は、表定義のどの表か分からないため、読み込みません。${nearWords(near)}` }];
+    return [{ kind: 'table', line: table.header, label, near, text: `${table.header}行目の表${label === '' ? '' : `「${shorten(label, LONGEST)}」`}（${match.lines.length}行）は、表定義のどの表か分からないため、読み込みません。${nearWords(near)}` }];
   }
   return match.lines.filter((line) => line.known === null).map(({ line, near }): TextStranger => {
     const label = labelOf(table.found, line);
     const number = table.numberOf(line.line);
     const names = [...new Set(near.map((known) => `${known.table.name}／${known.row.label}`))].slice(0, FEW);
-    return { kind: 'line', line: number, label, near: names, text: `${number}行目「${shorten(label)}」は、表定義のどの項目か分からないため、読み込みません。${nearWords(names)}` };
+    return { kind: 'line', line: number, label, near: names, text: `${number}行目「${shorten(label, LONGEST)}」は、表定義のどの項目か分からないため、読み込みません。${nearWords(names)}` };
   });
 }
 
 const LONGEST = 30;
-const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 const nearWords = (near: readonly string[]): string => (near.length === 0 ? '' : `近いもの: ${near.map((name) => `「${name}」`).join('')}。`);

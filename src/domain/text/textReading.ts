@@ -34,6 +34,8 @@ export interface OwnTables {
   readonly rows: ReadonlyMap<FoundLine, string>;
   /** By table ID. */
   readonly notes: ReadonlyMap<string, readonly string[]>;
+  /** Lines that found no room among the definitions, in sentences. */
+  readonly noRoom: readonly string[];
 }
 
 /** A table or line that the given definitions are not for. */
@@ -77,6 +79,8 @@ export interface TextReading {
   readonly oddities: readonly TextOddity[];
   readonly unread: readonly UnreadFigure[];
   readonly strangers: readonly TextStranger[];
+  /** What was not looked at, because there was too much of it, and what to do, in sentences. */
+  readonly cut: readonly string[];
   /** What was assumed on the way, and why nothing was found, in sentences. */
   readonly notes: readonly string[];
 }

@@ -6,7 +6,7 @@ import { readMonthCell } from '../recognition/looseFigure';
 import { matrixOf } from '../recognition/matrix';
 import { findMonthHeaders, type MonthHeader } from '../recognition/monthHeader';
 import { isLabelWord, isTotalWord } from '../recognition/words';
-import type { RawLine } from './splitText';
+import { MOST_CELLS, type RawLine } from './splitText';
 import { looksLikeFigure, wordsOf } from './textWords';
 
 /** A line of a text, laid out by positions as a row of a sheet is. */
@@ -37,6 +37,7 @@ interface Scope {
 /** A longer text is no label and no title. */
 const LONGEST_LABEL = 40;
 const LONGEST_TEXT = 100;
+const LONGEST_CELL = 200;
 /** With fewer figures a line belongs to a table only if its label says so. */
 const FEW = 3;
 
@@ -50,11 +51,11 @@ export function layRows(lines: readonly RawLine[], definitions: Pick<Definitions
     section = sections(line.text) ?? section;
     const words = line.cells ?? wordsOf(line.text);
     // Months need a place for labels before them, which a heading without a word of its own has not.
-    const headers = words.length < 12 ? [] : findMonthHeaders(matrixOf([line.cells ?? ['', ...words]]), 0);
+    const headers = words.length < 12 || words.length > MOST_CELLS ? [] : findMonthHeaders(matrixOf([line.cells ?? ['', ...words]]), 0);
     if (line.cells) {
       if (headers.length > 0) scope = scopeOf(headers, words);
       const cells = headers.length > 0 || !scope ? line.cells : withPercent(line.cells, scope.first);
-      return { number: line.number, layout: 'cells', raw: cells, contents: cells, section, values: null };
+      return { number: line.number, layout: 'cells', raw: cells, contents: cells.map((cell) => cell.slice(0, LONGEST_CELL)), section, values: null };
     }
     const rowOf = (raw: readonly string[], contents: readonly string[], values: readonly string[] | null): TextRow => ({ number: line.number, layout: 'words', raw, contents, section, values });
     const [first] = headers;
@@ -99,6 +100,7 @@ const headingOf = (words: readonly string[]): string => words.filter((word) => !
 /** Takes a line apart into its label and its figures; null: it is no line of a table. */
 function readValues(words: readonly string[], scope: Scope, known: ReadonlySet<string>): { readonly label: string; readonly values: readonly string[] } | null {
   const isKnown = (label: string): boolean => {
+    if (label.length > LONGEST_LABEL) return false;
     const { year, rest } = splitYear(label);
     return known.has(looseKey(rest)) || (year !== null && rest === '');
   };

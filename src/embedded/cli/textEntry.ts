@@ -26,7 +26,7 @@ export function textEntry({ reading, preview }: ImportReport): TextEntry {
     oddities: reading.oddities.map(({ kind, rowId, year, lines, text }) => ({ kind, row: rowId, year, lines, text })),
     unread: reading.unread.map(({ line, rowId, found, text }) => ({ line, row: rowId, found, text })),
     strangers: reading.strangers.map(({ line, label, near, text }) => ({ line, label, near, text })),
-    notes: reading.notes,
+    notes: [...reading.cut, ...reading.notes],
     figures,
     mismatches: preview.mismatches.map((one) => one.text),
   };

@@ -1,5 +1,4 @@
-import type { Area } from '../../plan/a1';
-import { bounding } from '../host/cells/areas';
+import { bounding, type Area } from '../../plan/a1';
 
 interface Place {
   readonly row: number;

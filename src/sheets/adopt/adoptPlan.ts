@@ -2,7 +2,7 @@ import { counted } from '../../domain/counted';
 import { fiscalYearLabel } from '../../domain/fiscalYear';
 import { buildCatalog } from '../../domain/catalog';
 import type { Definitions } from '../../domain/definitions';
-import type { SeriesKey } from '../../domain/series';
+import { yearsOf, type SeriesKey } from '../../domain/series';
 import { meets } from '../../domain/recognition/matrix';
 import { readSheetArea } from '../../plan/sheetReference';
 import { monthsSpan, type SeriesPlace } from '../blockPlace';
@@ -69,6 +69,16 @@ function namedOnly({ map, snapshot, stems, lists }: WorkbookState): TableMap {
   return { ...map, blocks, series: new Map([...map.series].filter(([, place]) => blocks.includes(place.block))) };
 }
 
+/** Tables of the workbook's own definitions most of whose lines bear their names, whatever became of their headers: they get their names back, and their definitions stay. */
+function stillNamed({ definitions, lists, snapshot, stems }: WorkbookState, fiscalYear: number): string[] {
+  const stored = lists.tables?.content.stems;
+  const standing = new Set(snapshot.names.filter((name) => readSheetArea(name.refersTo) !== null).map((name) => foldName(name.name)));
+  return definitions.tables.filter(({ rows }) => {
+    const names = rows.filter((row) => stored?.has(row.id)).flatMap((row) => yearsOf(row, fiscalYear).map((year) => monthsName(stems.get(row.id) ?? row.id, year)));
+    return names.filter((name) => standing.has(foldName(name))).length * 2 > names.length;
+  }).map((table) => table.id);
+}
+
 /** Tables on every sheet but our own lists and summary, which are made by us, and copies of sheets, whose doubled names have to go first. */
 export function staffTables(state: WorkbookState): SheetTable[] {
   const { lists, snapshot } = state;
@@ -88,7 +98,7 @@ export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], 
   const status = new Map(tables.map((table) => [table, statusOf(table, state, request)] as const));
   const accepted = tables.filter((table) => status.get(table)?.status === 'bind');
   const { placements, left } = assignLines(accepted, state.definitions, new Set(state.map.series.keys()), fiscalYear, request);
-  const placed = new Set(state.map.blocks.map((place) => place.block.table.id));
+  const placed = new Set([...state.map.blocks.map((place) => place.block.table.id), ...stillNamed(state, fiscalYear)]);
   const all = adoptDefinitions(placements, state.definitions, placed, state.grids, fiscalYear);
   const stems = completeStems(all.definitions, state.stems);
   const places = placeAdopted(all.adopted, fiscalYear, stems, state.snapshot.names, new Set(state.map.series.keys()));
@@ -107,7 +117,7 @@ export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], 
   }
   const written = formulas.filter((one) => live.has(one.rowId));
   for (const one of written) builder.put(one.cell.sheet, one.cell.row, one.cell.column, { formula: one.formula });
-  const described = describeTables({ tables, status, places, all, left: [...left, ...all.left, ...places.left], stems });
+  const described = describeTables({ tables, status, places, all, left: [...left, ...all.left, ...all.noRoom, ...places.left], stems });
   return { plan: builder.build(state.snapshot.names), ...words(described, places, all, converted, written, fiscalYear), tables: described, formulas, texts, fiscalYear };
 }
 

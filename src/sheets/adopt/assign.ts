@@ -1,6 +1,7 @@
 import type { Definitions, RowDefinition, TableDefinition } from '../../domain/definitions';
 import { normalizeLabel } from '../../domain/labels';
-import { labelOf, matchTables, type KnownRow, type LineMatch } from '../../domain/recognition/matching';
+import { labelOf } from '../../domain/recognition/lineName';
+import { matchTables, type KnownRow, type LineMatch } from '../../domain/recognition/matching';
 import { isResultWord } from '../../domain/recognition/words';
 import type { FoundLine } from '../../domain/recognition/foundTable';
 import type { SeriesKey } from '../../domain/series';
@@ -54,13 +55,15 @@ export function assignLines(tables: readonly SheetTable[], definitions: Pick<Def
   tables.forEach((table, index) => {
     const groups = new Map<TableDefinition | null, AssignedLine[]>();
     let current: TableDefinition | null = mainDefinition(matches[index]?.lines ?? []);
+    const written = labelWriter(table.found.lines);
+    const taken = new Map<TableDefinition | null, Set<string>>();
     const single = new Set((matches[index]?.lines ?? []).flatMap((match) => match.known?.table ?? [])).size <= 1;
     for (const match of matches[index]?.lines ?? []) {
       const { line } = match;
       const year = line.year ?? fiscalYear;
       const chosen = request.assigned.get(lineKey(table, line.line));
-      const written = writtenLabel(line, table.found.lines);
-      const label = written === '' ? labelOf(table.found, line) : written;
+      const said = written(line);
+      const label = said === '' ? labelOf(table.found, line) : said;
       if (chosen === 'none') continue;
       if (year > fiscalYear) {
         left.push({ table, line, reason: `「${label}」（${year}年度）は${fiscalYear}年度より後の年度のため、名前を付けていません。` });
@@ -71,7 +74,10 @@ export function assignLines(tables: readonly SheetTable[], definitions: Pick<Def
       const definition = known?.table ?? current;
       const lines = groups.get(definition) ?? [];
       groups.set(definition, lines);
-      if (known ? lines.some((one) => one.row?.id === known.row.id && one.year === year) : lines.some((one) => one.row === null && one.year === year && normalizeLabel(one.label) === normalizeLabel(label))) {
+      const given = taken.get(definition) ?? new Set<string>();
+      taken.set(definition, given);
+      const place = known ? `${year} row ${known.row.id}` : `${year} own ${normalizeLabel(label)}`;
+      if (given.has(place)) {
         left.push({ table, line, reason: `「${label}」（${year}年度）の行が2つあるため、2つ目には名前を付けていません。` });
         continue;
       }
@@ -79,7 +85,8 @@ export function assignLines(tables: readonly SheetTable[], definitions: Pick<Def
         left.push({ table, line, reason: '項目名のない行には名前を付けていません。' });
         continue;
       }
-      lines.push({ line, label, written, year, row: known?.row ?? null, how: chosen === undefined ? match.how : 'chosen', near: match.near });
+      given.add(place);
+      lines.push({ line, label, written: said, year, row: known?.row ?? null, how: chosen === undefined ? match.how : 'chosen', near: match.near });
     }
     for (const [definition, lines] of groups) if (lines.length > 0) placements.push({ table, definition, name: ownName(table), lines });
   });
@@ -87,9 +94,11 @@ export function assignLines(tables: readonly SheetTable[], definitions: Pick<Def
 }
 
 /** 計画 under several measures, or 実績 beside it, is told apart by what stands before it. */
-function writtenLabel(line: FoundLine, lines: readonly FoundLine[]): string {
-  const same = lines.filter((other) => other.year === line.year && normalizeLabel(other.label) === normalizeLabel(line.label));
-  return line.group !== '' && (same.length > 1 || isResultWord(line.label)) ? `${line.group} ${line.label}` : line.label;
+function labelWriter(lines: readonly FoundLine[]): (line: FoundLine) => string {
+  const placeOf = (line: FoundLine): string => `${String(line.year)} ${normalizeLabel(line.label)}`;
+  const counts = new Map<string, number>();
+  for (const place of lines.map(placeOf)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return (line) => (line.group !== '' && ((counts.get(placeOf(line)) ?? 0) > 1 || isResultWord(line.label)) ? `${line.group} ${line.label}` : line.label);
 }
 
 /** The definition that most lines of a table belong to; lines that nobody knows go with them. */

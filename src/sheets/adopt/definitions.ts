@@ -1,10 +1,13 @@
 import { buildCatalog, resolveFormula } from '../../domain/catalog';
 import type { Definitions, RowDefinition, TableDefinition, TotalRule } from '../../domain/definitions';
 import { normalizeLabel } from '../../domain/labels';
+import { listsBy } from '../../domain/listsBy';
+import type { FoundLine } from '../../domain/recognition/foundTable';
 import { bestLikeness } from '../../domain/recognition/likeness';
 import { inferRow } from '../../domain/recognition/infer';
 import { totalEvidence } from '../../domain/recognition/totals';
 import type { Grid } from '../grid';
+import { DefinitionRoom } from './definitionRoom';
 import { FreeIds } from './freeIds';
 import { shapeOf, type Shape, type ShapedRow } from './shape';
 import { spellingsOf } from './spellings';
@@ -27,6 +30,8 @@ export interface AdoptedAll {
   readonly adopted: readonly Adopted[];
   readonly definitions: Definitions;
   readonly left: readonly LeftLine[];
+  /** Rows that 表定義 has no lines left for. */
+  readonly noRoom: readonly LeftLine[];
 }
 
 /**
@@ -37,17 +42,28 @@ export interface AdoptedAll {
 export function adoptDefinitions(placements: readonly Placement[], known: Definitions, fixed: ReadonlySet<string>, grids: ReadonlyMap<string, Grid>, fiscalYear: number): AdoptedAll {
   const ids = new FreeIds(known);
   const names = new Set(known.tables.map((table) => normalizeLabel(table.name)));
-  const adopted = groupsOf(placements).map(({ definition, group }): Adopted => {
-    const shape = shapeOf(group, definition);
-    if (definition && fixed.has(definition.id)) return keepKnown(definition, shape);
-    return definition ? adaptKnown(definition, shape, ids, grids, fiscalYear) : makeOwn(shape, freeName(group[0]?.name ?? '', names), ids, grids, fiscalYear);
+  const room = new DefinitionRoom(known);
+  const left: LeftLine[] = [];
+  const noRoom: LeftLine[] = [];
+  const adopted = groupsOf(placements).flatMap(({ definition, group }): Adopted[] => {
+    const whole = shapeOf(group, definition);
+    if (definition && fixed.has(definition.id)) {
+      const kept = keepKnown(definition, whole);
+      left.push(...kept.shape.left);
+      return [kept];
+    }
+    const { shape, noRoom: more } = room.fit(whole, definition === null);
+    left.push(...shape.left);
+    noRoom.push(...more);
+    if (shape.blocks.length === 0) return [];
+    return [definition ? adaptKnown(definition, shape, ids, grids, fiscalYear) : makeOwn(shape, freeName(group[0]?.name ?? '', names), ids, grids, fiscalYear)];
   });
   const replaced = new Map(adopted.map((one) => [one.definition.id, one.definition] as const));
   const tables = [...known.tables.map((table) => replaced.get(table.id) ?? table), ...adopted.filter((one) => one.own).map((one) => one.definition)];
   const changed = new Set(adopted.flatMap((one) => (fixed.has(one.definition.id) ? [] : [one.definition.id])));
   const sound = withoutBrokenFormulas({ ...known, groups: [...new Set(tables.map((table) => table.group))], tables }, changed);
   const byId = new Map(sound.tables.map((table) => [table.id, table] as const));
-  return { adopted: adopted.map((one) => ({ ...one, definition: byId.get(one.definition.id) ?? one.definition })), definitions: sound, left: adopted.flatMap((one) => one.shape.left) };
+  return { adopted: adopted.map((one) => ({ ...one, definition: byId.get(one.definition.id) ?? one.definition })), definitions: sound, left, noRoom };
 }
 
 /** Placements of one definition; those of none belong together where title and labels are the same and the years are not. */
@@ -133,13 +149,15 @@ const totalLabelOf = (shape: Shape, rows: readonly RowDefinition[]): string | nu
 class RowMaker {
   readonly ids = new Map<ShapedRow, string>();
   readonly reasons = new Map<string, readonly string[]>();
-  private readonly byKey = new Map<string, ShapedRow[]>();
+  private readonly byKey: ReadonlyMap<string, readonly ShapedRow[]>;
+  private readonly headings: ReadonlyMap<ShapedRow, string | null>;
+  private readonly byYear: ReadonlyMap<number, readonly { readonly line: FoundLine; readonly label: string }[]>;
 
-  constructor(private readonly tableId: string, private readonly shape: Shape, private readonly free: FreeIds, private readonly grids: ReadonlyMap<string, Grid>, private readonly fiscalYear: number) {
-    for (const row of shape.blocks.flatMap((block) => block.rows)) {
-      const key = row.rowId ?? normalizeLabel(row.label);
-      this.byKey.set(key, [...(this.byKey.get(key) ?? []), row]);
-    }
+  constructor(private readonly tableId: string, shape: Shape, private readonly free: FreeIds, private readonly grids: ReadonlyMap<string, Grid>, private readonly fiscalYear: number) {
+    const rows = shape.blocks.flatMap((block) => block.rows.map((row) => ({ row, heading: block.heading })));
+    this.headings = new Map(rows.map(({ row, heading }) => [row, heading]));
+    this.byKey = listsBy(rows.map(({ row }) => row), (row) => row.rowId ?? normalizeLabel(row.label));
+    this.byYear = listsBy(rows.flatMap(({ row }) => row.lines.map(({ line }) => ({ line: line.line, label: row.label, year: line.year }))), (one) => one.year);
   }
 
   rows(known: (row: ShapedRow) => RowDefinition | null): RowDefinition[] {
@@ -147,15 +165,11 @@ class RowMaker {
       const [first] = same;
       if (!first) return [];
       const definition = known(first);
-      const heading = this.headingOf(same);
+      const heading = this.headings.get(first) ?? null;
       const made = definition ? this.adapt(definition, same) : this.make(first.label, same);
       for (const row of same) this.ids.set(row, made.id);
       return [{ ...made, heading, ...this.yearsOf(same, made.endsAt) }];
     });
-  }
-
-  private headingOf(same: readonly ShapedRow[]): string | null {
-    return this.shape.blocks.find((block) => block.rows.some((row) => same.includes(row)))?.heading ?? null;
   }
 
   /** Years from the first line on to this year's; a row without a line this year has ended with its last. */
@@ -188,7 +202,7 @@ class RowMaker {
     const inferred = inferRow({
       label,
       lines: lines.map((one) => one.line.line),
-      others: (year) => this.shape.blocks.flatMap((block) => block.rows.flatMap((row) => row.lines.filter((one) => one.line.year === year).map((one) => ({ line: one.line.line, label: row.label })))),
+      others: (year) => (year === null ? [] : (this.byYear.get(year) ?? [])),
       tableUnit: latest?.placement.table.found.unit ?? null,
       hasTotal: lines.some(({ placement }) => placement.table.found.totalPosition !== null),
       format: latest ? lineFormat(latest.placement.table, latest.line.line.line, this.grids) : '',

@@ -6,23 +6,28 @@ const LETTER = 'A';
 /** Hands out IDs that no table or row has. */
 export class FreeIds {
   private readonly taken: Set<string>;
+  /** The last number given to each kind of ID. */
+  private readonly last = new Map<string, number>();
 
   constructor(definitions: Definitions) {
     this.taken = new Set(definitions.tables.flatMap((table) => [table.id, ...table.rows.map((row) => row.id)]));
   }
 
   table(): string {
-    return this.next((number) => `${LETTER}${String(number).padStart(2, '0')}`);
+    return this.next(LETTER);
   }
 
   row(tableId: string): string {
-    return this.next((number) => `${tableId}-${String(number).padStart(2, '0')}`);
+    return this.next(`${tableId}-`);
   }
 
-  private next(id: (number: number) => string): string {
-    let number = 1;
-    while (this.taken.has(id(number))) number++;
-    this.taken.add(id(number));
-    return id(number);
+  private next(start: string): string {
+    for (let number = (this.last.get(start) ?? 0) + 1; ; number++) {
+      const id = `${start}${String(number).padStart(2, '0')}`;
+      if (this.taken.has(id)) continue;
+      this.taken.add(id);
+      this.last.set(start, number);
+      return id;
+    }
   }
 }

@@ -3,6 +3,7 @@ import { normalizeLabel } from '../../domain/labels';
 import { assess } from '../../domain/recognition/confidence';
 import type { FoundIn } from '../../domain/recognition/matching';
 import type { OwnTables } from '../../domain/text/textReading';
+import { some } from '../some';
 import { assignLines } from './assign';
 import { adoptDefinitions, type Adopted } from './definitions';
 import type { SheetTable } from './sheetTables';
@@ -19,11 +20,12 @@ export function defineFromText(tables: readonly FoundIn[], definitions: Definiti
     found: table.found, axis: 'across', sheet: groupOf(table.name, definitions.groups), area: { row: 0, column: 0, rows: 0, columns: 0 }, ...assess(table.found, table.name),
   }));
   const { placements, left } = assignLines(placed, { tables: [] }, new Set(), fiscalYear, { assigned: new Map() });
-  const { adopted, left: more } = adoptDefinitions(placements, definitions, new Set(), new Map(), fiscalYear);
+  const { adopted, left: more, noRoom } = adoptDefinitions(placements, definitions, new Set(), new Map(), fiscalYear);
   const own = adopted.filter((one) => one.own);
   return {
     tables: own.map(asNew),
     rows: new Map(own.flatMap((one) => one.shape.blocks.flatMap((block) => block.rows.flatMap((row) => row.lines.map(({ line }) => [line.line, one.ids.get(row) ?? ''] as const))))),
+    noRoom: some(noRoom.map(({ reason }) => reason)),
     notes: new Map(own.map((one) => [one.definition.id, notesOf(one, [...left, ...more].filter(({ table }) => one.shape.blocks.some((block) => block.placement.table === table)).map(({ reason }) => reason))] as const)),
   };
 }

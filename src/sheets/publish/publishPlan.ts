@@ -6,6 +6,7 @@ import { lastEvaluation } from '../view/month';
 import { foldName, freeSheetName, isOutputName, outputName, sheetNamePart } from '../names';
 import { outputSheet, outputSheets } from '../outputs';
 import { PlanBuilder } from '../planBuilder';
+import { firstOf } from '../some';
 import { staleKpis } from '../staleKpis';
 import { stopIfDamaged, type Thought } from '../thought';
 import type { WorkbookState } from '../workbookState';
@@ -143,7 +144,7 @@ class Publication {
   private tellFaults(table: PublishedTable): void {
     const faults = publishFaults({ cells: cellsOf(table), merged: 0, objects: 0 });
     const told = [...new Set(faults.map(({ row, column, what }) => `${row === 0 ? cellA1(row, column) : `${String(cellsOf(table)[row]?.[table.headings.indexOf('項目')] ?? cellA1(row, column))}`}: ${what}`))];
-    if (told.length > 0) this.warnings.push(`表「${table.title}」は公表のきまりに合わないところがあります（${told.slice(0, 3).join('、')}${told.length > 3 ? ` など${told.length}件` : ''}）。表定義を直してから、もう一度実行してください。`);
+    if (told.length > 0) this.warnings.push(`表「${table.title}」は公表のきまりに合わないところがあります（${firstOf(told, 3, '件')}）。表定義を直してから、もう一度実行してください。`);
     if (table.strange.length > 0) this.warnings.push(`表「${table.title}」の機種依存文字（${table.strange.join('')}）は、公表用シートでは別の書き方にしました。`);
   }
 }

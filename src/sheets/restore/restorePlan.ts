@@ -5,6 +5,7 @@ import { conflictPlace, undoPlan, type Conflict } from '../../plan/undo';
 import type { WorkbookPlan } from '../../plan/workbookPlan';
 import { FormulaUses } from '../formulaUses';
 import { foldName } from '../names';
+import { firstOf } from '../some';
 import type { Thought } from '../thought';
 import type { WorkbookState } from '../workbookState';
 import { isRestoreSheet, type RestoreLine } from './restoreRecord';
@@ -22,7 +23,7 @@ export function thinkRestore(state: WorkbookState, id: number): Thought {
   const name = `${line.job}（${line.at}）`;
   if (conflicts.length > 0) return refused(conflictWords(name, conflicts));
   const uses = usesOfLeaving(point, plan, state.whole);
-  if (uses.length > 0) return refused([`${name}で追加したシートを、ほかの計算式（${some(uses)}）が使っています。計算式を直してから、もう一度実行してください。`]);
+  if (uses.length > 0) return refused([`${name}で追加したシートを、ほかの計算式（${firstOf(uses, FEW, 'か所')}）が使っています。計算式を直してから、もう一度実行してください。`]);
   return {
     plan: settled ? { actions: [] } : plan, consumes: id,
     will: [`${name}の前の状態に戻します（${sizeWords(line)}）。あとから変更されたセルがあるときは、何も戻しません。`],
@@ -39,16 +40,16 @@ export function sizeWords({ cells, names, sheets }: Pick<RestoreLine, 'cells' | 
 
 const refused = (warnings: readonly string[]): Thought => ({ plan: { actions: [] }, done: [], warnings: [...warnings, '何も変更していません。'] });
 
+/** Places that are named. */
 const FEW = 10;
-const some = (words: readonly string[]): string => `${words.slice(0, FEW).join('、')}${words.length > FEW ? ` など${words.length}か所` : ''}`;
 
 function conflictWords(name: string, conflicts: readonly Conflict[]): string[] {
   const places = (kind: Conflict['kind']): string[] => conflicts.filter((one) => one.kind === kind).map(conflictPlace);
   const [cells, names, sheets] = [places('cell'), places('name'), places('sheetGone')];
   return [
-    ...(cells.length > 0 ? [`${name}のあとに変更されたセルがあるため、元に戻していません（${some(cells)}）。`] : []),
-    ...(names.length > 0 ? [`${name}のあとに変更された名前があるため、元に戻していません（${some(names)}）。`] : []),
-    ...(sheets.length > 0 ? [`${name}のあとになくなったシートがあるため、元に戻していません（${some(sheets)}）。`] : []),
+    ...(cells.length > 0 ? [`${name}のあとに変更されたセルがあるため、元に戻していません（${firstOf(cells, FEW, 'か所')}）。`] : []),
+    ...(names.length > 0 ? [`${name}のあとに変更された名前があるため、元に戻していません（${firstOf(names, FEW, 'か所')}）。`] : []),
+    ...(sheets.length > 0 ? [`${name}のあとに、なくなったか名前が変わったシートがあるため、元に戻していません（${firstOf(sheets, FEW, 'か所')}）。`] : []),
   ];
 }
 

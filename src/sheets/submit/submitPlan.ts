@@ -1,10 +1,12 @@
 import type { Definitions } from '../../domain/definitions';
 import { monthEndLabel, monthLabel } from '../../domain/fiscalYear';
+import { sheetOfPrefix } from '../../plan/a1';
 import type { NameSnapshot, WorkbookSnapshot } from '../../plan/snapshot';
 import { tokenizeFormula } from '../../plan/formulaText';
 import { freeSheetName, foldName, isOutputName, outputName, sheetNamePart } from '../names';
 import { outputSheet } from '../outputs';
 import { PlanBuilder } from '../planBuilder';
+import { firstOf } from '../some';
 import { staleKpis } from '../staleKpis';
 import { stopIfDamaged, type Thought } from '../thought';
 import { lastEvaluation } from '../view/month';
@@ -32,7 +34,7 @@ export function thinkSubmission(state: WorkbookState, request: SubmitRequest): T
   const judged = judgedMonth(state);
   if (judged === null) return refused('KPIをまだ評価していません。先に「KPI評価」を実行してください。');
   const stale = staleKpis(state);
-  if (stale.length > 0) return refused(`数値が更新されています（${stale.slice(0, FEW).join('、')}${stale.length > FEW ? ` など${stale.length}件` : ''}）。KPI評価をやり直してください。`);
+  if (stale.length > 0) return refused(`数値が更新されています（${firstOf(stale, FEW, '件')}）。KPI評価をやり直してください。`);
   const offered = submitParts(state);
   const wanted = request === 'usual' ? USUAL_PARTS : request;
   const missing = wanted.filter((id) => !offered.some((part) => part.id === id));
@@ -124,7 +126,7 @@ function doubledNames(snapshot: WorkbookSnapshot, sheet: string): NameSnapshot[]
 }
 
 function pointsInto(refersTo: string, sheet: string): boolean {
-  return tokenizeFormula(refersTo).some(({ prefix }) => prefix !== undefined && foldName(prefix.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'")) === foldName(sheet));
+  return tokenizeFormula(refersTo).some(({ prefix }) => prefix !== undefined && foldName(sheetOfPrefix(prefix)) === foldName(sheet));
 }
 
 /** Charts of ours are named after their KPI and read the sheet they stand on. */

@@ -2,6 +2,7 @@ import { findActual, MARCH } from '../../domain/actual';
 import type { KpiCondition } from '../../domain/definitions';
 import type { FigureState } from '../../domain/figureState';
 import { fiscalMonthOf, fiscalYearOf, type CalendarMonth } from '../../domain/fiscalYear';
+import { quoted } from '../../domain/figureText';
 import { asPrinted, formatDifference, formatFigure, formatUnrounded, isDuration, isPercent } from '../../domain/formatFigure';
 import { unitOf } from '../../domain/judgement';
 import { BRANCHES, branchOf } from '../../domain/rank/branches';
@@ -9,6 +10,7 @@ import { readColumns, type BranchFigure, type RankColumn } from '../../domain/ra
 import { monthOf, readRankText, type RankText } from '../../domain/rank/rankText';
 import { standingOf, standingWords, type Standing } from '../../domain/rank/standing';
 import type { KpiLines } from '../kpiSheet';
+import { some } from '../some';
 import type { WorkbookState } from '../workbookState';
 
 /** A pasted list of the branches' figures, and what a person chose over it. */
@@ -79,7 +81,7 @@ export function rankView(state: WorkbookState, question: RankQuestion, usual: Ca
   const own = branchOf(state.branch);
   const refusal = refusalOf(state, lines, condition, question, own);
   if (refusal !== null || !condition || own === null) return { ...none, refusal };
-  const told = { ...none, problems: strangersOf(text), notes: notesOf(text) };
+  const told = { ...none, problems: problemsOf(text), notes: totalsOf(text) };
   const actualAt = (asOf: CalendarMonth): OwnActual | null => ownActual(state, condition, asOf);
   const columns = readColumns(text, { ...expectationOf(state, condition), own, actual: actualAt(none.asOf)?.value ?? null });
   const column = chosen(columns, question.column, condition, own, actualAt(none.asOf)?.value ?? null);
@@ -130,19 +132,19 @@ const printsAlike = (one: number, other: number, { format }: KpiCondition): bool
 /** "「令和7年3月」の列", "2列目". */
 const columnWords = ({ heading, index }: RankColumn): string => (heading === '' ? `${index + 1}列目` : `「${heading}」の列`);
 
-function strangersOf({ strangers }: RankText): string[] {
-  return strangers.map(({ line, label }) => `${line}行目「${label}」は、支部の名前として読み取れません。`);
+function problemsOf({ strangers, cut }: RankText): string[] {
+  return [...(cut === null ? [] : [cut]), ...some(strangers.map(({ line, label }) => `${line}行目${quoted(label)}は、支部の名前として読み取れません。`))];
 }
 
-function notesOf({ totals, cut }: RankText): string[] {
-  return [...(cut === null ? [] : [cut]), ...totals.map(({ line, label }) => `${line}行目「${label}」は支部ではないため、順位に入れていません。`)];
+function totalsOf({ totals }: RankText): string[] {
+  return some(totals.map(({ line, label }) => `${line}行目${quoted(label)}は支部ではないため、順位に入れていません。`));
 }
 
 function withColumn(state: WorkbookState, condition: KpiCondition, column: RankColumn, own: string, asOf: CalendarMonth, told: Pick<RankView, 'problems' | 'notes'>): Partial<RankView> {
   const { missing } = column;
-  const problems = [...told.problems, ...column.problems];
+  const problems = [...told.problems, ...some(column.problems)];
   const standing = condition.direction === '範囲内' ? null : standingOf(column.figures, own, condition.direction);
-  const base = { column: column.index, missing, problems, notes: [...told.notes, ...column.notes], asOf };
+  const base = { column: column.index, missing, problems, notes: [...told.notes, ...some(column.notes)], asOf };
   if (!standing) return { ...base, refusal: `自支部「${own}」の数値がないため、順位を付けられません。` };
   const actual = ownActual(state, condition, asOf);
   const unit = unitOf(condition, state.catalog);

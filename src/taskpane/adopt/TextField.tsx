@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { makeStyles, mergeClasses, tokens } from '../fluent';
+import { cutText } from '../../domain/text/cutText';
 import { useControls } from '../parts/controls';
 import { Message } from '../parts/Message';
 import { usePage } from '../parts/page';
@@ -41,7 +42,10 @@ export function TextField({ label, short = false, pasted: { text, lost }, onChan
       <label htmlFor={id} className={page.small}>{label}</label>
       <textarea
         id={id} className={mergeClasses(controls.input, styles.field, short && styles.short)} spellCheck={false} value={text}
-        onChange={({ target: { value } }) => onChange({ text: value.slice(0, MOST_CHARACTERS), lost: Math.max(0, value.length - MOST_CHARACTERS) })}
+        onChange={({ target: { value } }) => {
+          const taken = cutText(value, MOST_CHARACTERS);
+          onChange({ text: taken, lost: value.length - taken.length });
+        }}
       />
       <div role="status">{lost > 0 && <Message intent="warning" lines={[words.cut(MOST_CHARACTERS, lost)]} />}</div>
     </>

@@ -44,9 +44,11 @@ export function TextResults({ text, preview }: Props) {
   const correct = corrections.flatMap((one) => (corrected.has(tickOf(one)) ? [one.id] : []));
   const writes = sum(taken.map(written)) + correct.length;
   const figures = sum(tables.flatMap((table) => Object.values(table.counts)));
+  const cut = preview.cut.length > 0 && <Message intent="warning" lines={preview.cut} lang="ja" />;
   if (tables.length === 0) {
     return (
       <>
+        {cut}
         <div role="status"><Message intent="info" lines={preview.notes} lang="ja" /></div>
         <Sentences title={words.strangers(preview.strangers.length)} lines={preview.strangers} startOpen />
         <Sentences title={words.unread(preview.unread.length)} lines={preview.unread} startOpen />
@@ -56,6 +58,7 @@ export function TextResults({ text, preview }: Props) {
   const kept = taken.flatMap((table) => table.kept);
   return (
     <>
+      {cut}
       <p role="status" className={page.text}>{words.found(tables.length, figures, sum(working.map(written)))}</p>
       <Sentences title={words.oddities(preview.oddities.length)} lines={preview.oddities} startOpen />
       <Sentences title={words.unread(preview.unread.length)} lines={preview.unread} startOpen />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isBlankFigure, plainFigureText } from '../../domain/figureText';
 import { Button, makeStyles, mergeClasses, tokens } from '../fluent';
 import { usePage } from '../parts/page';
 import { WriteButton } from '../parts/WriteButton';
@@ -36,7 +37,7 @@ export function Review({ judged: { changed, corrections }, onWrite, onBack }: Pr
         {changed.map(({ table, field, text }) => (
           <li key={field.rowId} className={styles.line}>
             <span>{table}／{field.label}</span>
-            <span className={styles.change}><span className={page.quiet}>{field.text === '' ? words.empty : field.text}</span> → <strong>{text.trim() === '' ? words.empty : text.trim()}</strong></span>
+            <span className={styles.change}><span className={page.quiet}>{field.text === '' ? words.empty : field.text}</span> → <strong>{isBlankFigure(plainFigureText(text)) ? words.empty : text.trim()}</strong></span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,6 @@
 import type { EntryField, EntryTable } from '../../jobs/workbookLook';
+import { LONGEST_FIGURE } from '../../domain/figureText';
+import { evenBreaks, readRecord } from '../../domain/text/clipboard';
 import { writable } from './draft';
 
 export interface Pasted {
@@ -10,12 +12,16 @@ export interface Pasted {
   readonly ignored: number;
   /** Figures on lines beyond the end of the table. */
   readonly beyond: number;
+  /** Texts that are too long for a figure. */
+  readonly long: number;
   /** There were more columns than the first. */
   readonly columns: boolean;
 }
 
-/** Whether a pasted text is more than one cell. */
-export const isColumn = (text: string): boolean => /[\t\r\n]/.test(withoutEnd(text));
+/** Whether a pasted text is more than one figure, or too much for one: a field must not be filled with it as it stands. */
+export const isColumn = (text: string): boolean => /[\t\r\n]/.test(withoutEnd(text)) || isTooLong(text.trim());
+
+const isTooLong = (text: string): boolean => text.length > LONGEST_FIGURE;
 
 /**
  * Lays a copied column into a table from the field `from` down. A copy of the sheet has a line for every row, typed or not,
@@ -23,19 +29,32 @@ export const isColumn = (text: string): boolean => /[\t\r\n]/.test(withoutEnd(te
  * for each open field left is a list made for the form. A cell left empty in the copy erases nothing.
  */
 export function pasteColumn(table: EntryTable, from: string, text: string): Pasted {
-  const rows = withoutEnd(text).split(/\r\n|\n|\r/).map((line) => line.split('\t'));
-  const texts = rows.map(([first = '']) => first.trim());
+  const { texts, columns } = firstColumn(evenBreaks(withoutEnd(text)));
   const { order, targets } = targetsOf(table, table.fields.find((field) => field.rowId === from), texts);
   const laid = new Map<string, string>();
-  let ignored = 0;
+  let [ignored, long] = [0, 0];
   texts.slice(0, targets.length).forEach((each, index) => {
     const field = targets[index];
     if (each === '') return;
-    if (field && writable(field)) laid.set(field.rowId, each);
-    else ignored++;
+    if (!field || !writable(field)) ignored++;
+    else if (isTooLong(each)) long++;
+    else laid.set(field.rowId, each);
   });
   const beyond = texts.slice(targets.length).filter((each) => each !== '').length;
-  return { texts: laid, order, ignored, beyond, columns: rows.some((cells) => cells.length > 1) };
+  return { texts: laid, order, ignored, beyond, long, columns };
+}
+
+/** The first cell of every line; a line break within a cell beside it begins no new line. */
+function firstColumn(text: string): { readonly texts: readonly string[]; readonly columns: boolean } {
+  const texts: string[] = [];
+  let columns = false;
+  for (let at = 0; at <= text.length;) {
+    const { cells, end } = readRecord(text, at);
+    texts.push((cells[0] ?? '').trim());
+    columns ||= cells.length > 1;
+    at = end + 1;
+  }
+  return { texts, columns };
 }
 
 interface Targets {

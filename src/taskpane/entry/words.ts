@@ -52,10 +52,11 @@ const ja: EntryWords = {
   write: (count) => (count === 0 ? '書き込む' : `${count}件を書き込む`),
   nothing: '入力した数値がありません。',
   discard: '取り消す',
-  pasted: ({ texts, order, ignored, beyond, columns }) => [
-    `${order === 'lines' ? '表の行の順に' : '入力欄の順に'}${texts.size}件を貼り付けました。`,
+  pasted: ({ texts, order, ignored, beyond, long, columns }) => [
+    texts.size === 0 ? '貼り付けた数値はありません。' : `${order === 'lines' ? '表の行の順に' : '入力欄の順に'}${texts.size}件を貼り付けました。`,
     columns ? '1列目だけを使いました。' : '',
     ignored > 0 ? `入力できない行の値${ignored}件は使いませんでした。` : '',
+    long > 0 ? `長すぎて数値とは読めない値${long}件は使いませんでした。` : '',
     beyond > 0 ? `${beyond}行は、表の終わりを越えるため使いませんでした。` : '',
   ].join(''),
   review: '訂正する数値の確認',
@@ -89,10 +90,11 @@ const en: EntryWords = {
   write: (count) => (count === 0 ? 'Write' : `Write ${count}`),
   nothing: 'No figures have been typed.',
   discard: 'Undo all',
-  pasted: ({ texts, order, ignored, beyond, columns }) => [
-    `Pasted ${texts.size} by the ${order === 'lines' ? 'rows of the table' : 'order of the fields'}.`,
+  pasted: ({ texts, order, ignored, beyond, long, columns }) => [
+    texts.size === 0 ? 'No figure was pasted.' : `Pasted ${texts.size} by the ${order === 'lines' ? 'rows of the table' : 'order of the fields'}.`,
     columns ? ' Only the first column was used.' : '',
     ignored > 0 ? ` ${ignored} on rows that take no figure were not used.` : '',
+    long > 0 ? ` ${long} too long for a figure were not used.` : '',
     beyond > 0 ? ` ${beyond} beyond the end of the table were not used.` : '',
   ].join(''),
   review: 'Figures to be corrected',

@@ -77,3 +77,11 @@ describe('headings', () => {
     expect(readRankText(`${text}\n北海道\t1`).asOf).toEqual(month);
   });
 });
+
+test.each<[string, string, number]>([
+  ['words without end', `群馬 ${'1 '.repeat(300_000)}`, 200],
+  ['branches without end', '群馬 1 '.repeat(100_000), 1],
+])('a line of %s is read as far as a list goes, and it is told', (_, text, columns) => {
+  const { headings, lines, cut } = readRankText(text);
+  expect([headings.length, lines.length <= 2_000, cut]).toEqual([columns, true, '1行目は長すぎるため、先頭の2,000語、1支部に200個までの数値を読みました。']);
+});

@@ -161,7 +161,7 @@ describe('cells', () => {
 describe('what is not ours', () => {
   test('a text without tables says so', () => {
     for (const text of ['', '  \r\n\t\n', '本日の会議は4月 5月 6月の予定についてです。', '"']) {
-      expect(read(text, 2024)).toEqual({ tables: [], series: new Map(), fiscalYear: null, oddities: [], unread: [], strangers: [], notes: ['4月から3月までの見出しのある表が見つかりませんでした。見出しの行から選んで、貼り付けてください。'] });
+      expect(read(text, 2024)).toEqual({ tables: [], series: new Map(), fiscalYear: null, oddities: [], unread: [], strangers: [], cut: [], notes: ['4月から3月までの見出しのある表が見つかりませんでした。見出しの行から選んで、貼り付けてください。'] });
     }
   });
 
@@ -204,16 +204,20 @@ describe('huge inputs', () => {
 
   test('too many lines or characters are cut with a sentence', () => {
     const lines = read(`${block}${'あ\n'.repeat(MOST_LINES)}`);
-    expect(lines.notes).toEqual(['文章が長いため、20000行目までを読みました（20,000行、1,000,000文字まで）。']);
+    expect([lines.cut, lines.notes]).toEqual([['文章が長いため、20000行目までを読みました（20,000行、1,000,000文字まで）。続きは、分けて貼り付けてください。'], []]);
     expect(series(lines, 'T02-02')).toEqual([twelve(1), 78]);
-    expect(read(`${block}${'1 '.repeat(MOST_CHARACTERS)}`).notes[0]).toMatch(/^文章が長いため、2行目までを/);
-    expect(read('"'.repeat(MOST_CHARACTERS + 1)).notes[0]).toMatch(/^文章が長いため/);
+    expect(read(`${block}${'1 '.repeat(MOST_CHARACTERS)}`).cut[0]).toMatch(/^文章が長いため、2行目までを/);
+    expect(read('"'.repeat(MOST_CHARACTERS + 1)).cut[0]).toMatch(/^文章が長いため、1行目の途中までを/);
   });
 
   test('tables without end, lines of figures without end, cells without end', () => {
-    expect(read(block.repeat(2_000)).notes).toContain('表が多すぎるため、先頭の300個（300行）を調べました。');
-    expect(read(`${block}${`郵送件数 ${row(20)} 306\n`.repeat(9_000)}`).notes).toContain('表が多すぎるため、先頭の1個（2,000行）を調べました。');
+    expect(read(block.repeat(2_000)).cut).toEqual(['表が多いため、600行目までにある300個の表（300行）だけを読みました。その後の表や行は読んでいません。見出しの行と一緒に、分けて貼り付けてください。']);
+    expect(read(block.repeat(300)).cut).toEqual([]);
+    expect(read(`${block}${`郵送件数 ${row(20)} 306\n`.repeat(9_000)}`).cut).toEqual(['表が多いため、2001行目までにある1個の表（2,000行）だけを読みました。その後の表や行は読んでいません。見出しの行と一緒に、分けて貼り付けてください。']);
+    expect(read(`${block}${`郵送件数 ${row(20)} 306\n`.repeat(1_999)}`).cut).toEqual([]);
     expect(series(read(`${block}${'\t'.repeat(400_000)}\n${'"a\tb\n'.repeat(9_000)}`), 'T02-02')).toEqual([twelve(1), 78]);
     expect(read('令和6年度 '.repeat(100_000)).series.size).toBe(0);
+    expect(read(`${HEAD} `.repeat(25_000)).series.size).toBe(0);
+    expect(read(`${block}${`${TABS}\t`.repeat(100)}`).cut).toEqual(['3行目など、1行に200より多いセルのある行は、先頭の200個のセルだけを読みました。']);
   });
 });

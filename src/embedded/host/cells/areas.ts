@@ -1,4 +1,4 @@
-import { areaA1, columnLetters, MAX_COLUMNS, MAX_ROWS, overlaps, quoteSheet, type Area } from '../../../plan/a1';
+import { areaA1, bounding, columnLetters, MAX_COLUMNS, MAX_ROWS, overlaps, quoteSheet, type Area } from '../../../plan/a1';
 import { keyColumn, keyRow, type Cell, type Sheet } from '../../model/book';
 
 export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
@@ -41,12 +41,6 @@ export function intersection(a: Area, b: Area): Area | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
   return { row, column, rows: Math.min(a.row + a.rows, b.row + b.rows) - row, columns: Math.min(a.column + a.columns, b.column + b.columns) - column };
-}
-
-export function bounding(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return { row, column, rows: Math.max(a.row + a.rows, b.row + b.rows) - row, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
 }
 
 /** The smallest area over all cells that hold something, or also over formatted ones; null where there are none. */

@@ -1,7 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS, quoteSheet, type Area } from '../../../plan/a1';
+import { bounding, MAX_COLUMNS, MAX_ROWS, quoteSheet, type Area } from '../../../plan/a1';
 import type { Sheet } from '../../model/book';
 import { booleanArgument, integerArgument, isAbsent, objectArgument } from '../arguments';
-import { bounding, cellsText, intersection, isUnbounded, usedArea } from '../cells/areas';
+import { cellsText, intersection, isUnbounded, usedArea } from '../cells/areas';
 import { HostError } from '../errors';
 import type { ExcelHost } from '../host';
 import { classTable, HostObject, type ClassTable } from '../hostObject';

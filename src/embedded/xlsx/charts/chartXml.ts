@@ -1,8 +1,7 @@
-import { readArea } from '../../../plan/a1';
+import { readArea, sheetOfPrefix } from '../../../plan/a1';
 import { tokenizeFormula } from '../../../plan/formulaText';
 import { cellKey, type Book, type Chart, type ChartSeries, type Scalar } from '../../model/book';
 import { escapeXml } from '../package/xstring';
-import { sheetOfPrefix } from '../workbook/sheetReferences';
 import { EMU } from './anchors';
 
 const NAMESPACES =

@@ -1,7 +1,7 @@
+import { bounding } from '../../../../plan/a1';
 import type { Chart, Sheet } from '../../../model/book';
 import { columnTracks, digitWidth, rowTracks, trackStart } from '../../../model/geometry';
 import { booleanArgument, isAbsent, numberArgument, oneOf, textArgument } from '../../arguments';
-import { bounding } from '../../cells/areas';
 import { HostError, notImplemented } from '../../errors';
 import type { ExcelHost } from '../../host';
 import { classTable, HostObject, type ClassTable, type ScalarMember } from '../../hostObject';
