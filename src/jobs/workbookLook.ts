@@ -52,7 +52,8 @@ export interface WorkbookLook {
 // The pane knows the jobs, not the sheets: what it shows comes through here.
 export type { EnteredFigure, EntryField, EntryForm, EntryTable, MissingGroup, MissingRow } from '../sheets/view/entryForm';
 export type { Reminder } from '../sheets/check/reminders';
-export type { CheckView, OpenFinding, QuietFinding } from '../sheets/view/checkView';
+export type { OpenFinding, QuietFinding } from '../sheets/check/accepted';
+export type { CheckView } from '../sheets/view/checkView';
 export type { ConditionCard, KpiCard, Trend } from '../sheets/view/kpiCard';
 export type { OutputChoices } from '../sheets/view/outputChoices';
 export type { KpiHistory, LoggedEvaluation } from '../sheets/view/kpiHistory';

@@ -1,7 +1,8 @@
 import type { Frame, Locator } from 'playwright-core';
-import { typeOver } from './presses';
 import { settled } from './scenes';
+import { top } from './spoken';
 import { ADOPT_VIEWS } from './viewsOfAdopt';
+import { CHECK_VIEWS } from './viewsOfChecks';
 import { RECORD_VIEWS } from './viewsOfRecords';
 import { RANK_VIEWS } from './viewsOfRank';
 import { TEXT_VIEWS } from './viewsOfText';
@@ -25,7 +26,6 @@ export type Opened = 'empty' | 'staff' | 'many' | 'none' | 'text' | 'plan' | 're
 
 const button = (pane: Frame, name: string | RegExp): Locator => pane.getByRole('button', { name, exact: typeof name === 'string' });
 const nav = (pane: Frame, at: number): Promise<void> => pane.getByRole('navigation').getByRole('button').nth(at).click();
-const top = (pane: Frame): Promise<void> => pane.evaluate(() => window.scrollTo(0, 0));
 
 export const VIEWS: readonly View[] = [
   { name: 'report', open: async (pane) => {
@@ -68,27 +68,7 @@ export const VIEWS: readonly View[] = [
       await top(pane);
     },
   },
-  {
-    name: 'checks', open: async (pane) => {
-      await nav(pane, 2);
-      await settled(pane);
-      await top(pane);
-    },
-  },
-  {
-    name: 'tables', open: async (pane) => {
-      await typeOver(pane);
-      await pane.getByRole('button', { name: /^(読み直す|Read again)$/ }).first().click();
-      await settled(pane);
-      await pane.getByRole('checkbox').first().click();
-      await pane.getByRole('checkbox').first().scrollIntoViewIfNeeded();
-    },
-  },
-  {
-    name: 'restore', open: async (pane) => {
-      await button(pane, /を元に戻す$/).first().scrollIntoViewIfNeeded();
-    },
-  },
+  ...CHECK_VIEWS,
   {
     name: 'make', open: async (pane) => {
       await nav(pane, 3);

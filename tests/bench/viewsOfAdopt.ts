@@ -1,7 +1,7 @@
 import type { Frame, Locator } from 'playwright-core';
 import { adoptWords } from '../../src/taskpane/adopt/words';
 import { FIRST, settled } from './scenes';
-import { breakReading, scrollTo, spoken, top } from './spoken';
+import { breakReading, scrollTo, spoken, top, YES } from './spoken';
 import type { View } from './views';
 
 const word = (pane: Frame, pick: (words: typeof adoptWords.ja) => string): Locator => spoken(pane, adoptWords, pick);
@@ -11,7 +11,7 @@ const enter = async (pane: Frame): Promise<void> => {
   await settled(pane);
 };
 const agree = async (pane: Frame): Promise<void> => {
-  await pane.getByRole('button', { name: /^(実行する|Go ahead)$/ }).click();
+  await pane.getByRole('button', { name: YES }).click();
   await settled(pane);
 };
 

@@ -2,12 +2,11 @@ import type { Frame } from 'playwright-core';
 import { recordWords } from '../../src/taskpane/make/recordWords';
 import { FIRST, RECORDS } from '../support/sampleRecords';
 import { settled, showSheet } from './scenes';
-import { scrollTo, spoken, top } from './spoken';
+import { scrollTo, spoken, top, YES } from './spoken';
 import type { View } from './views';
 
 const OPEN = /^(書き込めるもの|Can be written)/;
 const HEADING = /^(実施記録|Records)$/;
-const YES = /^(実行する|Do it)$/;
 
 /** What a clerk has noted by the end of the year, typed under the headings; as texts, dates without a year stay without one. */
 async function note(pane: Frame): Promise<void> {

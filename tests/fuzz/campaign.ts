@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Definitions } from '../../src/domain/definitions';
 import { checkCell, noCounts, type Counts } from './cells';
+import { Branch } from './branch';
+import { days, noDayCounts, playDay, type DayCounts } from './definitions';
 import { cellText } from './spellings';
 import { blocks, checkText, noTextCounts, type TextCounts } from './texts';
 
@@ -22,3 +24,10 @@ export const fuzzCells = (seed: number, numRuns: number): Outcome<Counts> => run
 /** Random blocks of text, and of cells, through the readers of texts, tables and lists. */
 export const fuzzTexts = (seed: number, numRuns: number, definitions: Definitions): Outcome<TextCounts> =>
   run(blocks(definitions), (block, counts: TextCounts) => checkText(block, definitions, counts), noTextCounts(), seed, numRuns);
+
+/** Random contents in the lists of a small branch, through all that the pane shows and the jobs. `path`: that of a failure found before. */
+export async function fuzzDefinitions(seed: number, numRuns: number, path: string | null = null): Promise<Outcome<DayCounts>> {
+  const [branch, counts] = [new Branch(), noDayCounts()];
+  const details = await fc.check(fc.asyncProperty(days, (day) => playDay(branch, day, counts)), { seed, numRuns, ...(path === null ? {} : { path }) });
+  return { runs: details.numRuns, counts, failure: details.failed ? `${details.errorInstance instanceof Error ? details.errorInstance.message : ''}\n${JSON.stringify(details.counterexample).slice(0, 4000)}\npath ${details.counterexamplePath ?? ''}` : null };
+}

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { cellKey, type Book } from '../../src/embedded/model/book';
 import { changeLines } from '../../src/embedded/model/structure';
 import { openWorkbook, newWorkbook, type OpenedWorkbook } from '../../src/embedded/xlsx/open';
+import { checkFigures } from '../../src/jobs/check';
 import { layout } from '../../src/jobs/layout';
 import { look } from '../../src/jobs/look';
 import { perform, propose, type RunOutcome, type TaskContext } from '../../src/jobs/perform';
@@ -112,6 +113,36 @@ describe('確認済みにする', () => {
       const [quiet] = (await (await look(context, 2024, TODAY)).checks()).quiet;
       expect([quiet?.id, quiet?.reason, quiet?.place?.area.row]).toEqual([magazine.id, '原本どおり', (magazine.place?.area.row ?? NaN) + count]);
     }
+  });
+
+  test('another formula stays quiet while it goes with the cells it speaks of, and speaks when it is changed', async () => {
+    const { checks, run, bench, opened } = office();
+    const name = bench.book.names.find((one) => one.name === '月次_郵送化率_郵送化率_2024');
+    const first = name?.refersTo.split('!')[1]?.split(':')[0]?.replaceAll('$', '') ?? '';
+    const [column, row] = [first.replace(/\d/g, ''), Number(first.replace(/\D/g, ''))];
+    await bench.type('業務', first, { formula: `${column}${row + 2}/${column}${row + 1}` });
+    const [other] = (await checks()).open.filter(({ kind }) => kind === 'otherFormula');
+    if (!other) throw new Error('not found');
+    await run(accepting(other, '様式のとおり'));
+    const sheet = opened.book.sheets.find((one) => one.name === '業務');
+    if (!sheet) throw new Error('no sheet');
+    changeLines(opened.book, sheet, { axis: 'rows', at: 1, count: 3 });
+    expect((await checks()).quiet.map(({ id, place }) => [id, place?.area.row])).toEqual([[other.id, row + 2]]);
+    await bench.type('業務', `${column}${row + 3}`, { formula: `${column}${row + 4}/${column}${row + 5}` });
+    expect((await checks()).open.find(({ id }) => id === other.id)?.earlier?.reason).toBe('様式のとおり');
+  });
+
+  test('the job 点検 is quiet too, and says how many were accepted', async () => {
+    const { checks, run, context, bench } = office();
+    const before = (await checkFigures(context, TODAY)).findings.map(({ id }) => id);
+    const magazine = about(await checks(), MAGAZINE);
+    await run(accepting(magazine, '原本どおり'));
+    const report = await checkFigures(context, TODAY);
+    expect([report.findings.map(({ id }) => id), report.warnings.some((line) => line.includes(MAGAZINE))]).toEqual([before.filter((id) => id !== magazine.id), false]);
+    expect(report.summary).toEqual([`点検しました。確認が必要なところが${before.length - 1}件あります。`, '確認済みの1件は、数値が変わっていないため除いています。理由はシート「点検の記録」にあります。', '何も変更していません。']);
+    const march = bench.book.names.find(({ name }) => name === '月次_メールマガジン_累計_2024')?.refersTo.split(':')[1]?.replaceAll('$', '') ?? '';
+    await bench.type('企画総務', march, { value: 3796 });
+    expect((await checkFigures(context, TODAY)).findings.map(({ id }) => id)).toEqual(before);
   });
 
   test('is taken back in the record alone, once', async () => {

@@ -96,16 +96,16 @@ describe('tables', () => {
     expect(found?.findings[0]?.text).toMatch(/名前 \d+件がなくなっています/);
   });
 
-  test('a figure over a formula is offered, comes back only when ticked and agreed to, and is kept in the record', async () => {
+  test('a figure over a formula is told, comes back only when ticked and agreed to, and is kept in the record', async () => {
     const bench = new Bench();
     await bench.layout();
     await bench.type('業務', await ratioCell(bench), { value: 0.5 });
     const finding = (await (await see(bench)).tables()).flatMap((table) => table.findings).find((one) => one.kind === 'typedOver');
-    expect(finding?.typedOver).toMatchObject({ typed: '50.0％' });
+    expect(finding?.text).toContain('値（50.0％）が入力されています');
     const left = await propose(at(bench), { kind: 'recompute', restore: [] });
     expect(left.empty).toBe(true);
     expect(left.warnings.join()).toContain('50.0％');
-    const task: Task = { kind: 'recompute', restore: [finding!.typedOver!.id] };
+    const task: Task = { kind: 'recompute', restore: ['T02-01@2024:4月'] };
     const proposal = await propose(at(bench), task);
     expect(proposal.words.join()).toContain('入力されている値 1件を計算式に戻します');
     expect(bench.cell('業務', await ratioCell(bench)).value).toBe(0.5);

@@ -158,7 +158,7 @@ const RULES: Readonly<Partial<Record<TaskKind, Rule>>> = {
     const tables = on(standing, 'tables', sheet.id);
     if (tables && (isSetting(tables, sheet, key, ['年度']) || (headingOf(tables, key) === '年数' && before.value === 1))) return 'the year of the definitions';
     if (!OF_A_YEAR.some((list) => on(standing, list, sheet.id))) return null;
-    const kept = [...after.sheets.values()].some((one) => !was.sheets.has(one.id) && sameScalar(one.cells.get(key)?.value, before.value));
+    const kept = [...after.sheets.values()].some((one) => !was.sheets.has(one.id) && textOf(one.cells.get(key)) === textOf(before));
     return kept ? 'kept on a sheet of the year that is over' : null;
   },
 };

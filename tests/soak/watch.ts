@@ -4,7 +4,7 @@ import type { Task } from '../../src/jobs/task';
 import { contentsOf, placeOf, sameCell, type Contents, type SheetContents } from './contents';
 import { isHandMade } from './hand/edits';
 import { isFilled, said } from './hand/cells';
-import { excuse, standingOf, type Standing, type Wanted } from './owned';
+import { excuse, standingOf, type Replaced, type Standing, type Wanted } from './owned';
 
 /** Watches a workbook over a job: every typed content must stand where it stood, and no formula may have lost what it spoke of. */
 export class Watch {
@@ -22,12 +22,13 @@ export class Watch {
     return this.watched().length;
   }
 
-  /** What went wrong, in sentences. `after`: worked out too. */
-  faults(after: Contents, task: Task, wanted: Wanted): string[] {
+  /** What went wrong, in sentences. `after`: worked out too. `isMeant`: whether a content may have given way for a reason of its own. */
+  faults(after: Contents, task: Task, wanted: Wanted, isMeant: (replaced: Replaced) => boolean = () => false): string[] {
     const lost = this.watched().flatMap(({ sheet, key, cell }) => {
       const now = after.sheets.get(sheet.id)?.cells.get(key);
       if (stands(cell, now)) return [];
-      return excuse(task, this.standing, { sheet, key, before: cell, after: now }, { after, before: this.before, ...wanted }) === null ? [`lost: ${placeOf(sheet.name, key)} ${said(cell)} → ${said(now)}`] : [];
+      const replaced: Replaced = { sheet, key, before: cell, after: now };
+      return excuse(task, this.standing, replaced, { after, before: this.before, ...wanted }) === null && !isMeant(replaced) ? [`lost: ${placeOf(sheet.name, key)} ${said(cell)} → ${said(now)}`] : [];
     });
     return [...lost, ...this.broken(after, wanted.undone?.before)];
   }

@@ -22,7 +22,7 @@ describe('what was written', () => {
   test('stands with time, job and size, the latest first, each with its way back', async () => {
     const { user, port, container } = await open([line(2, { job: '年間まとめ', cells: 0 }), line(1)]);
     expect(within(section()).getAllByRole('listitem').map((one) => one.textContent)).toEqual([
-      '年間まとめ2025/4/7 9:12　シート 1・13 KB戻す', 'KPI評価2025/4/7 9:11　セル 126・シート 1・13 KB戻す',
+      '年間まとめ2025/4/7 9:12　シート\u00a01・13\u00a0KB戻す', 'KPI評価2025/4/7 9:11　セル\u00a0126・シート\u00a01・13\u00a0KB戻す',
     ]);
     expect(await faultsOf(container)).toEqual([]);
     await user.click(button('KPI評価（2025/4/7 9:11）を元に戻す'));

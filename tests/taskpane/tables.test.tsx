@@ -11,7 +11,6 @@ async function open(change: Parameters<typeof showPane>[0] = {}): Promise<Shown>
   await screen.findByRole('list', { name: '表の状態' });
   return shown;
 }
-const RESTORE = '選んだ計算式を元に戻す（1件）';
 const lineOf = (text: RegExp): HTMLElement => {
   const line = screen.getByText(text).closest('li');
   if (line === null) throw new Error(String(text));
@@ -35,15 +34,6 @@ describe('the state of the tables', () => {
     expect(await screen.findByRole('heading', { name: '「表を配置」で行うこと' })).toBeTruthy();
   });
 
-  test('a person’s own formulas give way where ticked, a row at once', async () => {
-    const { user, port } = await open();
-    expect(screen.getByText('いまの計算式 =G40*2 ／ 表定義の計算式 =G42/G41')).toBeTruthy();
-    await user.click(screen.getByRole('checkbox', { name: /別の計算式/ }));
-    await user.click(button('選んだ計算式を元に戻す（2件）'));
-    await user.click(await screen.findByRole('button', { name: '実行する' }));
-    expect(port.runs.map(({ task }) => task)).toEqual([{ kind: 'recompute', restore: ['T02-01@2024:8月', 'T02-01@2024:9月'] }]);
-  });
-
   test('名前を外す stands at the end and asks first', async () => {
     const { user, port } = await open();
     await user.click(button('名前を外す…'));
@@ -59,31 +49,6 @@ describe('the state of the tables', () => {
     expect(within(line).getAllByRole('button')).toHaveLength(1);
     await user.click(within(line).getByRole('button', { name: 'セルへ移動' }));
     expect(port.visits).toHaveLength(1);
-  });
-
-  test('typed figures give way only where ticked, one by one, and after a question', async () => {
-    const { user, port } = await open();
-    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox');
-    expect(boxes.map((box) => box.checked)).toEqual([false, false, false]);
-    expect(screen.getByText('入力値 6.30 ／ 計算値 6.25')).toBeTruthy();
-    await user.click(button('計算式を元に戻す'));
-    expect(screen.queryByRole('button', { name: '実行する' })).toBeNull();
-    await user.click(screen.getByRole('checkbox', { name: /平均所要日数/ }));
-    await user.click(button(RESTORE));
-    await user.click(await screen.findByRole('button', { name: '実行する' }));
-    expect(port.runs.map(({ task }) => task)).toEqual([{ kind: 'recompute', restore: ['T01-09@2024:計'] }]);
-  });
-
-  test('a tick outlives a question answered with no, and goes when its cell is right again', async () => {
-    const { user, port } = await open();
-    await user.click(screen.getByRole('checkbox', { name: /平均所要日数/ }));
-    await user.click(button(RESTORE));
-    await user.click(await screen.findByRole('button', { name: 'やめる' }));
-    port.book.tables = port.book.tables.filter((table) => table.id !== 'T01');
-    await user.click(button(RESTORE));
-    await user.click(await screen.findByRole('button', { name: '実行する' }));
-    await screen.findByText('再計算が終わりました');
-    expect(screen.queryByRole('button', { name: /選んだ計算式を元に戻す/ })).toBeNull();
   });
 
   test('all right is said in words', async () => {

@@ -4,7 +4,7 @@ import { toldOnce } from '../../src/taskpane/tables/told';
 import { checksOf, odd, slip } from './fakeChecks';
 
 const table = (...findings: readonly Finding[]): TableHealth => ({ id: 'T01', name: 'サービススタンダード', group: '業務', state: findings.length > 0 ? 'attention' : 'right', findings, place: null });
-const wrong = (kind: FindingKind, row: number, text = kind as string): Finding => ({ kind, text, place: { sheet: '業務', area: { row, column: 6, rows: 1, columns: 1 } }, typedOver: null, otherFormula: null });
+const wrong = (kind: FindingKind, row: number, text = kind as string): Finding => ({ kind, text, place: { sheet: '業務', area: { row, column: 6, rows: 1, columns: 1 } } });
 const { fix } = slip(11);
 const typed = (change: Partial<OpenFinding>): OpenFinding => odd(11, { kind: 'typedOver', ...change });
 const told = (health: TableHealth, change: Parameters<typeof checksOf>[0]) => {

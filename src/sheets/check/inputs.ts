@@ -10,6 +10,7 @@ import { isTimeSlip, readTimeSlip, type TimeSlip } from '../../domain/timeSlip';
 import { isAsked, isTotalAsked } from '../asked';
 import type { SheetCell } from '../blockPlace';
 import type { CheckFix } from './finding';
+import { relativeFormula } from './relativeFormula';
 import { cellAt, placeWords, rowFinding, seenFigure, type At, type CheckedRow, type Found } from './rows';
 import { together, type FoundAt } from './together';
 
@@ -45,7 +46,7 @@ function formulaFinding(checked: CheckedRow, inputs: readonly { readonly at: At;
   if (first === undefined) return [];
   return [rowFinding('formulaTyped', checked, inputs.map(({ at }) => at), {
     text: `${subject(checked)}の${placeWords(checked, inputs.map(({ at }) => at))}は数値を入力する欄ですが、計算式（${first}）が入っているため、参照先が変わると数値も変わります。`,
-    suggestion: '計算の結果を、数値で入力し直してください。', seen: formulas.join(' '),
+    suggestion: '計算の結果を、数値で入力し直してください。', seen: inputs.map(({ cell }, index) => relativeFormula(formulas[index] ?? '', cell)).join(' '),
   })];
 }
 

@@ -17,6 +17,11 @@ export const HEADER_ROW = 3;
 export const MOST_LINES = 10;
 /** One more than the lines that stay: the oldest goes when the new one is whole. */
 export const LINE_ROWS = MOST_LINES + 1;
+/** Characters of all lines together; of cells, names and sheets there are never more. */
+export const MOST_CHARACTERS = 2_000_000;
+/** Below Excel's limit of 32,767 characters a cell. */
+export const PIECE = 30_000;
+const MOST_PIECES = Math.ceil(MOST_CHARACTERS / PIECE);
 export const STATE_COLUMN = HEADINGS.indexOf('状態');
 
 /** The lines without their pieces: what every reading can afford. */
@@ -67,12 +72,20 @@ export function readRestoreRecord(snapshot: WorkbookSnapshot): RestoreRecord {
   const strange = HEADINGS.some((heading, column) => !['', heading].includes(grid.text(HEADER_ROW, column)));
   if (strange) return { sheet: 'laid', closed: `シート「${sheet.name}」の見出しが変わっているため、元に戻すための記録は残せません。`, lines: [] };
   const lines = Array.from({ length: LINE_ROWS }, (_, index) => HEADER_ROW + 1 + index).flatMap((row): RestoreLine[] => {
-    const [id, cells, names, sheets, characters, pieces] = [0, 3, 4, 5, 6, 8].map((column) => grid.number(row, column) ?? 0) as [number, number, number, number, number, number];
+    const count = (column: number, otherwise = 0): number => countAt(grid, row, column) ?? otherwise;
+    const [id, pieces] = [count(0), Math.min(MOST_PIECES, count(8, MOST_PIECES))];
+    const [cells, names, sheets, characters] = [count(3), count(4), count(5), count(6)];
     const state = (Object.keys(STATES) as RestoreState[]).find((key) => STATES[key] === grid.text(row, STATE_COLUMN));
     return id > 0 && state ? [{ id, at: grid.text(row, 1), job: grid.text(row, 2), cells, names, sheets, characters, state, pieces, row }] : [];
   });
   const isLaid = !sheet.visible && HEADINGS.every((heading, column) => grid.text(HEADER_ROW, column) === heading);
   return { sheet: isLaid ? 'laid' : 'bare', closed: null, lines: lines.sort((a, b) => b.id - a.id) };
+}
+
+/** null: something else than what was written there. */
+function countAt(grid: Grid, row: number, column: number): number | null {
+  const count = grid.number(row, column);
+  return count !== null && Number.isInteger(count) && count >= 0 && count <= MOST_CHARACTERS ? count : null;
 }
 
 /** The workbook as the jobs look at it: without that memory. */

@@ -1,28 +1,32 @@
+import { contentPrint, PRINT_LETTERS } from '../../plan/content';
 import type { WorkbookSnapshot } from '../../plan/snapshot';
 import type { PlanAction } from '../../plan/workbookPlan';
 import { Grid } from '../grid';
 import { foldName, freeSheetName } from '../names';
 import { jobName } from './jobNames';
-import { HEADER_ROW, HEADINGS, KEPT_PREFIX, LINE_ROWS, MOST_LINES, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
+import { HEADER_ROW, HEADINGS, KEPT_PREFIX, LINE_ROWS, MOST_CHARACTERS, MOST_LINES, PIECE, RESTORE_LINES, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
 
 const TITLE = '復元用の記録（アドイン「事業計画アシスタント」）';
 const NOTE = '「直前の状態に戻す」で使います。書き換えないでください。不要になったら、作業ウィンドウの「復元用の記録を消す」で消せます。';
 const PIECES_COLUMN = HEADINGS.length;
-/** Below Excel's limit of 32,767 characters a cell. */
-const PIECE = 30_000;
-/** Characters of all lines together. */
-export const MOST_CHARACTERS = 2_000_000;
 
 /** What is kept beside a line; null where it is not whole. The sheet's used range must have been read. */
 export function readPieces(snapshot: WorkbookSnapshot, line: RestoreLine): string | null {
   const sheet = snapshot.sheets.find((one) => foldName(one.name) === foldName(RESTORE_SHEET));
   if (!sheet || line.pieces === 0) return null;
   const grid = new Grid(sheet);
-  const text = Array.from({ length: line.pieces }, (_, index) => grid.value(line.row, PIECES_COLUMN + index)).map((piece) => String(piece).slice(PIECE_MARK.length)).join('');
-  return text.length === line.characters ? text : null;
+  const pieces = Array.from({ length: line.pieces }, (_, index) => pieceIn(String(grid.value(line.row, PIECES_COLUMN + index))));
+  return pieces.includes(null) || pieces.join('').length !== line.characters ? null : pieces.join('');
 }
-/** In front of every piece: no piece is ever taken for a number or formula. */
+
+/** In front of every piece, and its print behind it: no piece is ever taken for a number or formula, and none is used that somebody wrote into. */
 const PIECE_MARK = '|';
+const marked = (piece: string): string => PIECE_MARK + contentPrint(piece) + piece;
+
+function pieceIn(cell: string): string | null {
+  const piece = cell.slice(PIECE_MARK.length + PRINT_LETTERS);
+  return cell === '' || cell === marked(piece) ? piece : null;
+}
 
 /** `job`: its kind. */
 export interface NewLine extends Pick<RestoreLine, 'at' | 'job' | 'cells' | 'names' | 'sheets'> {
@@ -79,6 +83,9 @@ function headings(): PlanAction[] {
   return [
     { kind: 'hideSheet', sheet: RESTORE_SHEET },
     { kind: 'numberFormat', sheet: RESTORE_SHEET, area: { row: HEADER_ROW + 1, column: 1, rows: LINE_ROWS, columns: 2 }, format: '@' },
+    { kind: 'columnWidth', sheet: RESTORE_SHEET, column: 1, columns: 2, points: 110 },
+    // Whoever shows the sheet and prints it gets the lines, not their pieces.
+    { kind: 'pageSetup', sheet: RESTORE_SHEET, setup: { orientation: 'Landscape', paper: 'A4', pagesWide: 1, printArea: RESTORE_LINES.area } },
     write(0, [TITLE]),
     write(1, [NOTE]),
     write(HEADER_ROW, HEADINGS),
@@ -100,7 +107,7 @@ function firstFree(lines: readonly RestoreLine[]): number {
 }
 
 function piecesOf(text: string): string[] {
-  return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, index) => PIECE_MARK + text.slice(index * PIECE, (index + 1) * PIECE));
+  return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, index) => marked(text.slice(index * PIECE, (index + 1) * PIECE)));
 }
 
 /** Sheets that were taken out by a writing and are kept for it. */

@@ -1,9 +1,7 @@
-import { computeAll } from '../../domain/series';
 import { labelCell } from '../blockPlace';
 import { derivedFaults, type DerivedFault } from '../derivedFaults';
-import { firstWords, groups } from '../groups';
-import type { DerivedId } from '../overwrittenSheet';
-import { cellWords, figureAt, shownContent } from '../recomputePlan';
+import { firstWords, groups, type Some } from '../groups';
+import { cellWords, shownContent } from '../recomputePlan';
 import { copiedSheets, missingWords, tableNotes } from '../tableNotes';
 import type { WorkbookState } from '../workbookState';
 import { cellPlace, type Place } from './place';
@@ -23,10 +21,6 @@ export interface Finding {
   /** A sentence for a clerk. */
   readonly text: string;
   readonly place: Place | null;
-  /** typedOver only: what to tick so that the formula comes back, the figure typed and the one the formula gives, as shown. */
-  readonly typedOver: { readonly id: DerivedId; readonly typed: string; readonly computed: string } | null;
-  /** otherFormula only: the cells of a row whose formulas a tick replaces, the first one's formula and the one of the definitions. */
-  readonly otherFormula: { readonly ids: readonly DerivedId[]; readonly found: string; readonly wanted: string } | null;
 }
 
 /** A table of the workbook, or one that is not there yet. */
@@ -67,7 +61,7 @@ function copies(state: WorkbookState): TableHealth[] {
   });
 }
 
-const plain = (kind: FindingKind, text: string, place: Place | null = null): Finding => ({ kind, text, place, typedOver: null, otherFormula: null });
+const plain = (kind: FindingKind, text: string, place: Place | null = null): Finding => ({ kind, text, place });
 
 function findingsByTable(state: WorkbookState): ReadonlyMap<string, Finding[]> {
   const findings = new Map<string, Finding[]>();
@@ -75,7 +69,6 @@ function findingsByTable(state: WorkbookState): ReadonlyMap<string, Finding[]> {
     findings.set(tableId, [...(findings.get(tableId) ?? []), finding]);
   };
   for (const note of tableNotes(state.map)) add(note.tableId, plain(note.kind, note.text, note.place));
-  const computed = computeAll(state.catalog, state.fiscalYear ?? 0, state.figures.series);
   const tableOf = ({ cell }: DerivedFault): string => cell.place.block.block.table.id;
   for (const faults of groups(derivedFaults(state), (one) => `${tableOf(one)} ${one.state.kind}`)) {
     const [first] = faults;
@@ -90,31 +83,20 @@ function findingsByTable(state: WorkbookState): ReadonlyMap<string, Finding[]> {
         add(tableId, plain('formulaMoved', `行や列の移動で合わなくなった計算式が${faults.length}件あります（${words}）。`, place));
         break;
       case 'foreign':
-        for (const finding of foreignFindings(faults)) add(tableId, finding);
+        for (const row of groups(faults, (one) => one.cell.place.line.row.id)) add(tableId, foreignFinding(row));
         break;
       case 'typedOver':
-        for (const { id, cell, state: found } of faults) {
-          if (found.kind !== 'typedOver') continue;
-          const typed = shownContent(found.value, cell);
-          add(tableId, {
-            kind: 'typedOver', text: `${cellWords(cell)}の計算式に、値（${typed}）が入力されています。`, place: cellPlace(cell),
-            typedOver: { id, typed, computed: shownContent(figureAt(computed, cell) ?? '', cell) }, otherFormula: null,
-          });
+        for (const { cell, state: found } of faults) {
+          if (found.kind === 'typedOver') add(tableId, plain('typedOver', `${cellWords(cell)}の計算式に、値（${shownContent(found.value, cell)}）が入力されています。`, cellPlace(cell)));
         }
     }
   }
   return findings;
 }
 
-/** Other formulas where those of the definitions belong, a finding a row. */
-function foreignFindings(faults: readonly DerivedFault[]): Finding[] {
-  const foreign = faults.flatMap(({ id, cell, state }) => (state.kind === 'foreign' ? [{ id, cell, found: state.found }] : []));
-  return groups(foreign, (one) => one.cell.place.line.row.id).map((row) => {
-    const [{ cell, found }] = row;
-    const where = row.length === 1 ? cellWords(cell) : `${cellWords(cell)}など${row.length}個のセル`;
-    return {
-      kind: 'otherFormula', text: `${where}に、表定義と違う計算式があります。`, place: cellPlace(cell), typedOver: null,
-      otherFormula: { ids: row.map((one) => one.id), found, wanted: cell.formula },
-    };
-  });
+/** A row's other formulas where those of the definitions belong. */
+function foreignFinding(faults: Some<DerivedFault>): Finding {
+  const [{ cell }] = faults;
+  const where = faults.length === 1 ? cellWords(cell) : `${cellWords(cell)}など${faults.length}個のセル`;
+  return plain('otherFormula', `${where}に、表定義と違う計算式があります。`, cellPlace(cell));
 }

@@ -4,7 +4,7 @@ import { useControls } from '../parts/controls';
 import { InfoIcon, SuccessIcon, WarningIcon } from '../parts/icons';
 import { usePane } from '../state/usePane';
 import { checkWords } from './checkWords';
-import { FindingLine, tickable } from './FindingLine';
+import { FindingLine } from './FindingLine';
 import type { ListedTable } from './told';
 import { tablesWords } from './words';
 
@@ -25,12 +25,10 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly table: ListedTable;
-  readonly ticked: ReadonlySet<string>;
-  readonly onTick: (ids: readonly string[], ticked: boolean) => void;
 }
 
 /** A table, its state and what was found in it. Its name leads to its cells. */
-export function TableLine({ table, ticked, onTick }: Props) {
+export function TableLine({ table }: Props) {
   const styles = useStyles();
   const controls = useControls();
   const { strings, goTo } = usePane();
@@ -49,10 +47,7 @@ export function TableLine({ table, ticked, onTick }: Props) {
       {table.above && <span className={styles.above}>{checkWords[strings.language].above}</span>}
       {table.findings.length > 0 && (
         <ul className={styles.findings}>
-          {table.findings.map((finding, index) => {
-            const ids = tickable(finding);
-            return <FindingLine key={`${index}${ids[0] ?? ''}`} finding={finding} ticked={ids.some((id) => ticked.has(id))} onTick={(on) => onTick(ids, on)} />;
-          })}
+          {table.findings.map((finding, index) => <FindingLine key={index} finding={finding} />)}
         </ul>
       )}
     </li>

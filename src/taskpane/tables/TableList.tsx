@@ -1,11 +1,9 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { makeStyles, mergeClasses, tokens } from '../fluent';
 import type { TableHealth } from '../../jobs/workbookLook';
 import { usePage } from '../parts/page';
-import { WriteButton } from '../parts/WriteButton';
 import { usePane } from '../state/usePane';
 import { checkWords } from './checkWords';
-import { tickable } from './FindingLine';
 import { TableLine } from './TableLine';
 import type { ListedTable } from './told';
 import { tablesWords } from './words';
@@ -21,25 +19,13 @@ interface Props {
   readonly tables: readonly ListedTable[];
 }
 
-/** The state of every table, group by group, and the formulas that can be put back. */
+/** The state of every table, group by group. */
 export function TableList({ tables }: Props) {
   const styles = useStyles();
   const page = usePage();
-  const { strings, start } = usePane();
+  const { strings } = usePane();
   const words = tablesWords[strings.language];
   const id = useId();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const restorable = tables.flatMap((table) => table.findings).flatMap(tickable);
-  // What was restored meanwhile is no longer there to be ticked.
-  const chosen = restorable.filter((id) => ticked.has(id));
-  const tick = (ids: readonly string[], on: boolean): void => {
-    const next = new Set(ticked);
-    for (const id of ids) {
-      if (on) next.add(id);
-      else next.delete(id);
-    }
-    setTicked(next);
-  };
   if (tables.length === 0) return <p className={page.text}>{words.none}</p>;
   const groups = [...new Set(tables.map((table) => table.group))];
   return (
@@ -53,17 +39,10 @@ export function TableList({ tables }: Props) {
         <section key={group} aria-label={group}>
           <h3 className={mergeClasses(page.section, page.ofTable)}>{group}</h3>
           <ul className={styles.tables}>
-            {tables.filter((table) => table.group === group).map((table) => <TableLine key={table.id} table={table} ticked={ticked} onTick={tick} />)}
+            {tables.filter((table) => table.group === group).map((table) => <TableLine key={table.id} table={table} />)}
           </ul>
         </section>
       ))}
-      {restorable.length > 0 && (
-        <div className={page.foot}>
-          <WriteButton primary disabled={chosen.length === 0} hint={chosen.length === 0 ? words.restoreNote : ''} onClick={() => start({ kind: 'recompute', restore: chosen })}>
-            {words.restore(chosen.length)}
-          </WriteButton>
-        </div>
-      )}
     </section>
   );
 }

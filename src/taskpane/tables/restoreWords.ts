@@ -18,8 +18,10 @@ const ja: RestoreWords = {
   takeBackOf: (job, at) => `${job}（${at}）を元に戻す`,
   tooLarge: '記録なし',
   broken: '（途中で止まりました）',
-  size: ({ cells, names, sheets, characters }) => [cells > 0 ? `セル ${cells}` : '', names > 0 ? `名前 ${names}` : '', sheets > 0 ? `シート ${sheets}` : '', `${Math.ceil(characters / 1_000)} KB`].filter((part) => part !== '').join('・'),
+  size: ({ cells, names, sheets, characters }) => [cells > 0 ? `セル\u00a0${cells}` : '', names > 0 ? `名前\u00a0${names}` : '', sheets > 0 ? `シート\u00a0${sheets}` : '', `${Math.ceil(characters / 1_000)}\u00a0KB`].filter((part) => part !== '').join('・'),
 };
+
+const counted = (count: number, what: string): string => (count === 0 ? '' : `${count}\u00a0${what}${count === 1 ? '' : 's'}`);
 
 const en: RestoreWords = {
   none: 'What this add-in writes can be taken back from here.',
@@ -28,7 +30,7 @@ const en: RestoreWords = {
   takeBackOf: (_, at) => `Take back what was written at ${at}`,
   tooLarge: 'Not kept',
   broken: ' (not finished)',
-  size: ({ cells, names, sheets, characters }) => [cells > 0 ? `${cells} cells` : '', names > 0 ? `${names} names` : '', sheets > 0 ? `${sheets} sheets` : '', `${Math.ceil(characters / 1_000)} KB`].filter((part) => part !== '').join(', '),
+  size: ({ cells, names, sheets, characters }) => [counted(cells, 'cell'), counted(names, 'name'), counted(sheets, 'sheet'), `${Math.ceil(characters / 1_000)}\u00a0KB`].filter((part) => part !== '').join(', '),
 };
 
 export const restoreWords: Readonly<Record<Language, RestoreWords>> = { ja, en };

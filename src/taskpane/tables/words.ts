@@ -7,11 +7,6 @@ export interface TablesWords {
   readonly none: string;
   readonly allRight: string;
   readonly goTo: string;
-  readonly typed: (typed: string, computed: string) => string;
-  readonly formulas: (found: string, wanted: string) => string;
-  readonly keepOther: string;
-  readonly restore: (count: number) => string;
-  readonly restoreNote: string;
   readonly others: string;
   readonly othersWhat: string;
   readonly release: { readonly what: string; readonly button: string };
@@ -23,11 +18,6 @@ const ja: TablesWords = {
   none: '表の定義がありません。',
   allRight: 'すべての表が正常です。',
   goTo: 'セルへ移動',
-  typed: (typed, computed) => `入力値 ${typed} ／ 計算値 ${computed}`,
-  formulas: (found, wanted) => `いまの計算式 ${found} ／ 表定義の計算式 ${wanted}`,
-  keepOther: '選ばなければ、計算式はそのままにします。',
-  restore: (count) => (count === 0 ? '計算式を元に戻す' : `選んだ計算式を元に戻す（${count}件）`),
-  restoreNote: '戻すものを選んでください。',
   others: 'いまある表と文章',
   othersWhat: 'このブックにある4月〜3月の表に名前を付けて使えます。貼り付けた文章やセルから、数値を取り込むこともできます。',
   release: { what: 'アドインを使わなくなるときは、アドインが付けた名前と、シート「表定義」「上書きの記録」、「点検の記録」、評価の記録（「評価ログ」「訂正一覧」「評価時の数値」）を外せます。ほかのシートの値と計算式は残ります。外したシートは、「復元用の記録を消す」を押すまで非表示で残り、元に戻せます。', button: '名前を外す…' },
@@ -39,11 +29,6 @@ const en: TablesWords = {
   none: 'No tables are defined.',
   allRight: 'All tables are right.',
   goTo: 'Go to cell',
-  typed: (typed, computed) => `Typed ${typed}, computed ${computed}`,
-  formulas: (found, wanted) => `Now ${found}, defined as ${wanted}`,
-  keepOther: 'Unless ticked, the formula is left alone.',
-  restore: (count) => (count === 0 ? 'Restore formulas' : `Restore the ticked formulas (${count})`),
-  restoreNote: 'Tick what should be restored.',
   others: 'Tables and texts you have',
   othersWhat: 'April-to-March tables of this workbook can be given names and used. Figures can also be taken from pasted text or cells.',
   release: { what: 'When the add-in is no longer used, its names and the sheets 表定義, 上書きの記録, 点検の記録 and those of the evaluations (評価ログ, 訂正一覧, 評価時の数値) can be taken out. Values and formulas of the other sheets stay. What was taken out stays hidden, and can be brought back, until the undo record is deleted.', button: 'Take names out…' },
