@@ -1,6 +1,7 @@
+import type { Some } from '../../domain/listsBy';
 import { labelCell } from '../blockPlace';
 import { derivedFaults, type DerivedFault } from '../derivedFaults';
-import { firstWords, groups, type Some } from '../groups';
+import { firstWords, groups } from '../groups';
 import { cellWords, shownContent } from '../recomputePlan';
 import { copiedSheets, missingWords, tableNotes } from '../tableNotes';
 import type { WorkbookState } from '../workbookState';
