@@ -64,13 +64,13 @@ const printOf = ({ plan, will = [] }: Thought, at: string): string => planPrint(
 
 function proposalOf(thought: Thought, state: WorkbookState, at: string): Proposal {
   const { sheets, renamed, newNames, renewedNames, removedNames, removedSheets, remade, cells, replaced } = countPlan(thought.plan, (sheet, row, column) => typedIn(state, sheet, row, column));
-  const added = [sheets.length > 0 ? `${sheets.length}枚のシート` : '', newNames > 0 ? `${newNames}の名前` : ''].filter((part) => part !== '');
+  const added = [sheets.length > 0 ? `${sheets.length}枚のシート` : '', newNames > 0 ? `${newNames}個の名前` : ''].filter((part) => part !== '');
   const words = [
     ...(thought.will ?? []),
     ...(added.length > 0 ? [`${added.join('、')}を追加します${sheets.length > 0 ? `（シート: ${sheets.join('、')}）` : ''}。`] : []),
     ...renamed.map(({ from, to }) => (isEmptySheet(state, from) ? `空のシート「${from}」を「${to}」として使います。` : `シート「${from}」の名前を「${to}」に変えます。`)),
-    ...(renewedNames > 0 ? [`${renewedNames}の名前を、正しい場所に付け直します。`] : []),
-    ...(removedNames > 0 ? [`${removedNames}の名前を外します。`] : []),
+    ...(renewedNames > 0 ? [`${renewedNames}個の名前を、正しい場所に付け直します。`] : []),
+    ...(removedNames > 0 ? [`${removedNames}個の名前を外します。`] : []),
     ...(removedSheets.length > 0 ? [`シート${removedSheets.map((sheet) => `「${sheet}」`).join('')}を削除します。`] : []),
     ...(cells > 0 ? [`今あるシートの${cells}個のセルに書き込みます。`] : []),
     removedSheets.length + remade.length > 0 ? 'ほかのシートの値と計算式は変わりません。' : replaced === 0 ? '入力値は変わりません。' : `入力されている値のうち、${replaced}個が置き換わります。`,

@@ -27,7 +27,7 @@ test('a month from an empty workbook to a saved file, and back', async () => {
   await person.blank();
   await person.button('見本の数値で試す').click();
   await person.pane.getByRole('heading', { name: '「表を配置」で行うこと' }).waitFor();
-  await person.text(/^9枚のシート、\d+の名前を追加します/).waitFor();
+  await person.text(/^9枚のシート、\d+個の名前を追加します/).waitFor();
   await person.text('空のシート「Sheet1」を「事業計画」として使います。').waitFor();
   await person.text('19の表（84行）を配置します').waitFor();
   // Nothing is written before the answer.

@@ -129,7 +129,7 @@ describe('a proposal', () => {
     const bench = new Bench();
     const proposal = await propose(at(bench), { kind: 'layout', sample: false });
     expect(proposal.words[0]).toMatch(/^19の表（\d+行）を配置します。数値は空欄です。$/);
-    expect(proposal.words.join()).toMatch(/\d+枚のシート、\d+の名前を追加します/);
+    expect(proposal.words.join()).toMatch(/\d+枚のシート、\d+個の名前を追加します/);
     expect(proposal.words).toContain('入力値は変わりません。');
     expect(bench.book.sheets).toHaveLength(1);
     const outcome = await perform(at(bench), { kind: 'layout', sample: false }, proposal, () => undefined);

@@ -150,7 +150,7 @@ describe('a month that is judged again', () => {
       '令和7年3月末現在の値と書式で、提出用のコピーを作ります。元のシートは変わりません。',
       expect.stringMatching(/^シート「提出_年間まとめ_2024年度3月」を作り直します（前回と違うセル \d+個）。そこに書き足したものは残りません。$/),
       expect.stringMatching(/^シート「提出_KPI_2024年度3月」を作り直します/),
-      '2の名前を、正しい場所に付け直します。', 'ほかのシートの値と計算式は変わりません。',
+      '2個の名前を、正しい場所に付け直します。', 'ほかのシートの値と計算式は変わりません。',
     ]);
     const before = titles(bench.book).length;
     await run(bench);

@@ -37,7 +37,7 @@ export interface FakePort extends PanePort {
   readonly hold: () => (phase: Phase | 'end') => void;
 }
 
-export const PROPOSAL: Proposal = { words: ['3つの表、42の名前を追加します。入力値は変わりません。'], warnings: ['シート「会議」は別の内容のため、そのままにします。'], empty: false, print: 'a' };
+export const PROPOSAL: Proposal = { words: ['3つの表、42個の名前を追加します。入力値は変わりません。'], warnings: ['シート「会議」は別の内容のため、そのままにします。'], empty: false, print: 'a' };
 export const done = (summary: readonly string[], warnings: readonly string[] = []): RunOutcome =>
   ({ kind: 'done', report: { job: 'evaluate', changed: true, syncs: 4, summary, warnings, restore: 1 } });
 /** A run that wrote nothing. */

@@ -54,6 +54,14 @@ describe('a text', () => {
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toHaveLength(MOST_CHARACTERS);
   });
 
+  test('of more lines than are read says above its results where reading stopped', async () => {
+    const shown = await open();
+    await read(shown, `${mail()}\n${'\n'.repeat(20_000)}続き`);
+    const told = screen.getByText('文章が長いため、20000行目までを読みました（20,000行、1,000,000文字まで）。', { exact: false });
+    expect(told.compareDocumentPosition(screen.getByRole('list', { name: '読み取った表' })) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(await faultsOf(shown.container)).toEqual([]);
+  });
+
   test('without tables is told what is missing, and can be put right', async () => {
     const shown = await open();
     await read(shown, 'こんにちは。\n=1+1');

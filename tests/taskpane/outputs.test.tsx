@@ -46,7 +46,7 @@ describe(PUBLISH, () => {
     if (box('企画総務').checked) await user.click(box('企画総務'));
     await user.click(button('公表用シートを作成…（1）'));
     const asked = await agree(user, PUBLISH);
-    expect(within(asked).getByText('1枚のシート、1の名前を追加します（シート: 公表_郵送化率）。')).toBeTruthy();
+    expect(within(asked).getByText('1枚のシート、1個の名前を追加します（シート: 公表_郵送化率）。')).toBeTruthy();
     await screen.findByText('1つの公表用シートを作成しました。');
     expect(sheets(bench, '公表_')).toEqual(['公表_郵送化率']);
   });

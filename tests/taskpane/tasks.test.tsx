@@ -57,7 +57,7 @@ describe('a task that asks first', () => {
     await user.click(button('表を配置'));
     const heading = await screen.findByRole('heading', { name: '「表を配置」で行うこと' });
     expect(document.activeElement).toBe(heading);
-    expect(screen.getByText('3つの表、42の名前を追加します。入力値は変わりません。')).toBeTruthy();
+    expect(screen.getByText('3つの表、42個の名前を追加します。入力値は変わりません。')).toBeTruthy();
     expect(screen.getByText('シート「会議」は別の内容のため、そのままにします。')).toBeTruthy();
     expect(port.runs).toEqual([]);
     expect(await faultsOf(container)).toEqual([]);
