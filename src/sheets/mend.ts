@@ -25,11 +25,11 @@ export function mendPlaces(builder: PlanBuilder, state: WorkbookState, laidOut: 
   return outdated.length === 0 ? names : { ...names, done: [...names.done, `行の移動で合わなくなった計算式 ${outdated.length}件を直しました。`] };
 }
 
-/** Names alone: those of rows and tables, their stems in 表定義, and those that copied sheets doubled. `laidOut`: IDs of tables and rows this plan lays out. */
+/** Names alone: those of rows and tables, their stems in 表定義, and those that copied sheets doubled or that the plan so far doubles. `laidOut`: IDs of tables and rows this plan lays out. */
 export function mendNames(builder: PlanBuilder, state: WorkbookState, laidOut: readonly string[] = []): Mending {
   builder.add(...state.map.repairs);
   storeStems(builder, state, laidOut);
-  const copies = mendCopies(state.snapshot, state.stems, standingNames(state.snapshot, state.map.repairs));
+  const copies = mendCopies(state.snapshot, state.stems, standingNames(state.snapshot, builder.added));
   builder.add(...copies.actions);
   return { done: [...mendedTexts(state.map.mended), ...copies.found.map((note) => note.done)], warnings: [...noteTexts(state.map.warnings), ...copies.warnings] };
 }

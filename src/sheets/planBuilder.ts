@@ -13,6 +13,11 @@ export class PlanBuilder {
     this.actions.push(...actions);
   }
 
+  /** The steps added so far, cells aside. */
+  get added(): readonly PlanAction[] {
+    return this.actions;
+  }
+
   /** One cell; a later content for the same cell wins. */
   put(sheet: string, row: number, column: number, content: CellInput): void {
     const rows = this.cells.get(sheet) ?? new Map<number, Map<number, CellInput>>();

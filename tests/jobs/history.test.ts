@@ -95,6 +95,17 @@ describe('評価ログ', () => {
     expect((await bench.evaluate(MARCH)).changed).toBe(false);
   });
 
+  test('gone but for a copy of its sheet, the copy goes on, and its name is the workbook’s in one step', async () => {
+    const bench = fresh();
+    const copy = Object.assign(bench.sheet('評価ログ'), { name: '評価ログ (2)' });
+    for (const name of bench.book.names) if (name.name === '事業計画_評価ログ') Object.assign(name, { scope: copy.id, refersTo: name.refersTo.replace('評価ログ!', "'評価ログ (2)'!") });
+    expect((await bench.evaluate(FEBRUARY)).changed).toBe(true);
+    expect(bench.book.names.filter((name) => name.name === '事業計画_評価ログ')).toEqual([expect.objectContaining({ refersTo: expect.stringMatching(/^'評価ログ \(2\)'!/) })]);
+    expect(bench.book.names.filter((name) => name.scope !== undefined)).toEqual([]);
+    expect(sheets(bench)).not.toContain('評価ログ');
+    expect((await bench.evaluate(FEBRUARY)).changed).toBe(false);
+  });
+
   test('its name lost, it is found where it usually is and named again', async () => {
     const bench = fresh();
     bench.book.names.splice(0, bench.book.names.length, ...bench.book.names.filter((name) => !/評価ログ|評価時の数値/.test(name.name)));
