@@ -62,6 +62,19 @@ describe('a text', () => {
     expect(await faultsOf(shown.container)).toEqual([]);
   });
 
+  test('of thousands of lines shows them step by step', async () => {
+    const shown = await open();
+    await read(shown, ['窓口の様子', HEAD, ...Array.from({ length: 500 }, (_, line) => [`項目${line}の状況`, ...Array.from({ length: 12 }, () => line)].join('\t'))].join('\n'));
+    await shown.user.click(screen.getByRole('button', { name: '窓口の様子' }));
+    const rows = (): number => screen.queryAllByText(/項目\d+の状況/, { selector: 'span' }).length;
+    expect(rows()).toBe(200);
+    await shown.user.click(button('次の200個を表示（残り300個）'));
+    expect(rows()).toBe(400);
+    await shown.user.click(button('ほか100個を表示'));
+    expect(rows()).toBe(500);
+    expect(screen.queryByRole('button', { name: /個を表示/ })).toBeNull();
+  });
+
   test('without tables is told what is missing, and can be put right', async () => {
     const shown = await open();
     await read(shown, 'こんにちは。\n=1+1');

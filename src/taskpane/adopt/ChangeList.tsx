@@ -1,9 +1,9 @@
-import { useState } from 'react';
-import { Button, makeStyles, mergeClasses } from '../fluent';
+import { makeStyles, mergeClasses } from '../fluent';
 import type { Place } from '../../jobs/workbookLook';
 import { usePane } from '../state/usePane';
 import { CellLink } from './CellLink';
 import { useAdoptStyles } from './styles';
+import { useSteps } from './useSteps';
 import { adoptWords } from './words';
 
 /** A long list is read from its beginning; the rest comes when it is asked for. */
@@ -33,8 +33,7 @@ export function ChangeList({ label, changes }: Props) {
   const adopt = useAdoptStyles();
   const { strings } = usePane();
   const words = adoptWords[strings.language];
-  const [all, setAll] = useState(false);
-  const shown = all ? changes : changes.slice(0, MOST);
+  const { shown, more } = useSteps(changes, MOST);
   const said = (text: string): string => (text === '' ? words.empty : text);
   return (
     <>
@@ -47,7 +46,7 @@ export function ChangeList({ label, changes }: Props) {
           </li>
         ))}
       </ul>
-      {shown.length < changes.length && <div><Button size="small" onClick={() => setAll(true)}>{words.more(changes.length - shown.length)}</Button></div>}
+      {more}
     </>
   );
 }

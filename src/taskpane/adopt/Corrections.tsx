@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Button, mergeClasses } from '../fluent';
+import { mergeClasses } from '../fluent';
 import type { TextCorrection } from '../../jobs/textPreview';
 import { usePage } from '../parts/page';
 import { usePane } from '../state/usePane';
@@ -8,7 +7,7 @@ import { importWords } from './importWords';
 import { SectionHead } from './SectionHead';
 import { useAdoptStyles } from './styles';
 import { tickOf } from './textWork';
-import { adoptWords } from './words';
+import { useSteps } from './useSteps';
 
 /** A long list is read from its beginning. */
 const MOST = 12;
@@ -26,8 +25,7 @@ export function Corrections({ corrections, ticked, onTick }: Props) {
   const adopt = useAdoptStyles();
   const { strings } = usePane();
   const words = importWords[strings.language];
-  const [all, setAll] = useState(false);
-  const shown = all ? corrections : corrections.slice(0, MOST);
+  const { shown, more } = useSteps(corrections, MOST);
   return (
     <section>
       <SectionHead title={words.corrections(corrections.length)} count={corrections.length} all={corrections.every((one) => ticked.has(tickOf(one)))} onAll={(on) => onTick(corrections.map(tickOf), on)} />
@@ -46,7 +44,7 @@ export function Corrections({ corrections, ticked, onTick }: Props) {
           </li>
         ))}
       </ul>
-      {shown.length < corrections.length && <Button size="small" onClick={() => setAll(true)}>{adoptWords[strings.language].more(corrections.length - shown.length)}</Button>}
+      {more}
     </section>
   );
 }

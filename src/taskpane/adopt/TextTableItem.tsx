@@ -5,6 +5,7 @@ import { usePane } from '../state/usePane';
 import { importWords } from './importWords';
 import { Opening } from './Opening';
 import { useAdoptStyles } from './styles';
+import { STEP, useSteps } from './useSteps';
 
 const useStyles = makeStyles({ name: { fontWeight: tokens.fontWeightSemibold } });
 
@@ -23,6 +24,7 @@ export function TextTableItem({ table: { name, own, notes, rows, counts }, ticke
   const words = importWords[strings.language];
   const [open, setOpen] = useState(false);
   const id = useId();
+  const { shown, more } = useSteps(rows, STEP);
   const indented = ticked === null ? undefined : adopt.indented;
   return (
     <li className={adopt.item}>
@@ -34,13 +36,14 @@ export function TextTableItem({ table: { name, own, notes, rows, counts }, ticke
       {own && <span className={mergeClasses(adopt.facts, indented)}>{words.own}</span>}
       {open && (
         <ul id={id} className={mergeClasses(adopt.list, adopt.inner, indented)}>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <li key={`${row.line} ${row.label} ${row.year}`}>
               <span lang="ja">{words.rowOf(row.line, row.label, row.year)}</span>
               <span className={mergeClasses(adopt.facts)}>{words.counts(row.counts)}</span>
               {row.notes.length > 0 && <span lang="ja" className={adopt.facts}>{row.notes.join('')}</span>}
             </li>
           ))}
+          {more !== null && <li>{more}</li>}
           {notes.map((note) => <li key={note} lang="ja" className={adopt.facts}>{note}</li>)}
         </ul>
       )}

@@ -45,7 +45,8 @@ export interface AdoptWords {
   readonly numbersOf: (texts: number) => string;
   readonly empty: string;
   readonly changeList: (what: string) => string;
-  readonly more: (count: number) => string;
+  /** `count` of the `rest` come with this press. */
+  readonly more: (count: number, rest: number) => string;
   readonly chosen: (tables: number) => string;
   readonly bind: string;
   readonly chooseFirst: string;
@@ -100,7 +101,7 @@ const ja: AdoptWords = {
   numbersOf: (texts) => `${texts}個`,
   empty: '空欄',
   changeList: (what) => `${what}の変わるセル`,
-  more: (count) => `ほか${count}個を表示`,
+  more: (count, rest) => (count === rest ? `ほか${count}個を表示` : `次の${count}個を表示（残り${rest.toLocaleString('ja-JP')}個）`),
   chosen: (tables) => `選んだ表 ${tables}`,
   bind: '選んだ表に名前を付ける',
   chooseFirst: '名前を付ける表を選んでください。',
@@ -151,7 +152,7 @@ const en: AdoptWords = {
   numbersOf: (texts) => plural(texts, 'cell'),
   empty: 'empty',
   changeList: (what) => `Cells of ${what} that change`,
-  more: (count) => `Show ${count} more`,
+  more: (count, rest) => (count === rest ? `Show ${count} more` : `Show the next ${count} of ${rest.toLocaleString('en-US')}`),
   chosen: (tables) => `${plural(tables, 'table')} chosen`,
   bind: 'Name the chosen tables',
   chooseFirst: 'Choose the tables to be named.',
