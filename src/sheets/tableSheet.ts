@@ -157,7 +157,8 @@ export function readTableSheet(table: RecordTable<TableSheetKey>): TableSheetCon
     const twin = id === '' ? undefined : lines.get(id);
     if (twin) reader.refuse(isRow ? 'rowId' : 'tableId', `ID「${id}」が${twin.row + 1}行目と重複しています`);
     else if (id !== '') lines.set(id, line);
-    const stem = readStem(reader, stemCells);
+    // A line without an ID has no names, whatever is left of it.
+    const stem = id === '' ? '' : readStem(reader, stemCells);
     if (!isRow) {
       const head = readTable(reader, id, tableNames);
       if (reader.usable) {
@@ -176,7 +177,8 @@ export function readTableSheet(table: RecordTable<TableSheetKey>): TableSheetCon
     } else if (known === undefined && reader.usable) {
       reader.refuse('tableId', tableId === '' ? '表IDが空です' : `表「${tableId}」の定義がこの行より上にありません`);
     }
-    if (reader.usable && stem !== '') stems.set(id, stem);
+    // A line that cannot be used keeps its names: no other line may take them over.
+    if (stem !== '' && !twin) stems.set(id, stem);
   }
   // What still stands once is not spoiled by a copy of it.
   for (const { head, rows } of tables.values()) {
@@ -192,15 +194,18 @@ function rowIdOf(reader: LineReader<TableSheetKey>, table: string): string {
   return id;
 }
 
-/** The stored stem of a line's names; two lines must not share one, as a copied line does. */
+/** The stored stem of a line's names, "" where it cannot be used; two lines must not share one, as a copied line does. */
 function readStem(reader: LineReader<TableSheetKey>, cells: Map<string, string>): string {
   const stem = reader.text('stem');
   if (stem === '') return '';
   const twin = cells.get(foldName(stem));
   if (!isOurName(stem) || namePart(stem.replaceAll('_', '')) !== stem.normalize('NFKC').replaceAll('_', '')) reader.refuse('stem', `名前「${stem}」は使えません。この欄を空にすると、次の処理で名前を付けます`);
   else if (twin !== undefined) reader.refuse('stem', `名前「${stem}」が ${twin} と重複しています。この欄を空にすると、次の処理で名前を付けます`);
-  else cells.set(foldName(stem), reader.line.cell('stem'));
-  return stem;
+  else {
+    cells.set(foldName(stem), reader.line.cell('stem'));
+    return stem;
+  }
+  return '';
 }
 
 function readTable(reader: LineReader<TableSheetKey>, id: string, before: ReadonlySet<string>): Omit<TableDefinition, 'rows'> {

@@ -142,6 +142,32 @@ describe('a good edit takes effect at the next job', () => {
     expect(report.warnings).toContain('表定義に追加された項目「郵送化率／相談件数」の行が、シート「業務」の表「郵送化率」（令和6年度（2024年度））にありません。表の中に行を挿入して項目名「相談件数」を入力してから、もう一度実行してください。');
   });
 
+  test('a line whose first cells were cut to another place goes on there, and what is left of it gives its name to nobody else', async () => {
+    const bench = fresh();
+    const [from, to, stem] = [rowLine(bench, 'T02-03'), nextLine(bench, '表定義', inTables('tableId')), inTables('stem')];
+    const { cells } = bench.sheet('表定義');
+    for (let column = 0; column <= columnNumber(inTables('format')); column++) {
+      cells.set(cellKey(to - 1, column), cells.get(cellKey(from - 1, column)) ?? {});
+      cells.delete(cellKey(from - 1, column));
+    }
+    const report = await bench.recompute();
+    const left = ['A', 'C', 'D'].map((column) => `${column}${from}`);
+    expect(report.warnings).toEqual(left.map((cell) => expect.stringContaining(`シート「表定義」 ${cell}: `)));
+    expect([bench.cell('表定義', `${stem}${from}`).value, bench.cell('表定義', `${stem}${to}`).value]).toEqual(['月次_郵送化率_郵送件数', '月次_郵送化率_郵送件数']);
+    const { map, problems } = await openWorkbook(bench.context, null);
+    expect([map.series.has('T02-03@2024'), problems.map((one) => one.cell)]).toEqual([true, left]);
+    expect((await bench.recompute()).changed).toBe(false);
+  });
+
+  test('a line that cannot be used keeps its names from a new row of its old label', async () => {
+    const bench = fresh();
+    await bench.type('表定義', `${inTables('label')}${rowLine(bench, 'T02-03')}`, { value: '郵送の数' });
+    await bench.type('表定義', `${inTables('years')}${rowLine(bench, 'T02-03')}`, { value: '二年' });
+    await insertDefinition(bench, { ...NEW_ROW, label: '郵送件数' });
+    const { stems } = await openWorkbook(bench.context, null);
+    expect([stems.get('T02-03'), stems.get(NEW_ROW.rowId)]).toEqual(['月次_郵送化率_郵送件数', '月次_郵送化率_郵送件数_2']);
+  });
+
   test('点検 tells a new row apart from a lost name', async () => {
     const bench = fresh();
     await insertDefinition(bench, NEW_ROW);
