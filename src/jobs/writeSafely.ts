@@ -5,7 +5,7 @@ import { keepLooks, restorePointOf, sizeOf, touchedAreas, type RestorePoint } fr
 import type { SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 import { splitPlan } from '../plan/split';
 import { areasToRead, conflictPlace, undoPlan, type Conflict } from '../plan/undo';
-import type { WorkbookPlan } from '../plan/workbookPlan';
+import type { PlanAction, WorkbookPlan } from '../plan/workbookPlan';
 import { keepSheets } from '../sheets/restore/keepSheets';
 import { placeSheets } from '../sheets/restore/placeSheets';
 import { readRestoreRecord, RESTORE_LINES, RESTORE_SHEET, type RestoreRecord } from '../sheets/restore/restoreRecord';
@@ -94,9 +94,9 @@ async function recover(gateway: WorkbookGateway, point: RestorePoint, id: number
       const line = record.lines.find((one) => one.id === id);
       if (line?.state === 'done') return;
       const { plan, settled } = undoPlan(point, now, false);
-      const clearing = line ? [clearLine(line)] : [];
+      const clearing = [...(line ? [clearLine(line)] : []), ...looksAside(point, now)];
       if (settled) {
-        if (line) await gateway.apply({ actions: clearing });
+        if (clearing.length > 0) await gateway.apply({ actions: clearing });
         throw cause.after('untouched', '');
       }
       for (const part of splitPlan({ actions: [...plan.actions, ...clearing] })) await gateway.apply(part);
@@ -109,6 +109,10 @@ async function recover(gateway: WorkbookGateway, point: RestorePoint, id: number
     }
   }
 }
+
+/** Takes the sheets out on which looks were kept: once those are back, they are of no more use. */
+const looksAside = ({ looksOn }: RestorePoint, { sheets }: WorkbookSnapshot): PlanAction[] =>
+  looksOn.flatMap(({ on }) => (sheets.some((one) => one.name === on) ? [{ kind: 'deleteSheet', sheet: on }] : []));
 
 /** The workbook as far as a restore point touches it: two requests. */
 async function readNow(gateway: WorkbookGateway, point: RestorePoint): Promise<{ readonly now: WorkbookSnapshot; readonly record: RestoreRecord }> {

@@ -4,6 +4,8 @@ import type { CellStyle, ConditionalRule } from '../plan/workbookPlan';
 /** One face and few colours, so that every sheet of ours looks alike. Text on fill is at least 4.5:1 (tested). */
 export const FONT = '游ゴシック';
 export const FONT_SIZE = 10;
+/** Excel's limit of a row, in points. */
+export const HIGHEST_ROW = 409;
 
 export const COLORS = {
   text: '#1F1F1F',

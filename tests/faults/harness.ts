@@ -1,4 +1,5 @@
-import { KEPT_PREFIX } from '../../src/sheets/restore/restoreRecord';
+import type { Book } from '../../src/embedded/model/book';
+import { KEPT_PREFIX, RESTORE_SHEET } from '../../src/sheets/restore/restoreRecord';
 import { differences, samePrint, type WorkbookPrint } from '../support/workbookPrint';
 import { actsFor, type Act } from './acts';
 import { PASS, type Ending, type FaultBench } from './bench';
@@ -70,10 +71,11 @@ export async function* tryJob(bench: FaultBench, job: FaultJob, trial: Trial): A
       const ending = await bench.run(job.press, fault.meet(bench, at));
       const after = lazyPrintsOf(bench);
       const [verdict, why, records] = judge(ending, after, clean, outcomes, at >= firstWrite && (fault.kind === 'edited cell' || fault.kind === 'deleted name'));
+      const left = verdict === 'before' ? leftAside(start, bench.book) : [];
       const again = verdict === 'before' && act === null ? await pressedAgain(bench, job, clean) : [];
       yield {
         job: job.name, request: at + 1, requests: clean.writes.length, fault: fault.kind, name: fault.name, ending, records,
-        verdict: again.length > 0 ? 'violation' : verdict, why: [...why, ...again],
+        verdict: again.length + left.length > 0 ? 'violation' : verdict, why: [...why, ...left, ...again],
       };
     }
   }
@@ -141,6 +143,12 @@ function judge(ending: Ending, after: Prints, clean: CleanRun, act: ActOutcomes 
 function nearest(wanted: readonly Prints[], after: Prints): string[] {
   const found = wanted.map((one) => differences(one.apart, after.apart)).sort((a, b) => a.length - b.length);
   return found[0] ?? [];
+}
+
+/** Sheets on which something was kept for a way back that led back already. */
+function leftAside(start: Book, { sheets }: Book): string[] {
+  const known = new Set([RESTORE_SHEET, ...start.sheets.map((sheet) => sheet.name)]);
+  return sheets.flatMap(({ name }) => (isRestoreSheet(name) && !known.has(name) ? [`it leaves the sheet ${name}`] : []));
 }
 
 /** After a refusal the same job must do what it would have done. */

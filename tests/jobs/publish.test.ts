@@ -266,3 +266,11 @@ test('through office.js at ExcelApi 1.9: two reads, one write, and a file that k
   expect(published(saved)).toHaveLength(STANDARD.tables.length + 2);
   expect(published(saved).flatMap((sheet) => faultsOf(sheet).map((fault) => `${sheet.name} ${fault.row}:${fault.column} ${fault.what}`))).toEqual([]);
 });
+
+test('a label longer than a row can be high does not stop it', async () => {
+  const { context } = withOffice(newWorkbook());
+  const standard = { ...STANDARD, tables: STANDARD.tables.map((table) => (table.id === 'T02' ? { ...table, rows: table.rows.map((row) => ({ ...row, formula: null, label: row.id === 'T02-02' ? 'あ'.repeat(2_000) : row.label })) } : table)) };
+  await layout({ ...context, standard }, 2024, null);
+  const report = await publish({ ...context, standard }, ['T02']);
+  expect(report.changed).toBe(true);
+});

@@ -1,5 +1,5 @@
 import type { RecordContents, RecordSheetSpec } from '../recordTable';
-import { FONT_SIZE } from '../palette';
+import { FONT_SIZE, HIGHEST_ROW } from '../palette';
 
 /** One line of 10 point text, and what a row has besides, in points. */
 const LINE = 17;
@@ -18,7 +18,5 @@ export function lineHeight<K extends string>({ columns }: RecordSheetSpec<K>, co
     if (typeof content !== 'string' || style?.wrap !== true) return 1;
     return content.split('\n').reduce((count, line) => count + Math.max(1, Math.ceil(widthOf(line) / (points - PADDING))), 0);
   });
-  return Math.min(HIGHEST, Math.max(...lines) * LINE + BESIDE);
+  return Math.min(HIGHEST_ROW, Math.max(...lines) * LINE + BESIDE);
 }
-/** Excel's own limit. */
-const HIGHEST = 409;

@@ -2,7 +2,7 @@ import { HEADINGS, isFigureHeading } from '../../domain/publish/headings';
 import type { CellContent } from '../../plan/snapshot';
 import { updateCell } from '../cellUpdate';
 import { Grid } from '../grid';
-import { STYLES } from '../palette';
+import { HIGHEST_ROW, STYLES } from '../palette';
 import type { PlanBuilder } from '../planBuilder';
 import type { PublishedCell, PublishedTable } from './publishedTable';
 
@@ -58,7 +58,7 @@ function dress(builder: PlanBuilder, sheet: string, { headings, rows }: Publishe
   rows.forEach((row, index) => {
     formatFigures(builder, sheet, headings, row, index + 1);
     const lines = Math.max(...row.map((cell, column) => (typeof cell === 'string' ? linesIn(cell, widths[column] ?? FIGURE_POINTS) : 1)));
-    builder.add({ kind: 'rowHeight', sheet, row: index + 1, rows: 1, points: lines * LINE_POINTS + LINE_GAP });
+    builder.add({ kind: 'rowHeight', sheet, row: index + 1, rows: 1, points: Math.min(HIGHEST_ROW, lines * LINE_POINTS + LINE_GAP) });
   });
 }
 

@@ -1,10 +1,8 @@
-import { FONT_SIZE } from '../palette';
+import { FONT_SIZE, HIGHEST_ROW } from '../palette';
 
 /** How high wrapped texts stand, for sheets whose rows are not drawn up by Excel as a person types. */
 
 const LINE = 14;
-/** Excel's limit of a row. */
-const HIGHEST = 409;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6○◎△×□－…※①-⑳]/;
 
 const widthOf = (text: string): number => [...text].reduce((width, sign) => width + (WIDE.test(sign) ? FONT_SIZE : FONT_SIZE * 0.6), 0);
@@ -15,5 +13,5 @@ const linesIn = (text: string, points: number): number => text.split('\n').reduc
 /** The height in points at which no text is cut; null where one line is enough. */
 export function heightOf(texts: readonly { readonly text: string; readonly points: number }[]): number | null {
   const lines = Math.max(1, ...texts.map(({ text, points }) => linesIn(text, points)));
-  return lines === 1 ? null : Math.min(HIGHEST, lines * LINE + 6);
+  return lines === 1 ? null : Math.min(HIGHEST_ROW, lines * LINE + 6);
 }
