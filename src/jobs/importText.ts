@@ -1,6 +1,7 @@
 import type { Definitions } from '../domain/definitions';
 import { readText, yearOfText } from '../domain/text/readText';
 import type { TextReading } from '../domain/text/textReading';
+import { listedLines } from '../sheets/adopt/listedLines';
 import { defineFromText } from '../sheets/adopt/textDefinitions';
 import { thinkImport, type ImportThought } from '../sheets/importPlan';
 import type { DerivedId } from '../sheets/overwrittenSheet';
@@ -53,5 +54,5 @@ export function importThinker({ text, tables, correct }: ImportRequest, year: nu
 /** Reads a text by the workbook's definitions, and tables that none is for by such as they could get. `year`: of a workbook that names none. */
 export function readForImport(text: string, state: WorkbookState, year: number): TextReading {
   const fiscalYear = state.fiscalYear ?? year;
-  return readText(text, state.definitions, fiscalYear, (tables) => defineFromText(tables, state.definitions, fiscalYear));
+  return readText(text, state.definitions, fiscalYear, (tables) => defineFromText(tables, state.definitions, fiscalYear, listedLines(state)));
 }

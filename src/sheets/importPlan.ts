@@ -53,7 +53,7 @@ export function thinkImport(before: WorkbookState, reading: TextReading, decisio
     unheardOf: new Set(own.map((table) => table.definition.id)),
   });
   const builder = new PlanBuilder();
-  if (own.length > 0 && state.lists.tables) updateTableSheet(builder, state.lists.tables.table, state.definitions, new Set(), state.stems);
+  if (own.length > 0 && state.lists.tables) updateTableSheet(builder, state.lists.tables, state.definitions, new Set(), state.stems);
   const cells = written.filter((figure) => figure.kind !== 'new');
   for (const { cell, value } of cells) if (cell) builder.put(cell.sheet, cell.row, cell.column, value);
   const differing = mismatches(state, fiscalYear, figures, written, reading.oddities);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { keyColumn, keyRow } from '../../src/embedded/model/book';
 import { importText, type ImportReport } from '../../src/jobs/importText';
 import { openWorkbook } from '../../src/jobs/job';
 import { readPastedText } from '../../src/jobs/textPreview';
@@ -97,6 +98,22 @@ describe('a table of a text that no definition is for', () => {
     expect(alone.tables).toHaveLength(19);
     expect(together.tables.filter(({ own }) => !own)).toEqual(alone.tables);
     expect([together.tables.filter(({ own }) => own).map(({ name }) => name), together.oddities]).toEqual([['電話相談'], alone.oddities]);
+  });
+
+  test('leaves every other line of 表定義 as it stands, also what cannot be read, and takes no ID from it', async () => {
+    const bench = await laidOut();
+    const { cells } = bench.sheet('表定義');
+    const last = Math.max(...[...cells].flatMap(([key, cell]) => (keyColumn(key) === 0 && cell.value !== undefined ? [keyRow(key)] : [])));
+    // Beside a table, where nothing is read; and a table of somebody's own that still has no name.
+    await bench.type('表定義', 'N13', { value: '[' });
+    await bench.type('表定義', `A${last + 2}`, { value: 'A01' });
+    await bench.type('表定義', `D${last + 2}`, { value: '業務' });
+    const lines = (): string => JSON.stringify([...cells].filter(([key, cell]) => keyRow(key) <= last + 1 && cell.value !== undefined).map(([key, { value }]) => [key, value]).sort());
+    const before = lines();
+    const report = await take(bench, CALLS, 'all');
+    expect([report.changed, lines()]).toEqual([true, before]);
+    const state = await openWorkbook(bench.context, 2024);
+    expect(state.definitions.tables.find(({ name }) => name === '電話相談')?.id).toBe('A02');
   });
 
   test('into an empty workbook comes with everything else that is laid out', async () => {

@@ -153,8 +153,9 @@ const RULES: Readonly<Partial<Record<TaskKind, Rule>>> = {
     if (left.length === 0) return 'a draft of its own';
     return task.choice.rows !== 'usual' && task.choice.rows.includes(id) && left.every((line) => linesOf(textOf(after)).includes(line)) ? 'the text stands, with the draft that was asked for' : null;
   },
-  rollover: (standing, { sheet, key, before }, { after, before: was }) => {
+  rollover: (standing, { sheet, key, before, after: cell }, { after, before: was }) => {
     if (standing.records.has(sheet.id)) return 'a record';
+    if (standing.summaries.has(sheet.id) && before.formula !== undefined && cell?.formula === undefined && sameScalar(before.value, cell?.value)) return 'the summary of the year that is over, in values';
     const tables = on(standing, 'tables', sheet.id);
     if (tables && (isSetting(tables, sheet, key, ['年度']) || (headingOf(tables, key) === '年数' && before.value === 1))) return 'the year of the definitions';
     if (!OF_A_YEAR.some((list) => on(standing, list, sheet.id))) return null;

@@ -21,6 +21,7 @@ import { assignLines } from './assign';
 import { formulaChanges, textFigures, type FormulaChange, type TextFigure } from './changes';
 import { adoptDefinitions, type AdoptedAll } from './definitions';
 import { describeTables, type AdoptTable } from './describe';
+import { listedLines } from './listedLines';
 import { placeAdopted, type AdoptedBlock, type AdoptedPlaces } from './places';
 import { partlyRead } from './portions';
 import type { AdoptRequest, TableStatus } from './request';
@@ -104,7 +105,7 @@ export function thinkAdopt(state: WorkbookState, tables: readonly SheetTable[], 
   const accepted = tables.filter((table) => status.get(table)?.status === 'bind');
   const { placements, left } = assignLines(accepted, state.definitions, new Set(state.map.series.keys()), fiscalYear, request);
   const placed = new Set([...state.map.blocks.map((place) => place.block.table.id), ...stillNamed(state, fiscalYear)]);
-  const all = adoptDefinitions(placements, state.definitions, placed, state.grids, fiscalYear);
+  const all = adoptDefinitions(placements, { known: state.definitions, listed: listedLines(state) }, placed, state.grids, fiscalYear);
   const stems = completeStems(all.definitions, state.stems);
   const places = placeAdopted(all.adopted, fiscalYear, stems, state.snapshot.names, new Set(state.map.series.keys()));
   for (const [table, name] of places.taken) status.set(table, { status: 'refused', reason: `名前「${name}」がほかの場所に使われているため、この表には触れていません。` });
@@ -147,7 +148,7 @@ const withLive = (definitions: Definitions, live: ReadonlySet<string>): Definiti
 function writeDefinitions(builder: PlanBuilder, state: WorkbookState, { definitions, shaped }: { readonly definitions: Definitions; readonly shaped: ReadonlySet<string> }, stems: NameStems, fiscalYear: number, needed: boolean): void {
   if (!needed) return;
   if (state.lists.tables) {
-    updateTableSheet(builder, state.lists.tables.table, definitions, shaped, stems);
+    updateTableSheet(builder, state.lists.tables, definitions, shaped, stems);
     return;
   }
   const sheet = freeSheetName(ANCHORS.tables.sheet, state.snapshot.sheets);

@@ -1,4 +1,3 @@
-import type { Definitions } from '../../domain/definitions';
 import { normalizeLabel } from '../../domain/labels';
 import { MOST_LINES } from '../cellReading';
 import type { LeftLine } from './assign';
@@ -8,8 +7,8 @@ import type { Shape, ShapedBlock, ShapedRow } from './shape';
 export class DefinitionRoom {
   private lines: number;
 
-  constructor(known: Pick<Definitions, 'tables'>) {
-    this.lines = MOST_LINES - known.tables.reduce((sum, table) => sum + 1 + table.rows.length, 0);
+  constructor(taken: number) {
+    this.lines = MOST_LINES - taken;
   }
 
   /** A shape without the rows that find no room, and what is told of those. `isNew`: the table takes a line itself. */

@@ -9,6 +9,7 @@ import { totalEvidence } from '../../domain/recognition/totals';
 import type { Grid } from '../grid';
 import { DefinitionRoom } from './definitionRoom';
 import { FreeIds } from './freeIds';
+import type { ListedLines } from './listedLines';
 import { shapeOf, type Shape, type ShapedRow } from './shape';
 import { spellingsOf } from './spellings';
 import type { LeftLine, Placement } from './assign';
@@ -34,15 +35,21 @@ export interface AdoptedAll {
   readonly noRoom: readonly LeftLine[];
 }
 
+/** Definitions there are, and the lines of 「表定義」. */
+export interface KnownDefinitions {
+  readonly known: Definitions;
+  readonly listed: ListedLines;
+}
+
 /**
  * Makes the definitions that fit the tables as they stand: known tables keep IDs, labels, units and formulas and take over years,
  * arrangement and spellings; others are made in place. A formula whose rows are not there goes: its cells stay typed. `fixed`: tables
  * that stand in the workbook by their definition, which take over spellings only.
  */
-export function adoptDefinitions(placements: readonly Placement[], known: Definitions, fixed: ReadonlySet<string>, grids: ReadonlyMap<string, Grid>, fiscalYear: number): AdoptedAll {
-  const ids = new FreeIds(known);
+export function adoptDefinitions(placements: readonly Placement[], { known, listed }: KnownDefinitions, fixed: ReadonlySet<string>, grids: ReadonlyMap<string, Grid>, fiscalYear: number): AdoptedAll {
+  const ids = new FreeIds(listed.ids);
   const names = new Set(known.tables.map((table) => normalizeLabel(table.name)));
-  const room = new DefinitionRoom(known);
+  const room = new DefinitionRoom(listed.count);
   const left: LeftLine[] = [];
   const noRoom: LeftLine[] = [];
   const adopted = groupsOf(placements).flatMap(({ definition, group }): Adopted[] => {

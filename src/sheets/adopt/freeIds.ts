@@ -1,5 +1,3 @@
-import type { Definitions } from '../../domain/definitions';
-
 /** Letter of the IDs of tables that were found, not laid out. */
 const LETTER = 'A';
 
@@ -9,8 +7,8 @@ export class FreeIds {
   /** The last number given to each kind of ID. */
   private readonly last = new Map<string, number>();
 
-  constructor(definitions: Definitions) {
-    this.taken = new Set(definitions.tables.flatMap((table) => [table.id, ...table.rows.map((row) => row.id)]));
+  constructor(taken: Iterable<string>) {
+    this.taken = new Set(taken);
   }
 
   table(): string {

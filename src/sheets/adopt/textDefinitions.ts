@@ -6,6 +6,7 @@ import type { OwnTables } from '../../domain/text/textReading';
 import { some } from '../some';
 import { assignLines } from './assign';
 import { adoptDefinitions, type Adopted } from './definitions';
+import { linesOf, type ListedLines } from './listedLines';
 import type { SheetTable } from './sheetTables';
 
 /** The group, and so the sheet, of tables whose section names none. */
@@ -15,12 +16,12 @@ const GROUP = '取り込み';
  * Makes definitions for tables of a text as 表を認識 makes them for those of a sheet. They are laid out anew, so that what their figures
  * prove becomes a live formula, and a row of their last year goes on. `fiscalYear`: the workbook's.
  */
-export function defineFromText(tables: readonly FoundIn[], definitions: Definitions, fiscalYear: number): OwnTables {
+export function defineFromText(tables: readonly FoundIn[], definitions: Definitions, fiscalYear: number, listed: ListedLines = linesOf(definitions)): OwnTables {
   const placed = tables.map((table): SheetTable => ({
     found: table.found, axis: 'across', sheet: groupOf(table.name, definitions.groups), area: { row: 0, column: 0, rows: 0, columns: 0 }, ...assess(table.found, table.name),
   }));
   const { placements, left } = assignLines(placed, { tables: [] }, new Set(), fiscalYear, { assigned: new Map() });
-  const { adopted, left: more, noRoom } = adoptDefinitions(placements, definitions, new Set(), new Map(), fiscalYear);
+  const { adopted, left: more, noRoom } = adoptDefinitions(placements, { known: definitions, listed }, new Set(), new Map(), fiscalYear);
   const own = adopted.filter((one) => one.own);
   return {
     tables: own.map(asNew),
