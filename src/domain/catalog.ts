@@ -124,6 +124,12 @@ export function resolveReference(text: string, table: TableDefinition | null, re
   return parsed.ok ? resolve(parsed.data, table) : failure(parsed.reason.message);
 }
 
+/** The rows of a table that were merged into one of its rows when they ended. */
+export const mergedRows = (table: TableDefinition, rowId: string, resolve: Catalog['resolve']): RowDefinition[] => table.rows.filter(({ mergedInto }) => {
+  const into = mergedInto === null ? null : resolveReference(mergedInto, table, resolve);
+  return into?.ok === true && into.data.rowId === rowId;
+});
+
 function resolver(definitions: Definitions, spoiled: Spoiled): Catalog['resolve'] {
   const byName = new Map(definitions.tables.map((table) => [normalizeLabel(table.name), table]));
   const labelled = new Map<TableDefinition, ReadonlyMap<string, RowDefinition>>();

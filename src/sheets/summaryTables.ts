@@ -1,4 +1,4 @@
-import { resolveReference } from '../domain/catalog';
+import { mergedRows } from '../domain/catalog';
 import type { RowDefinition, TableDefinition } from '../domain/definitions';
 import { fiscalYearLabel, monthLabel } from '../domain/fiscalYear';
 import { isDuration, isPercent } from '../domain/formatFigure';
@@ -59,11 +59,7 @@ function figureCells(state: WorkbookState, row: RowDefinition, year: number, she
 }
 
 function differenceLine(state: WorkbookState, table: TableDefinition, row: RowDefinition, fiscalYear: number): SummaryRow {
-  const resolve = (reference: string): string | null => {
-    const ref = resolveReference(reference, table, state.catalog.resolve);
-    return ref.ok ? ref.data.rowId : null;
-  };
-  const absorbed = table.rows.filter((one) => one.mergedInto !== null && resolve(one.mergedInto) === row.id);
+  const absorbed = mergedRows(table, row.id, state.catalog.resolve);
   const name = row.mergedInto !== null ? '前年度差（統合先で比較）' : absorbed.length > 0 ? `前年度差（${absorbed.map((one) => one.label).join('、')}を含む）` : '前年度差';
   return {
     key: differenceKey(row),

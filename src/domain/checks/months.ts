@@ -8,7 +8,7 @@ import type { CheckedSeries } from './finding';
 export const MONTHS: readonly number[] = Array.from({ length: 12 }, (_, month) => month);
 
 /** Whether a row has no figure in a month by its nature: it has ended, or is quarterly. What stands there all the same is not looked at. */
-const isSilent = (row: RowDefinition, year: number, month: number): boolean => hasEnded(row, year, month) || !bearsMonth(row, month);
+export const isSilent = (row: RowDefinition, year: number, month: number): boolean => hasEnded(row, year, month) || !bearsMonth(row, month);
 
 /** The figure of a row's month; null where there is none, or none that counts. */
 export function monthFigure({ catalog, figures }: CheckedSeries, rowId: string, year: number, month: number): number | null {

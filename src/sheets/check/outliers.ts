@@ -1,3 +1,5 @@
+import { mergedRows, type Catalog } from '../../domain/catalog';
+import { isSilent } from '../../domain/checks/months';
 import { findOutliers, type Outlier } from '../../domain/checks/outlier';
 import { figureWord, placeWord, subject } from '../../domain/checks/words';
 import { hasMonths } from '../../domain/due';
@@ -8,14 +10,17 @@ import { rowFinding, seenFigure, type CheckedRow, type Found } from './rows';
 /** A rate to date rests on few cases in its first quarter. */
 const FIRST_SURE_MONTH = 3;
 
-/** Typed figures of a row that are far from those of its other months. Derived rows follow what is typed. */
-export function outlierFindings(checked: CheckedRow, rows: ReadonlyMap<SeriesKey, CheckedRow>): Found[] {
-  const { row, year } = checked;
-  const { id, kind } = row.definition;
+/**
+ * Typed figures of a row that are far from those of its other months. Derived rows follow what is typed. A row into which another was
+ * merged is held against the sum of both as well: the new level is no slip.
+ */
+export function outlierFindings(checked: CheckedRow, rows: ReadonlyMap<SeriesKey, CheckedRow>, catalog: Catalog): Found[] {
+  const { row } = checked;
+  const { kind } = row.definition;
   if (row.monthly !== null || !hasMonths(row.definition) || kind === '実施日') return [];
-  const before = rows.get(seriesKey(id, year - 1));
-  const after = rows.get(seriesKey(id, year + 1));
-  const found = findOutliers(monthsOf(checked), monthsOf(before ?? after ?? null), before ? 'before' : 'after').filter((one) => kind !== '年度累計' || one.month >= FIRST_SURE_MONTH);
+  const merged = mergedRows(row.table, row.definition.id, catalog.resolve).map(({ id }) => id);
+  const odd = outliersOf(checked, rows, []);
+  const found = odd.length === 0 || merged.length === 0 ? odd : withMonthsOf(odd, outliersOf(checked, rows, merged));
   if (found.length === 0) return [];
   const places = found.map((one) => `${placeWord(checked, one.month)} ${figureWord(checked, one.month, one.found)}`);
   return [rowFinding('outlier', checked, found.map((one) => one.month), {
@@ -26,7 +31,23 @@ export function outlierFindings(checked: CheckedRow, rows: ReadonlyMap<SeriesKey
 
 const medianOf = ([first]: readonly Outlier[]): number => first?.median ?? 0;
 
-/** Without times that lost their colon: those are told as such, and are no history. */
+const withMonthsOf = (found: readonly Outlier[], others: readonly Outlier[]): Outlier[] => found.filter(({ month }) => others.some((one) => one.month === month));
+
+/** Odd months of a row, with the figures of `merged` rows added to its own. */
+function outliersOf({ row, year }: CheckedRow, rows: ReadonlyMap<SeriesKey, CheckedRow>, merged: readonly string[]): Outlier[] {
+  const { id, kind } = row.definition;
+  const monthsIn = (of: number): (number | null)[] => sumOf([id, ...merged].map((one) => monthsOf(rows.get(seriesKey(one, of)) ?? null)));
+  const hasBefore = rows.has(seriesKey(id, year - 1));
+  return findOutliers(monthsIn(year), monthsIn(hasBefore ? year - 1 : year + 1), hasBefore ? 'before' : 'after').filter((one) => kind !== '年度累計' || one.month >= FIRST_SURE_MONTH);
+}
+
+/** Month by month; blank where the row itself, the first one, is. */
+const sumOf = ([own = [], ...others]: readonly (readonly (number | null)[])[]): (number | null)[] =>
+  own.map((figure, month) => (figure === null ? null : others.reduce((sum, one) => sum + (one[month] ?? 0), figure)));
+
+/** Without months that bear no figure of the row, and times that lost their colon: those are told as such, and are no history. */
 function monthsOf(checked: CheckedRow | null): (number | null)[] {
-  return checked?.series.months.map((figure, month) => (figure !== null && isSlip(checked, month, figure) ? null : figure)) ?? [];
+  if (!checked) return [];
+  const { row, year, series } = checked;
+  return series.months.map((figure, month) => (figure === null || isSilent(row.definition, year, month) || isSlip(checked, month, figure) ? null : figure));
 }

@@ -5,7 +5,7 @@ import { fiscalYearLabel, monthLabel } from '../../domain/fiscalYear';
 import { formatFigure } from '../../domain/formatFigure';
 import { expectationOf, type FigureExpectation } from '../../domain/readFigure';
 import { seriesKey } from '../../domain/series';
-import { resolveReference } from '../../domain/catalog';
+import { mergedRows } from '../../domain/catalog';
 import { isAsked, isTotalAsked } from '../asked';
 import { monthCell, totalCell, type SeriesPlace, type SheetCell } from '../blockPlace';
 import type { Grid } from '../grid';
@@ -148,11 +148,7 @@ function fieldsOf(state: WorkbookState, table: TableDefinition, row: RowDefiniti
 function withMerged(state: WorkbookState, table: TableDefinition, row: RowDefinition, year: number, month: number): { readonly value: number | null; readonly merged: boolean } {
   const figure = (id: string): number | null => state.figures.series.get(seriesKey(id, year - 1))?.months[month] ?? null;
   const own = figure(row.id);
-  const added = table.rows.flatMap((one) => {
-    if (one.mergedInto === null || !hasEnded(one, year, month) || hasEnded(one, year - 1, month)) return [];
-    const target = resolveReference(one.mergedInto, table, state.catalog.resolve);
-    return target.ok && target.data.rowId === row.id ? (figure(one.id) ?? []) : [];
-  });
+  const added = mergedRows(table, row.id, state.catalog.resolve).flatMap((one) => (hasEnded(one, year, month) && !hasEnded(one, year - 1, month) ? (figure(one.id) ?? []) : []));
   if (own === null || added.length === 0) return { value: own, merged: false };
   return { value: added.reduce((sum, each) => sum + each, own), merged: true };
 }

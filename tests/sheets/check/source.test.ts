@@ -3,6 +3,7 @@ import type { CheckFinding } from '../../../src/sheets/check/finding';
 import { labelCell } from '../../../src/sheets/blockPlace';
 import { seriesKey } from '../../../src/domain/series';
 import { cellA1 } from '../../../src/plan/a1';
+import { MONTHS } from '../../../src/domain/checks/months';
 import { MARCH } from '../../support/laidOut';
 import { CheckBench, shortly, type Content } from './checked';
 
@@ -124,6 +125,28 @@ async function foundIn(edits: readonly (readonly [Cell, Content])[]): Promise<Ch
   const cells = edits.map(([cell, content]) => ({ ...cell(bench), content }));
   return (await bench.with(cells, () => bench.findings())).filter((one) => !F2_TO_F5.includes(one.id));
 }
+
+/** The year as it stood when only the months up to one had been typed. */
+const untyped = (through: number): { readonly sheet: string; readonly address: string; readonly content: null }[] => [...bench.state.map.series.values()]
+  .filter(({ line }) => line.year === 2024 && line.row.formula === null)
+  .flatMap(({ line }) => MONTHS.filter((month) => month > through).map((month) => ({ ...bench.cell(line.row.id, 2024, month), content: null })));
+
+describe('in the course of the year', () => {
+  test.each(MONTHS)('%d months after April: nothing but what the whole year tells', async (through) => {
+    const found = await bench.with(untyped(through), () => bench.findings(through));
+    expect(found.map(shortly).filter((one) => !F2_TO_F5.includes(one) && !one.startsWith('falls T19-01@2024 '))).toEqual([]);
+  });
+
+  test('a digit too many in a row that took another in is told all the same', async () => {
+    const slip = { ...bench.cell('T01-06', 2024, 4), content: 740 };
+    expect((await bench.with([...untyped(4), slip], () => bench.findings(4))).map(shortly)).toContain('outlier T01-06@2024 8月');
+  });
+
+  test.each([4, 11])('0 in month %d of a row that has ended is not looked at', async (month) => {
+    const found = await foundIn([[figure('T01-05', month), 0]]);
+    expect(found.map(shortly)).toEqual([]);
+  });
+});
 
 /** What stands in a cell, and what a fix would make of it; null: a person has to look. */
 const FIXES: readonly (readonly [string, Cell, Content, number | string | null])[] = [
