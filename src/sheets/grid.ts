@@ -51,6 +51,11 @@ export class Grid {
     return this.value(row, column) === '' && this.formula(row, column) === null;
   }
 
+  /** Whether nothing is seen in a cell: empty, or blanks alone, as a figure "deleted" with the space bar leaves them. */
+  looksEmpty(row: number, column: number): boolean {
+    return this.text(row, column) === '' && this.formula(row, column) === null;
+  }
+
   private pick(cells: ReadBlock['values'] | undefined, row: number, column: number): CellContent {
     if (!this.block || !cells || !contains(this.block.area, row, column)) return '';
     return cells[row - this.block.area.row]?.[column - this.block.area.column] ?? '';

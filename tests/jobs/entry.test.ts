@@ -104,6 +104,17 @@ describe('the form of a month', () => {
     expect(report.changed).toBe(false);
     expect(bench.cell('業務', address(two)).value).toBe('集計中');
   });
+
+  test('a cell of blanks alone, which looks empty, is offered as an empty one', async () => {
+    const bench = await laidOut();
+    const [one] = fieldsOf(await formOf(bench, '業務', 0));
+    if (!one) throw new Error('no field');
+    await bench.type('業務', address(one), { value: '　' });
+    const [field] = fieldsOf(await formOf(bench, '業務', 0));
+    expect(field).toMatchObject({ text: '', locked: null });
+    const report = await enter(bench, 0, [{ field: field!, text: '100%' }]);
+    expect([report.changed, bench.cell('業務', address(one)).value]).toEqual([true, 1]);
+  });
 });
 
 describe('writing the form', () => {

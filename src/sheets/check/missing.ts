@@ -16,7 +16,7 @@ export function missingFindings(checked: CheckedRow, fiscalYear: number, latest:
   const passed = latest + (fiscalYear - year) * MONTHS.length;
   const blank = MONTHS.filter((month) => {
     const cell = cellAt(checked, month);
-    return cell !== null && grid.isEmpty(cell.row, cell.column) && isAsked(definition, grid, cell) && bearsMonth(definition, month) && !hasEnded(definition, year, month);
+    return cell !== null && grid.looksEmpty(cell.row, cell.column) && isAsked(definition, grid, cell) && bearsMonth(definition, month) && !hasEnded(definition, year, month);
   });
   const due = (month: number): boolean => dueOf(definition, year, month, passed) === 'expected';
   const missing = blank.filter((month) => due(month) || (month > first && month < last));

@@ -162,7 +162,7 @@ function contentOf(grid: Grid, cell: SheetCell, expected: FigureExpectation): Pi
   if (grid.formula(row, column) !== null) return { text: grid.text(row, column), locked: '計算式が入力されています。セルで確認してください。', place };
   const value = grid.value(row, column);
   if (typeof value === 'number') return { text: editText(value, expected.form), locked: null, place };
-  return { text: grid.text(row, column), locked: value === '' ? null : '数値ではない内容が入力されています。セルで確認してください。', place };
+  return { text: grid.text(row, column), locked: grid.looksEmpty(row, column) ? null : '数値ではない内容が入力されています。セルで確認してください。', place };
 }
 
 /** Input rows whose months up to `asOf` should be there and are not, by group; `latest`: see dueOf. Dates of meetings are never missing. */
@@ -181,7 +181,7 @@ function missingRow(state: WorkbookState, table: TableDefinition, row: RowDefini
   if (!place || !grid || row.kind === '実施日') return [];
   const missing = place.block.monthPositions.flatMap((_, month) => {
     const cell = monthCell(place, month);
-    return cell && month <= asOf && isAsked(row, grid, cell) && bearsMonth(row, month) && dueOf(row, year, month, latest) === 'expected' && grid.isEmpty(cell.row, cell.column) ? [{ month, cell }] : [];
+    return cell && month <= asOf && isAsked(row, grid, cell) && bearsMonth(row, month) && dueOf(row, year, month, latest) === 'expected' && grid.looksEmpty(cell.row, cell.column) ? [{ month, cell }] : [];
   });
   const [first] = missing;
   return first === undefined ? [] : [{ rowId: row.id, table: table.name, label: row.label, months: missing.map((one) => one.month), place: cellPlace(first.cell) }];

@@ -60,6 +60,7 @@ const DEFECTS: readonly (readonly [string, Cell, Content, string])[] = [
   ['a time with a full-width colon', figure('T17-01', 6), '3：33', 'timeSlip T17-01@2024 10月'],
   ['△ typed before a figure', figure('T15-01', 0), '△ 2', 'markTyped T15-01@2024 4月'],
   ['a month left out', figure('T02-03', 4), null, 'monthMissing T02-03@2024 8月'],
+  ['a month of blanks alone', figure('T02-03', 4), ' 　', 'monthMissing T02-03@2024 8月'],
   ['a figure with one digit too many', figure('T02-03', 8), 63_230, 'outlier T02-03@2024 12月'],
   ['a month of 累計 that 単月 does not lead to', figure('T13-02', 11), 1578, 'follows T13-02@2024 3月'],
   ['a rate above 100 %', figure('T01-01', 3), 1.01, 'bounds T01-01@2024 7月'],
