@@ -4,13 +4,13 @@ import type { Place } from '../view/place';
 
 /**
  * Kinds of what stands in cells or definitions rather than in figures.
- * textNumber: a text that reads as a figure. timeSlip: a time typed with a point or as a count. markTyped: △ or ▲ typed before a figure. typedOver: a figure where a formula belongs.
+ * textNumber: a text that reads as a figure. errorValue: an error where a figure belongs. timeSlip: a time typed with a point or as a count. markTyped: △ or ▲ typed before a figure. typedOver: a figure where a formula belongs.
  * formulaTyped: a formula where a figure belongs. formulaLost: a formula was emptied, or no longer fits its place. otherFormula: a person's own formula in place of the definitions'.
  * monthMissing: a blank between figures, or where the figure was due. outlier: far from the figures of the row's other months. sameSeries: the same figures differ between two tables.
  * zeroDivisor: a formula divides by 0. definitions: what cannot be read of definitions. names: names and labels that are lost or changed. target: a target that differs from the previous year's figure.
  */
 export type CellFindingKind =
-  | 'textNumber' | 'timeSlip' | 'markTyped' | 'typedOver' | 'formulaTyped' | 'formulaLost' | 'otherFormula'
+  | 'textNumber' | 'errorValue' | 'timeSlip' | 'markTyped' | 'typedOver' | 'formulaTyped' | 'formulaLost' | 'otherFormula'
   | 'monthMissing' | 'outlier' | 'sameSeries' | 'zeroDivisor' | 'definitions' | 'names' | 'target';
 
 /** What a check found: the kinds of the figures' rules, and those of cells. */

@@ -26,8 +26,9 @@ export function inputFindings(checked: CheckedRow): Found[] {
     const found = typeof value === 'string' ? textFinding(checked, at, cell, value) : typeof value === 'number' ? numberFinding(checked, at, cell, value) : [];
     return found.map((one) => ({ at, found: one }));
   });
+  const errors = inputs.filter((one) => !bearsFormula(one) && errorIn(checked, one.cell) !== null);
   // A total that is typed may as well be worked out.
-  return [...formulaFinding(checked, inputs.filter((one) => one.at !== 'total' && bearsFormula(one))), ...together(checked, typed)];
+  return [...formulaFinding(checked, inputs.filter((one) => one.at !== 'total' && bearsFormula(one))), ...errorFinding(checked, errors), ...together(checked, typed)];
 }
 
 function isInput({ row, grid }: CheckedRow, at: At, cell: SheetCell): boolean {
@@ -40,7 +41,27 @@ function expectedAt({ row, year }: CheckedRow, at: At): FigureExpectation {
   return at === 'total' && expected.form === 'date' ? { ...expected, form: 'number' } : expected;
 }
 
-function formulaFinding(checked: CheckedRow, inputs: readonly { readonly at: At; readonly cell: SheetCell }[]): Found[] {
+interface Input {
+  readonly at: At;
+  readonly cell: SheetCell;
+}
+
+/** Errors that came with values pasted from elsewhere; in any language Excel writes them alike. */
+function errorIn({ grid }: CheckedRow, { row, column }: SheetCell): string | null {
+  const text = grid.text(row, column);
+  return /^#(?:N\/A|DIV\/0!|NAME\?|[A-Z]+!)$/.test(text) ? text : null;
+}
+
+function errorFinding(checked: CheckedRow, inputs: readonly Input[]): Found[] {
+  const [first, ...more] = inputs.map(({ cell }) => errorIn(checked, cell) ?? '');
+  if (first === undefined) return [];
+  const ats = inputs.map(({ at }) => at);
+  return [rowFinding('errorValue', checked, ats, {
+    text: `${subject(checked)}の${placeWords(checked, ats)}がエラー（${first}）になっているため、計や率も計算できません。`, suggestion: '数値を入力し直してください（数値がないときは、セルに － と入力します）。', seen: [first, ...more].join(' '),
+  })];
+}
+
+function formulaFinding(checked: CheckedRow, inputs: readonly Input[]): Found[] {
   const formulas = inputs.map(({ cell }) => checked.grid.formula(cell.row, cell.column) ?? '');
   const [first] = formulas;
   if (first === undefined) return [];
@@ -50,8 +71,8 @@ function formulaFinding(checked: CheckedRow, inputs: readonly { readonly at: At;
   })];
 }
 
-/** A figure with at most a unit behind it; words that merely mention a number are a person's note. */
-const LIKE_A_FIGURE = /^[-△▲¥(]* ?\d[\d.,:/ ]*(?:%|[^\d\s]{0,3})\)?$|^\d+(?:時間|月|年)[\d月日分時間年 ]*$/;
+/** A figure, or several, with at most a sign before and a unit behind; words that merely mention a number are a person's note. Δ and ⊿ are typed for △, and ー reads as - by now. */
+const LIKE_A_FIGURE = /^(?:[-+±△▲Δ⊿¥(約]*|マイナス) ?\.?\d[-\d.,:;/、・ ]*(?:パ-セント|ポイント|[^\d\s]{0,3})\)?$|^\d+(?:時間|h|月|年)[\d月日分時間年m ]*$/;
 
 function textFinding(checked: CheckedRow, at: At, cell: SheetCell, text: string): Found[] {
   const plain = plainFigureText(text);

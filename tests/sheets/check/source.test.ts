@@ -61,6 +61,7 @@ const DEFECTS: readonly (readonly [string, Cell, Content, string])[] = [
   ['△ typed before a figure', figure('T15-01', 0), '△ 2', 'markTyped T15-01@2024 4月'],
   ['a month left out', figure('T02-03', 4), null, 'monthMissing T02-03@2024 8月'],
   ['a month of blanks alone', figure('T02-03', 4), ' 　', 'monthMissing T02-03@2024 8月'],
+  ['an error pasted as a value', figure('T02-03', 4), '#N/A', 'errorValue T02-03@2024 8月'],
   ['a figure with one digit too many', figure('T02-03', 8), 63_230, 'outlier T02-03@2024 12月'],
   ['a month of 累計 that 単月 does not lead to', figure('T13-02', 11), 1578, 'follows T13-02@2024 3月'],
   ['a rate above 100 %', figure('T01-01', 3), 1.01, 'bounds T01-01@2024 7月'],
@@ -210,6 +211,18 @@ describe('what a finding says', () => {
       ['textNumber T02-02@2024 9月,12月', '郵送化率「窓口件数」（令和6年度）の9月、12月（「39,3」など）は文字として入っているため、計算に使われていません。', '39,3 347名', undefined, undefined],
       ['markTyped T15-01@2024 4月,7月', 'メールマガジン「新規登録」（令和6年度）の4月、7月（「△ 2」など）は文字として入っているため、計算に使われていません。', '△ 2 △ 1', '2個のセルの文字を数値に直す（「△ 2」を -2 に直す など）', [['△ 2', -2], ['△ 1', -1]]],
     ]);
+  });
+
+  test.each<[Content, Cell]>([
+    ['＋４２９', figure('T02-02', 4)], ['+429', figure('T02-02', 4)], ['約429件', figure('T02-02', 4)], ['.5', figure('T02-02', 4)], ['0.059パーセント', figure('T09-01', 4)], ['マイナス2', figure('T15-01', 0)], ['Δ2', figure('T15-01', 0)],
+    ['⊿ 2', figure('T15-01', 0)], ['3;46', figure('T17-01', 6)], ['3h46m', figure('T17-01', 6)], ['12-11', figure('T07-01', 8)], ['12/11、12/25', figure('T07-01', 8)], ['12/11・25', figure('T07-01', 8)],
+  ])('%s is told, and left to a person', async (text, cell) => {
+    expect((await foundIn([[cell, text]])).map(({ kind, seen, fix }) => [kind, seen, fix])).toEqual([['textNumber', text, null]]);
+  });
+
+  test('errors of a row are told at once', async () => {
+    const found = await foundIn([[figure('T02-03', 4), '#N/A'], [figure('T02-03', 5), '#DIV/0!'], [figure('T02-03', 7), '#番号']]);
+    expect(found.map(({ id, seen, text }) => [id, seen, text])).toEqual([['errorValue T02-03@2024 8月,9月', '#N/A #DIV/0!', '郵送化率「郵送件数」（令和6年度）の8月、9月がエラー（#N/A）になっているため、計や率も計算できません。']]);
   });
 
   test('nothing of a note, a dash or a figure of its kind', async () => {
