@@ -2,7 +2,7 @@ import { readFigure } from './readFigure';
 
 /** What a time typed with a point, as `3.46`, may mean. */
 export interface TimeSlip {
-  /** h:mm, as days: 3.46 → 3:46. null: the minutes would be 60 or more. */
+  /** h:mm, as days: 3.46 → 3:46, and 346 → 3:46. null: the minutes would be 60 or more. */
   readonly asClock: number | null;
   /** Hours with decimals, as days, to the minute: 3.46 → 3:28. */
   readonly asHours: number;
@@ -18,9 +18,9 @@ const DECIMALS_OF_MINUTES: ReadonlySet<string> = new Set(Array.from({ length: 60
 export function readTimeSlip(plain: string): TimeSlip | null {
   const [, hours, decimals = ''] = /^(\d{1,4})(?:\.(\d{1,2}))?$/.exec(plain) ?? [];
   if (hours === undefined) return null;
-  // 3.4 was typed as 3.4 or 3.40: a number keeps no last zero.
-  const minutes = decimals.padEnd(2, '0');
-  const clock = readFigure(`${hours}:${minutes}`, { form: 'duration', unit: '時間', fiscalYear: 0 });
+  // 346 lost its colon altogether. 3.4 was typed as 3.4 or 3.40: a number keeps no last zero.
+  const [whole, minutes] = decimals === '' && /^\d+[0-5]\d$/.test(hours) ? [hours.slice(0, -2), hours.slice(-2)] : [hours, decimals.padEnd(2, '0')];
+  const clock = readFigure(`${whole}:${minutes}`, { form: 'duration', unit: '時間', fiscalYear: 0 });
   return {
     asClock: clock.ok ? clock.value : null,
     asHours: Math.round(Number(plain) * 60) / MINUTES,

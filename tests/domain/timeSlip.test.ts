@@ -19,6 +19,10 @@ describe('a time typed with a point', () => {
     ['3.06', '3:06', '3:04', true],
     ['3', '3:00', '3:00', false],
     ['0.46', '0:46', '0:28', true],
+    ['346', '3:46', '346:00', false],
+    ['1346', '13:46', '1346:00', false],
+    ['389', '389:00', '389:00', false],
+    ['12', '12:00', '12:00', false],
   ])('%s', (plain, asClock, asHours, sure) => {
     const slip = readTimeSlip(plain);
     expect([clock(slip?.asClock), clock(slip?.asHours), slip?.sure]).toEqual([asClock, asHours, sure]);

@@ -1,7 +1,7 @@
 import { editText } from '../editText';
 import { fiscalYearLabel, monthLabel } from '../fiscalYear';
 import { formatFigure } from '../formatFigure';
-import { expectationOf } from '../readFigure';
+import { expectationOf, type FigureExpectation } from '../readFigure';
 import type { CheckedSeries, FindingDetail } from './finding';
 
 /** "健康宣言「累計」（令和5年度）" */
@@ -24,5 +24,8 @@ export const typedWord = ({ row, year }: Pick<CheckedSeries, 'row' | 'year'>, va
   const { form, unit } = expectationOf(row.definition, year);
   return `${editText(value, form)}${form === 'number' ? unit : ''}`;
 };
+
+/** What a person is asked to type. */
+export const figureNoun = ({ form }: Pick<FigureExpectation, 'form'>): string => (form === 'date' ? '日付' : '数値');
 
 export const listed = (words: readonly string[]): string => words.join('、');

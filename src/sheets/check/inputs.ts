@@ -1,8 +1,8 @@
 import { limitWords } from '../../domain/limits';
-import { placeWord, subject, typedWord } from '../../domain/checks/words';
+import { figureNoun, placeWord, subject, typedWord } from '../../domain/checks/words';
 import { MONTHS } from '../../domain/checks/months';
 import { editText } from '../../domain/editText';
-import { isBlankFigure, plainFigureText } from '../../domain/figureText';
+import { isBlankFigure, plainFigureText, quoted } from '../../domain/figureText';
 import { dateOfSerial, isSerialIn } from '../../domain/fiscalYear';
 import { formatFigure } from '../../domain/formatFigure';
 import { expectationOf, readFigure, type FigureExpectation } from '../../domain/readFigure';
@@ -81,22 +81,22 @@ function textFinding(checked: CheckedRow, at: At, cell: SheetCell, text: string)
   const reading = readFigure(text, expected);
   if (!reading.ok && !LIKE_A_FIGURE.test(plain)) return [];
   const where = `${subject(checked)}の${placeWord(checked, at)}`;
-  const shown = text.trim();
+  const shown = quoted(text.trim());
   if (!reading.ok || reading.value === null) {
     const reason = reading.ok ? '' : `（${reading.reason}）`;
-    return [rowFinding('textNumber', checked, [at], { text: `${where}「${shown}」は文字として入っているため、計算に使われていません${reason}。`, suggestion: '数値を確認して入力し直してください。', seen: text })];
+    return [rowFinding('textNumber', checked, [at], { text: `${where}${shown}は文字として入っているため、計算に使われていません${reason}。`, suggestion: `${figureNoun(expected)}を確認して入力し直してください。`, seen: text })];
   }
   const meant = plainWord(reading.value, expected);
-  const fix = isWithin(reading.value, expected, checked, at) ? fixOf(cell, text, reading.value, `「${shown}」を ${meant} に直す`) : null;
+  const fix = isWithin(reading.value, expected, checked, at) ? fixOf(cell, text, reading.value, `${shown}を ${meant} に直す`) : null;
   if (reading.notes.length > 0) {
     const slip = readTimeSlip(plain);
-    const words = { text: `${where}「${shown}」は文字として入っているため、平均などの計算に使われていません。`, seen: text };
+    const words = { text: `${where}${shown}は文字として入っているため、平均などの計算に使われていません。`, seen: text };
     return [slip ? slipFinding(checked, at, slip, words, fix) : rowFinding('timeSlip', checked, [at], { ...words, suggestion: `${meant} と読めるため、半角の「:」で入力し直してください。`, fix })];
   }
   if (/^[△▲]/.test(plain)) {
-    return [rowFinding('markTyped', checked, [at], { text: `${where}「${shown}」は記号と数字の文字のため、計算に使われていません。`, suggestion: `負の数は ${meant} と入力してください。`, seen: text, fix })];
+    return [rowFinding('markTyped', checked, [at], { text: `${where}${shown}は記号と数字の文字のため、計算に使われていません。`, suggestion: `負の数は ${meant} と入力してください。`, seen: text, fix })];
   }
-  return [rowFinding('textNumber', checked, [at], { text: `${where}「${shown}」は文字として入っているため、計算に使われていません。`, suggestion: `${meant} と読めるため、数値で入力し直してください。`, seen: text, fix })];
+  return [rowFinding('textNumber', checked, [at], { text: `${where}${shown}は文字として入っているため、計算に使われていません。`, suggestion: `${meant} と読めるため、${figureNoun(expected)}で入力し直してください。`, seen: text, fix })];
 }
 
 function numberFinding(checked: CheckedRow, at: At, cell: SheetCell, value: number): Found[] {
@@ -109,14 +109,14 @@ function numberFinding(checked: CheckedRow, at: At, cell: SheetCell, value: numb
     return [slipFinding(checked, at, slip, { text, seen: seenFigure(value) }, fix)];
   }
   if (expected.form === 'date' && at !== 'total' && !isSerialIn(value, checked.year, at)) {
-    const { year, month, day } = dateOfSerial(value);
-    return [rowFinding('bounds', checked, [at], {
-      text: `${subject(checked)}の${placeWord(checked, at)}の日付は ${year}年${month}月${day}日で、その年度の${placeWord(checked, at)}ではありません。`,
-      suggestion: '日付を年から入力し直してください。', seen: seenFigure(value),
-    })];
+    const what = value < FIRST_LIKELY_DATE ? `${value} は日付ではありません` : `日付は ${dateWord(value)} で、その年度の${placeWord(checked, at)}ではありません`;
+    return [rowFinding('bounds', checked, [at], { text: `${subject(checked)}の${placeWord(checked, at)}の${what}。`, suggestion: '日付を年から入力し直してください。', seen: seenFigure(value) })];
   }
   return [];
 }
+
+/** 1954: what is less was typed as a number, 11 or 12.11 for a day. */
+const FIRST_LIKELY_DATE = 20_000;
 
 /** Whether the figure of a month or total is a time that lost its colon. */
 export function isSlip({ row, year, series }: CheckedRow, at: At, value: number): boolean {
@@ -126,8 +126,8 @@ export function isSlip({ row, year, series }: CheckedRow, at: At, value: number)
 
 /** Two readings are told and left to a person; one is offered. */
 function slipFinding(checked: CheckedRow, at: At, slip: TimeSlip, words: { readonly text: string; readonly seen: string }, fix: CheckFix | null): Found {
-  const [hours, clock] = [slip.asHours, slip.asClock].map((value) => (value === null ? '' : typedWord(checked, value)));
-  const meant = slip.sure ? `${clock} とみられます` : clock === '' || clock === hours ? `${hours} とみられます` : `${clock} か ${hours}（時間の小数）とみられます`;
+  const [hours = '', clock = ''] = [slip.asHours, slip.asClock].map((value) => (value === null ? '' : typedWord(checked, value)));
+  const meant = slip.sure ? `${clock} とみられます` : clock === '' || clock === hours ? `${hours} とみられます` : `${clock} か ${hours}${hours.endsWith(':00') ? ' ' : '（時間の小数）'}とみられます`;
   return rowFinding('timeSlip', checked, [at], { ...words, suggestion: `${meant}ので、確認して「:」で入力し直してください。`, fix: slip.sure ? fix : null });
 }
 
@@ -135,7 +135,12 @@ function slipFinding(checked: CheckedRow, at: At, slip: TimeSlip, words: { reado
 const isWithin = (value: number, expected: FigureExpectation, { row }: CheckedRow, at: At): boolean =>
   limitWords(value, { min: row.definition.min, max: row.definition.max, expected, month: at === 'total' ? null : at }) === null;
 
-/** As it is typed into a cell, with an ordinary minus. */
-const plainWord = (value: number, { form }: FigureExpectation): string => editText(value, form).replace('▲', '-');
+/** As it is typed into a cell: with an ordinary minus, and a date with the year that it is read in. */
+const plainWord = (value: number, { form }: FigureExpectation): string => (form === 'date' ? dateWord(value) : editText(value, form).replace('▲', '-'));
+
+function dateWord(serial: number): string {
+  const { year, month, day } = dateOfSerial(serial);
+  return `${year}/${month}/${day}`;
+}
 
 const fixOf = (cell: SheetCell, before: string | number, after: number, words: string): CheckFix => ({ words, cells: [{ sheet: cell.sheet, row: cell.row, column: cell.column, before, after }] });

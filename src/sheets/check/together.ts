@@ -1,4 +1,6 @@
-import { subject } from '../../domain/checks/words';
+import { figureNoun, subject } from '../../domain/checks/words';
+import { quoted } from '../../domain/figureText';
+import { expectationOf } from '../../domain/readFigure';
 import { groups } from '../groups';
 import { placeWords, rowFinding, type At, type CheckedRow, type Found } from './rows';
 
@@ -14,12 +16,13 @@ export function together(checked: CheckedRow, found: readonly FoundAt[]): Found[
     const [{ found: first }, ...more] = group;
     if (more.length === 0) return first;
     const { kind, seen, fix } = first.finding;
+    const what = figureNoun(expectationOf(checked.row.definition, checked.year));
     const cells = group.flatMap((one) => one.found.finding.fix?.cells ?? []);
     return rowFinding(kind, checked, group.map((one) => one.at), {
-      text: `${subject(checked)}の${placeWords(checked, group.map((one) => one.at))}（「${seen.trim()}」など）は文字として入っているため、計算に使われていません。`,
-      suggestion: fix === null ? '数値を確認して入力し直してください。' : kind === 'markTyped' ? '負の数は、- を付けた数値で入力し直してください。' : '数値で入力し直してください。',
+      text: `${subject(checked)}の${placeWords(checked, group.map((one) => one.at))}（${quoted(seen.trim())}など）は文字として入っているため、計算に使われていません。`,
+      suggestion: fix === null ? `${what}を確認して入力し直してください。` : kind === 'markTyped' ? '負の数は、- を付けた数値で入力し直してください。' : `${what}で入力し直してください。`,
       seen: group.map((one) => one.found.finding.seen).join(' '),
-      fix: fix && { words: `${cells.length}個のセルの文字を数値に直す（${fix.words} など）`, cells },
+      fix: fix && { words: `${cells.length}個のセルの文字を${what}に直す（${fix.words} など）`, cells },
     });
   });
 }

@@ -242,6 +242,22 @@ describe('what a finding says', () => {
     expect(found.at(-1)).toMatchObject({ suggestion: '3:46 とみられますので、確認して「:」で入力し直してください。', seen: '3.46', fix: { words: '「3.46」を 3:46 に直す' } });
   });
 
+  test('dates are told with their year, and a number that is none as such', async () => {
+    const found = await foundIn([[figure('T07-01', 8), '12/11'], [figure('T07-01', 9), '1月15日'], [figure('T08-01', 8), 12.11], [figure('T08-01', 9), 45_306]]);
+    expect(found.map(({ text, suggestion, fix }) => [text, suggestion, fix?.words])).toEqual([
+      ['保険給付適正化ＰＴ会議「実施日」（令和6年度）の12月、1月（「12/11」など）は文字として入っているため、計算に使われていません。', '日付で入力し直してください。', '2個のセルの文字を日付に直す（「12/11」を 2024/12/11 に直す など）'],
+      ['面接確認委員会「実施日」（令和6年度）の12月の12.11 は日付ではありません。', '日付を年から入力し直してください。', undefined],
+      ['面接確認委員会「実施日」（令和6年度）の1月の日付は 2024/1/15 で、その年度の1月ではありません。', '日付を年から入力し直してください。', undefined],
+    ]);
+    expect((await foundIn([[figure('T07-01', 8), '12/11']]))[0]).toMatchObject({ suggestion: '2024/12/11 と読めるため、日付で入力し直してください。', fix: { words: '「12/11」を 2024/12/11 に直す' } });
+  });
+
+  test('a time without its colon, in both readings', async () => {
+    expect((await foundIn([[figure('T17-01', 6), 346], [figure('T17-01', 7), 3.5]])).map(({ suggestion, fix }) => [suggestion, fix])).toEqual([
+      ['3:46 か 346:00 とみられますので、確認して「:」で入力し直してください。', null], ['3:50 か 3:30（時間の小数）とみられますので、確認して「:」で入力し直してください。', null],
+    ]);
+  });
+
   test('IDs tell findings apart', async () => {
     const found = await foundIn([...DEFECTS.slice(0, 3), ...DEFECTS.slice(6)].map(([, cell, content]) => [cell, content] as const));
     expect(new Set(found.map(shortly)).size).toBe(found.length);
