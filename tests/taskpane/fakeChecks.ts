@@ -10,7 +10,7 @@ export function odd(at: number, change: Partial<OpenFinding> = {}): OpenFinding 
 
 export const slip = (at: number): OpenFinding => odd(at, {
   id: `timeSlip:T${at}`, kind: 'timeSlip', group: '全グループ', cell: `全グループ D${at + 1}`, text: `超過勤務の${at}月「3.46」は、時間の書き方ではありません。`, suggestion: '3:46 のように入力してください。',
-  fix: { cells: [{ sheet: '全グループ', row: at, column: 3, before: '3.46', after: 226 / 1440 }], words: '「3.46」を 3:46 に直す' },
+  fix: { cells: [{ sheet: '全グループ', row: at, column: 3, before: '3.46', after: 226 / 1440, words: '「3.46」を 3:46 に直す' }], words: '「3.46」を 3:46 に直す' },
 });
 
 export const quiet = (at: number, reason: string): QuietFinding => ({ ...odd(at), reason, at: '2025/4/7 9:30' });

@@ -37,7 +37,7 @@ test.each<[string, OpenFinding, Finding]>([
 });
 
 test('all the cells that are put right are told by their finding; so is the same sentence', () => {
-  const cells = [11, 12, 14].map((row) => ({ sheet: '業務', row, column: 6, before: 1, after: { formula: '=1+1' } }));
+  const cells = [11, 12, 14].map((row) => ({ sheet: '業務', row, column: 6, before: 1, after: { formula: '=1+1' }, words: '' }));
   expect(told(table(wrong('typedOver', 11), wrong('typedOver', 12), wrong('typedOver', 13), wrong('typedOver', 14)), { open: [typed({ fix: { cells, words: '' } })] })).toEqual([['typedOver'], ['typedOver'], 'attention', true]);
   expect(told(table({ ...wrong('nameLost', 3, '名前がなくなっています。'), place: null }), { open: [odd(11, { kind: 'names', text: '名前がなくなっています。' })] })).toEqual([[], ['nameLost'], 'attention', false]);
 });

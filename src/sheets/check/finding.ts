@@ -18,8 +18,18 @@ export type CheckKind = FigureFindingKind | CellFindingKind;
 
 /** A change that puts one finding right: the cells, as they are and as they would be. What a person typed over a formula is kept in 「上書きの記録」. */
 export interface CheckFix {
-  readonly cells: readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly before: string | number | boolean; readonly after: CellInput }[];
+  readonly cells: readonly FixCell[];
   /** A phrase: what would be done, e.g. 「3.46」を 3:46 に直す. */
+  readonly words: string;
+}
+
+export interface FixCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: string | number | boolean;
+  readonly after: CellInput;
+  /** The phrase of this cell alone: before anything is written each cell is shown. */
   readonly words: string;
 }
 

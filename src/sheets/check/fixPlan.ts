@@ -1,5 +1,5 @@
 import { computeAll } from '../../domain/series';
-import { cellArea } from '../../plan/a1';
+import { cellA1, cellArea } from '../../plan/a1';
 import type { CellContent } from '../../plan/snapshot';
 import { monthCell, totalCell, type SheetCell } from '../blockPlace';
 import { sameContent } from '../cellUpdate';
@@ -12,9 +12,7 @@ import { some } from '../some';
 import { stopIfDamaged, type Thought } from '../thought';
 import type { WorkbookState } from '../workbookState';
 import { gone, sentence } from './acceptPlan';
-import type { CheckFinding, CheckFix } from './finding';
-
-type FixCell = CheckFix['cells'][number];
+import type { CheckFinding, FixCell } from './finding';
 
 /**
  * 直す: writes the fixes of the findings a person ticked, each only where all its cells still say what was seen. `found`: the workbook's
@@ -25,7 +23,8 @@ export function thinkFix(state: WorkbookState, found: readonly CheckFinding[], i
   if (stopped) return stopped;
   const builder = new PlanBuilder();
   const warnings: string[] = [];
-  const fixed: { readonly finding: CheckFinding; readonly fix: CheckFix }[] = [];
+  const cells: FixCell[] = [];
+  let fixed = 0;
   for (const id of new Set(ids)) {
     const finding = found.find((one) => one.id === id);
     const fix = finding?.fix;
@@ -35,17 +34,17 @@ export function thinkFix(state: WorkbookState, found: readonly CheckFinding[], i
     else if (fix.cells.some(({ sheet, row, column }) => builder.writes(sheet, row, column))) warnings.push(`${sentence(finding)}同じセルをほかの内容で直すため、変更していません。もう一度点検してください。`);
     else {
       for (const { sheet, row, column, after } of fix.cells) builder.put(sheet, row, column, after);
-      fixed.push({ finding, fix });
+      cells.push(...fix.cells);
+      fixed++;
     }
   }
-  const cells = fixed.flatMap(({ fix }) => fix.cells);
   formatFigures(builder, state, cells);
   recordFormulas(builder, state, cells, at);
-  const lines = fixed.map(({ finding: { cell }, fix }) => `${cell === '' ? '' : `${cell}: `}${fix.words}`);
+  const lines = cells.map(({ sheet, row, column, words }) => `${sheet} ${cellA1(row, column)}: ${words}`);
   return {
     plan: builder.build(state.snapshot.names),
     parts: [{ title: '直すもの', lines }],
-    done: lines.length === 0 ? [] : [`${lines.length}件を直しました。`, ...some(lines)],
+    done: fixed === 0 ? [] : [`${fixed}件を直しました。`, ...some(lines)],
     warnings: some(warnings),
   };
 }
@@ -57,12 +56,15 @@ function isAsSeen({ grids }: WorkbookState, { sheet, row, column, before }: FixC
   return grid !== undefined && sameContent(now, before);
 }
 
-/** A number set into a cell of texts would stay a text, and a time in one of plain numbers would read as a fraction of a day: its row's format goes with it. */
+/**
+ * A number set into a cell of texts would stay a text, and so would a formula; a time in one of plain numbers would read as a fraction
+ * of a day: its row's format goes with it.
+ */
 function formatFigures(builder: PlanBuilder, state: WorkbookState, cells: readonly FixCell[]): void {
-  const numbers = cells.filter(({ after }) => typeof after === 'number');
-  if (numbers.length === 0) return;
+  const unsure = cells.filter(({ before, after }) => typeof after === 'number' || (typeof before === 'string' && before !== '' && !before.startsWith('=')));
+  if (unsure.length === 0) return;
   const formats = figureFormats(state);
-  for (const cell of numbers) {
+  for (const cell of unsure) {
     const format = formats.get(idOf(cell));
     if (format !== undefined) builder.add({ kind: 'numberFormat', sheet: cell.sheet, area: cellArea(cell), format });
   }

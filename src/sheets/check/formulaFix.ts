@@ -12,7 +12,7 @@ export function formulaFixer(state: Pick<WorkbookState, 'catalog' | 'fiscalYear'
   const figures = (): FigureBook => (computed ??= computeAll(state.catalog, state.fiscalYear ?? 0, state.figures.series));
   return (faults) => (faults.length === 0 ? null : {
     words: wordsOf(faults, figures),
-    cells: faults.map((fault) => ({ sheet: fault.cell.sheet, row: fault.cell.row, column: fault.cell.column, before: contentOf(fault), after: { formula: fault.cell.formula } })),
+    cells: faults.map((fault) => ({ sheet: fault.cell.sheet, row: fault.cell.row, column: fault.cell.column, before: contentOf(fault), after: { formula: fault.cell.formula }, words: wordsOf([fault], figures) })),
   });
 }
 

@@ -143,4 +143,4 @@ function dateWord(serial: number): string {
   return `${year}/${month}/${day}`;
 }
 
-const fixOf = (cell: SheetCell, before: string | number, after: number, words: string): CheckFix => ({ words, cells: [{ sheet: cell.sheet, row: cell.row, column: cell.column, before, after }] });
+const fixOf = (cell: SheetCell, before: string | number, after: number, words: string): CheckFix => ({ words, cells: [{ sheet: cell.sheet, row: cell.row, column: cell.column, before, after, words }] });

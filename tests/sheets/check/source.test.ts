@@ -206,6 +206,7 @@ describe('what a finding says', () => {
       [figure('T02-02', 3), '３８４'], [figure('T02-02', 4), '429 件'], [figure('T02-02', 5), '39,3'], [figure('T02-02', 7), '３７４'], [figure('T02-02', 8), '347名'],
       [figure('T15-01', 0), '△ 2'], [figure('T15-01', 3), '△ 1'],
     ]);
+    expect(found[0]?.fix?.cells.map(({ words }) => words)).toEqual(['「３８４」を 384 に直す', '「429 件」を 429 に直す', '「３７４」を 374 に直す']);
     expect(found.map(({ id, text, seen, fix }) => [id, text, seen, fix?.words, fix?.cells.map(({ before, after }) => [before, after])])).toEqual([
       ['textNumber T02-02@2024 7月,8月,11月', '郵送化率「窓口件数」（令和6年度）の7月、8月、11月（「３８４」など）は文字として入っているため、計算に使われていません。', '３８４ 429 件 ３７４', '3個のセルの文字を数値に直す（「３８４」を 384 に直す など）', [['３８４', 384], ['429 件', 429], ['３７４', 374]]],
       ['textNumber T02-02@2024 9月,12月', '郵送化率「窓口件数」（令和6年度）の9月、12月（「39,3」など）は文字として入っているため、計算に使われていません。', '39,3 347名', undefined, undefined],
