@@ -123,7 +123,7 @@ describe('確認済みにする', () => {
 
   test('a figure that changed since speaks again, with the reason of then', async () => {
     await open({ open: [odd(1, { earlier: { at: '2025/4/7 9:30', reason: '原本どおり' } })] });
-    expect(lineOf(/項目1/).textContent).toContain('以前に確認済みにしましたが、そのあと数値が変わりました。以前の理由: 原本どおり');
+    expect(lineOf(/項目1/).textContent).toContain('以前に確認済みにしたあと、数値が変わったか、対象の月が増えました。以前の理由: 原本どおり');
   });
 
   test('a workbook that is read-only can be looked at only', async () => {

@@ -2,7 +2,7 @@ import type { WorkbookState } from '../workbookState';
 import { acceptedList, earlierAcceptance, inForce, readAcceptances, type Acceptance } from './acceptedSheet';
 import type { CheckFinding } from './finding';
 
-/** A finding that speaks. `earlier`: it was accepted before its figures changed. */
+/** A finding that speaks. `earlier`: it was accepted before its figures changed, or before it told of some of its months. */
 export interface OpenFinding extends CheckFinding {
   readonly earlier: Pick<Acceptance, 'at' | 'reason'> | null;
 }

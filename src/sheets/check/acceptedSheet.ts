@@ -37,7 +37,7 @@ export const ACCEPTED_SHEET: RecordSheetSpec<AcceptedKey> = {
   ],
 };
 
-/** A finding that somebody accepted, as a line of the list. */
+/** A finding that somebody accepted, or one of its months, as it stands in a line of the list. */
 export interface Acceptance {
   readonly at: string;
   readonly reason: string;
@@ -46,7 +46,9 @@ export interface Acceptance {
   readonly row: number;
 }
 
-/** Acceptances that nobody took back, by the ID of the finding, in the order they were written. */
+type Accepted = Pick<CheckFinding, 'id' | 'seen'>;
+
+/** Acceptances that nobody took back, by the ID of a finding of one month, in the order they were written. */
 export type Acceptances = ReadonlyMap<string, readonly Acceptance[]>;
 
 export const acceptedList = (state: Pick<WorkbookState, 'snapshot' | 'grids'>): OwnList<AcceptedKey> => ownList(state, 'accepted', ACCEPTED_SHEET);
@@ -54,20 +56,39 @@ export const acceptedList = (state: Pick<WorkbookState, 'snapshot' | 'grids'>): 
 export function readAcceptances(table: RecordTable<AcceptedKey> | null): Acceptances {
   const byId = new Map<string, Acceptance[]>();
   for (const line of table?.lines ?? []) {
-    const id = line.text('id');
-    if (id === '' || line.text('treatment') === TAKEN_BACK) continue;
-    byId.set(id, [...(byId.get(id) ?? []), { at: line.text('at'), reason: line.text('reason'), seen: line.text('seen'), row: line.row }]);
+    if (line.text('id') === '' || line.text('treatment') === TAKEN_BACK) continue;
+    for (const { id, seen } of monthly({ id: line.text('id'), seen: line.text('seen') })) {
+      byId.set(id, [...(byId.get(id) ?? []), { at: line.text('at'), reason: line.text('reason'), seen, row: line.row }]);
+    }
   }
   return byId;
 }
 
-/** The acceptances that keep a finding quiet: made over the very figures it rests on now. Empty: it speaks. */
-export const inForce = ({ id, seen }: Pick<CheckFinding, 'id' | 'seen'>, acceptances: Acceptances): readonly Acceptance[] =>
-  (acceptances.get(id.trim()) ?? []).filter((one) => one.seen === seen.trim());
+/**
+ * A finding over several months as one a month: "follows T13-02@2024 6月,9月" over "5/6 8/9" is that of 6月 over "5/6" and of 9月 over
+ * "8/9". What was accepted of a month holds however many months the finding tells of later. Where the figures cannot be told apart it stays whole.
+ */
+function monthly({ id, seen }: Accepted): Accepted[] {
+  const whole = { id: id.trim(), seen: seen.trim() };
+  const [, about = '', listed = ''] = /^(\S+ \S+) (\S+)$/.exec(whole.id) ?? [];
+  const months = listed.split(',');
+  const figures = whole.seen.split(' ');
+  if (months.length === 1 || (figures.length !== 1 && figures.length !== months.length)) return [whole];
+  return months.map((month, index) => ({ id: `${about} ${month}`, seen: figures[index] ?? whole.seen }));
+}
 
-/** The last acceptance of a finding over figures that have changed since; null: there was none. */
-export const earlierAcceptance = ({ id, seen }: Pick<CheckFinding, 'id' | 'seen'>, acceptances: Acceptances): Acceptance | null =>
-  (acceptances.get(id.trim()) ?? []).filter((one) => one.seen !== seen.trim()).at(-1) ?? null;
+/** The acceptances that keep a finding quiet: made over the very figures that each of its months rests on now. Empty: it speaks. */
+export function inForce(finding: Accepted, acceptances: Acceptances): readonly Acceptance[] {
+  const byMonth = monthly(finding).map(({ id, seen }) => (acceptances.get(id) ?? []).filter((one) => one.seen === seen));
+  return byMonth.every((lines) => lines.length > 0) ? byRow(byMonth.flat()) : [];
+}
+
+/** The last acceptance of a finding that speaks, over figures that have changed since or over some of its months; null: there was none. */
+export const earlierAcceptance = (finding: Accepted, acceptances: Acceptances): Acceptance | null =>
+  (inForce(finding, acceptances).length > 0 ? null : (byRow(monthly(finding).flatMap(({ id }) => acceptances.get(id) ?? [])).at(-1) ?? null));
+
+/** A line each, in the order they were written. */
+const byRow = (acceptances: readonly Acceptance[]): Acceptance[] => [...new Map(acceptances.map((one) => [one.row, one])).values()].sort((a, b) => a.row - b.row);
 
 export interface NewAcceptance {
   readonly finding: CheckFinding;

@@ -142,6 +142,41 @@ describe('確認済みを取り消す', () => {
   });
 });
 
+describe('a finding over several months', () => {
+  const falls = (months: string, seen: string): CheckFinding => finding(`falls T19-01@2024 ${months}`, seen);
+  const before = falls('6月,9月', '0/1 1/2');
+
+  test('stays quiet while each of its months was accepted as it stands, and tells the reason where one was not', async () => {
+    const bench = copy();
+    await accept(bench, [before], [{ id: before.id, seen: before.seen, reason: '単月のため' }]);
+    const later = [falls('6月,9月,10月', '0/1 1/2 0/1'), falls('9月', '1/2'), falls('9月', '0/2'), falls('6月,9月', '0/1 0/2'), falls('10月', '0/1'), finding('falls T19-01@2025 6月', '0/1')];
+    const told: unknown[] = [];
+    for (const one of later) told.push([await quietFor(bench, one), await earlier(bench, one)]);
+    expect(told).toEqual([[null, '単月のため'], ['単月のため', null], [null, '単月のため'], [null, '単月のため'], [null, null], [null, null]]);
+    // The month that came to it is accepted with the others, or by itself.
+    const october = falls('10月', '0/1');
+    await accept(bench, [october], [{ id: october.id, seen: october.seen, reason: '10月も同じ' }]);
+    expect(await quietFor(bench, falls('6月,9月,10月', '0/1 1/2 0/1'))).toBe('10月も同じ');
+  });
+
+  test('is taken back with every line that keeps it quiet', async () => {
+    const bench = copy();
+    const whole = falls('6月,9月,10月', '0/1 1/2 0/1');
+    const october = falls('10月', '0/1');
+    await accept(bench, [before, october], [before, october].map(({ id, seen }) => ({ id, seen, reason: '単月のため' })));
+    await unaccept(bench, [whole], [whole.id]);
+    expect([record(bench, 5)[5], record(bench, 6)[5], await quietFor(bench, whole), await quietFor(bench, october)]).toEqual(['取り消し', '取り消し', null, null]);
+  });
+
+  test('blank months are alike, and texts with blanks in them are not taken apart', async () => {
+    const bench = copy();
+    const blank = finding('monthMissing T02-02@2024 8月,9月', '空欄');
+    const texts = finding('textNumber T02-02@2024 8月,9月', '429 件 430');
+    await accept(bench, [blank, texts], [blank, texts].map(({ id, seen }) => ({ id, seen, reason: '休止' })));
+    expect([await quietFor(bench, finding('monthMissing T02-02@2024 9月', '空欄')), await quietFor(bench, texts), await quietFor(bench, finding('textNumber T02-02@2024 9月', '430'))]).toEqual(['休止', '休止', null]);
+  });
+});
+
 /** Numbers that look random and are the same in every run. */
 function dice(seed: number): (sides: number) => number {
   let state = seed;
