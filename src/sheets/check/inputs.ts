@@ -57,7 +57,7 @@ function errorFinding(checked: CheckedRow, inputs: readonly Input[]): Found[] {
   if (first === undefined) return [];
   const ats = inputs.map(({ at }) => at);
   return [rowFinding('errorValue', checked, ats, {
-    text: `${subject(checked)}の${placeWords(checked, ats)}がエラー（${first}）になっているため、計や率も計算できません。`, suggestion: '数値を入力し直してください（数値がないときは、セルに － と入力します）。', seen: [first, ...more].join(' '),
+    text: `${subject(checked)}の${placeWords(checked, ats)}がエラー（${first}）になっているため、計や率も計算できません。`, suggestion: '数値を入力し直してください（数値がない月は、セルに － と入力します）。', seen: [first, ...more].join(' '),
   })];
 }
 
