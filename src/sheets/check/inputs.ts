@@ -87,7 +87,7 @@ function textFinding(checked: CheckedRow, at: At, cell: SheetCell, text: string)
     return [rowFinding('textNumber', checked, [at], { text: `${where}${shown}は文字として入っているため、計算に使われていません${reason}。`, suggestion: `${figureNoun(expected)}を確認して入力し直してください。`, seen: text })];
   }
   const meant = plainWord(reading.value, expected);
-  const fix = isWithin(reading.value, expected, checked, at) ? fixOf(cell, text, reading.value, `${shown}を ${meant} に直す`) : null;
+  const fix = isWithin(reading.value, expected, checked, at) ? fixOf(cell, text, reading.value, text.trim() === meant ? `文字の${shown}を、${figureNoun(expected)}の ${meant} に直す` : `${shown}を ${meant} に直す`) : null;
   if (reading.notes.length > 0) {
     const slip = readTimeSlip(plain);
     const words = { text: `${where}${shown}は文字として入っているため、平均などの計算に使われていません。`, seen: text };

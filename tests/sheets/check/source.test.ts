@@ -253,6 +253,11 @@ describe('what a finding says', () => {
     expect((await foundIn([[figure('T07-01', 8), '12/11']]))[0]).toMatchObject({ suggestion: '2024/12/11 と読めるため、日付で入力し直してください。', fix: { words: '「12/11」を 2024/12/11 に直す' } });
   });
 
+  test('a text that looks like its figure is told apart from it', async () => {
+    const found = await foundIn([[figure('T02-02', 4), '429'], [figure('T09-01', 4), '0.059%'], [figure('T07-01', 8), '2024/12/11']]);
+    expect(found.map(({ fix }) => fix?.words)).toEqual(['文字の「429」を、数値の 429 に直す', '文字の「2024/12/11」を、日付の 2024/12/11 に直す', '文字の「0.059%」を、数値の 0.059% に直す']);
+  });
+
   test('a time without its colon, in both readings', async () => {
     expect((await foundIn([[figure('T17-01', 6), 346], [figure('T17-01', 7), 3.5]])).map(({ suggestion, fix }) => [suggestion, fix])).toEqual([
       ['3:46 か 346:00 とみられますので、確認して「:」で入力し直してください。', null], ['3:50 か 3:30（時間の小数）とみられますので、確認して「:」で入力し直してください。', null],
