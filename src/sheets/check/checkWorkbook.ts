@@ -29,7 +29,7 @@ export function checkWorkbook(state: WorkbookState, { latest }: { readonly lates
   const typed = faults.filter((fault) => fault.state.kind === 'typedOver');
   const figures = figureFindings(state, rows, new Map(typed.map((fault) => [idOf(fault), fault])), fixOf);
   const toldCells = new Set(figures.filter((one) => TELL_FORMULAS.includes(one.finding.kind)).flatMap((one) => one.cells.map(idOfCell)));
-  const each = [...rows.values()].flatMap((checked) => [...inputFindings(checked), ...missingFindings(checked, rows, fiscalYear, latest), ...outlierFindings(checked, rows, state.catalog)]);
+  const each = [...rows.values()].flatMap((checked) => [...inputFindings(checked), ...missingFindings(checked, fiscalYear, latest), ...outlierFindings(checked, rows, state.catalog)]);
   const found = onceEach([...each, ...formulaFindings(rows, faults, (fault) => toldCells.has(idOf(fault)), fixOf), ...figures, ...zeroFindings(state, rows)]);
   return [
     ...problemFindings(state), ...nameFindings(state), ...inOrder(found, state), ...yearlyZeroFindings(state).map((one) => one.finding), ...targetFindings(state),

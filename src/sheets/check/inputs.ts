@@ -119,9 +119,10 @@ function numberFinding(checked: CheckedRow, at: At, cell: SheetCell, value: numb
 const FIRST_LIKELY_DATE = 20_000;
 
 /** Whether the figure of a month or total is a time that lost its colon. */
-export function isSlip({ row, year, series }: CheckedRow, at: At, value: number): boolean {
+export function isSlip({ row, year, series, lastYear }: CheckedRow, at: At, value: number): boolean {
   if (expectationOf(row.definition, year).form !== 'duration') return false;
-  return isTimeSlip(value, series.months.flatMap((figure, month) => (figure === null || month === at ? [] : figure)));
+  const others = [...series.months.filter((_, month) => month !== at), ...(lastYear?.months ?? [])];
+  return isTimeSlip(value, others.flatMap((figure) => figure ?? []));
 }
 
 /** Two readings are told and left to a person; one is offered. */

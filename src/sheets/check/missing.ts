@@ -1,7 +1,6 @@
 import { MONTHS } from '../../domain/checks/months';
 import { subject } from '../../domain/checks/words';
 import { bearsMonth, dueOf, hasEnded } from '../../domain/due';
-import { seriesKey, type SeriesKey } from '../../domain/series';
 import { isAsked } from '../asked';
 import { cellAt, placeWords, rowFinding, type CheckedRow, type Found } from './rows';
 
@@ -9,12 +8,13 @@ import { cellAt, placeWords, rowFinding, type CheckedRow, type Found } from './r
  * Months of a typed row that are blank between figures, or where the figure is due. In years before, what lies before the row's first
  * figure was never kept, and dates of meetings are never missing. `latest`: the last month that has ended, counted from April of the fiscal year.
  */
-export function missingFindings(checked: CheckedRow, rows: ReadonlyMap<SeriesKey, CheckedRow>, fiscalYear: number, latest: number): Found[] {
-  const { row: { definition }, year, grid, series } = checked;
+export function missingFindings(checked: CheckedRow, fiscalYear: number, latest: number): Found[] {
+  const { row: { definition }, year, grid, series, lastYear } = checked;
   const filled = series.months.flatMap((figure, month) => (figure === null ? [] : [month]));
   if (definition.kind === '実施日' || (year !== fiscalYear && filled.length === 0)) return [];
   const [first = Infinity, last = -Infinity] = [filled[0], filled.at(-1)];
-  const begins = year !== fiscalYear && !hasFigures(rows.get(seriesKey(definition.id, year - 1))) ? first : 0;
+  const isNew = lastYear?.months.every((figure) => figure === null) ?? true;
+  const begins = year !== fiscalYear && isNew ? first : 0;
   const passed = latest + (fiscalYear - year) * MONTHS.length;
   const blank = MONTHS.filter((month) => {
     const cell = cellAt(checked, month);
@@ -28,5 +28,3 @@ export function missingFindings(checked: CheckedRow, rows: ReadonlyMap<SeriesKey
     text: `${subject(checked)}の${placeWords(checked, missing)}が空欄ですが、${why}。`, suggestion: '数値を入力してください（0 のときは 0、数値がない月は、セルに － と入力します）。', seen: '空欄',
   })];
 }
-
-const hasFigures = (checked: CheckedRow | undefined): boolean => checked?.series.months.some((figure) => figure !== null) ?? false;

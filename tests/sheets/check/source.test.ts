@@ -144,6 +144,11 @@ describe('in the course of the year', () => {
     expect((await bench.with([...untyped(4), slip], () => bench.findings(4))).map(shortly)).toContain('outlier T01-06@2024 8月');
   });
 
+  test('the first time of the year is held against the year before', async () => {
+    const found = await bench.with([...untyped(0), { ...bench.cell('T17-01', 2024, 0), content: 3.5 }], () => bench.findings(0));
+    expect(found.map(shortly).filter((one) => !F2_TO_F5.includes(one))).toEqual(['timeSlip T17-01@2024 4月']);
+  });
+
   test.each([4, 11])('0 in month %d of a row that has ended is not looked at', async (month) => {
     const found = await foundIn([[figure('T01-05', month), 0]]);
     expect(found.map(shortly)).toEqual([]);
