@@ -14,6 +14,9 @@ export const hasMonths = ({ kind, formula, total }: Pick<RowDefinition, 'kind' |
 /** Whether a row ever bears a figure in a month: quarterly figures stand in 6, 9, 12 and 3月 only. */
 export const bearsMonth = (row: Pick<RowDefinition, 'kind'>, month: number): boolean => row.kind !== '四半期' || calendarMonth(month) % 3 === 0;
 
+/** Whether a row has no figure in a month by its nature: it has ended, or is quarterly. What stands there all the same is not looked at. */
+export const isSilent = (row: Pick<RowDefinition, 'kind' | 'endsAt'>, year: number, month: number): boolean => hasEnded(row, year, month) || !bearsMonth(row, month);
+
 /** expected: the figure should be there. later: its series comes late, or the month has not ended. closed: the series has ended. */
 export type Due = 'expected' | 'later' | 'closed';
 

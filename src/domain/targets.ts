@@ -1,9 +1,10 @@
-import { findActual, MARCH, type Figures } from './actual';
-import { resolveReference, type Catalog } from './catalog';
+import { findActual, MARCH, resolveActual, type Figures } from './actual';
+import type { Catalog } from './catalog';
 import type { KpiCondition } from './definitions';
+import { isSilent } from './due';
 import { fiscalYearLabel } from './fiscalYear';
 import { asPrinted, formatFigure } from './formatFigure';
-import { monthsOf } from './series';
+import { monthsOf, seriesKey } from './series';
 
 /** The target of a year's end. `value` null: not known, `why` says so in a sentence. */
 export interface Target {
@@ -57,8 +58,20 @@ function differs(target: number, own: number | null, what: string, { label, form
   return [`「${label}」の目標値 ${formatFigure(target, format, unit)} は、${what} ${formatFigure(own, format, unit)} と異なります。${CHECK_TARGET}`];
 }
 
-/** The last figure of the row that a target repeats; null: it repeats none. A reference that leads nowhere is told with its cell. */
+/**
+ * The figure of the year before that a target repeats; null: it repeats none, or that year's last figure is not there yet: the head office
+ * may know it sooner. A reference that leads nowhere is told with its cell.
+ */
 function followed({ targetFollows }: KpiCondition, catalog: Catalog, figures: Figures, year: number): number | null {
-  const ref = targetFollows === null ? null : resolveReference(targetFollows, null, catalog.resolve);
-  return ref?.ok ? (monthsOf(figures.series, ref.data.rowId, year - ref.data.yearsBack).filter((month) => month !== null).at(-1) ?? null) : null;
+  const found = targetFollows === null ? null : resolveActual(targetFollows, catalog);
+  if (!found?.ok) return null;
+  if (found.data.kind === 'yearly') {
+    const before = figures.yearly.get(seriesKey(found.data.id, year - 1));
+    return before === undefined || before.state === '速報' ? null : before.rate;
+  }
+  const { rowId, yearsBack } = found.data.ref;
+  const row = catalog.rows.get(rowId)?.definition;
+  const months = monthsOf(figures.series, rowId, year - yearsBack);
+  // A figure once a year may stand in any month.
+  return months.filter((month, at) => row !== undefined && (row.kind === '年1回' ? month !== null : !isSilent(row, year - yearsBack, at))).at(-1) ?? null;
 }

@@ -108,7 +108,7 @@ describe('judgement', () => {
 
   test('a target that differs from last year’s own figure is warned of', () => {
     const one = condition({ actual: '[郵送化率.累計]', basis: '最新月', target: 5, targetFollows: '[郵送化率.累計:前年度]', format: '#,##0' });
-    const known = (before: number): Figures => ({ ...figures({}), series: new Map([[seriesKey('stock', 2024), year([9])], [seriesKey('stock', 2023), year([3, before])]]) });
+    const known = (before: number): Figures => ({ ...figures({}), series: new Map([[seriesKey('stock', 2024), year([9])], [seriesKey('stock', 2023), year([...Array<number>(11).fill(3), before])]]) });
     expect(judge(one, known(5)).conditions[0]?.warnings).toEqual([]);
     expect(judge(one, known(6)).conditions[0]?.warnings[0]).toContain('前年度の実績 6事業所 と異なります');
   });
@@ -176,7 +176,7 @@ describe('a KPI over a duration', () => {
   test('a target that repeats last year is compared by the minute', () => {
     const one = condition({ label: '超過勤務', actual: '[郵送化率.超過勤務]', basis: '最新月', direction: '以下', target: days(2, 27), targetFollows: '[郵送化率.超過勤務:前年度]', format: '[h]:mm' });
     const warnings = (before: number): readonly string[] | undefined => judgeKpi({ id: 'K', name: 'K', item: 1, conditions: [one] }, timed, {
-      ...figures({}), series: new Map([[seriesKey('hours', 2024), year([days(2, 0)])], [seriesKey('hours', 2023), year([before])]]),
+      ...figures({}), series: new Map([[seriesKey('hours', 2024), year([days(2, 0)])], [seriesKey('hours', 2023), year(Array<number>(12).fill(before))]]),
     }, 2024, 11).conditions[0]?.warnings;
     expect(warnings(days(2, 27, 30))).toEqual([]);
     expect(warnings(days(2, 28))?.[0]).toContain('目標値 2:27 は、前年度の実績 2:28 と異なります');

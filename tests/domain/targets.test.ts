@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { seriesKey } from '../../src/domain/series';
 import { condition, figures, judge, steps } from './rules';
 
 const MARCH = 11;
@@ -53,5 +54,23 @@ describe('a band', () => {
     expect(at(0.15, { excellent: 0.12 }).mark).toBe('○');
     expect(at(0.15, { targetUpper: null })).toMatchObject({ mark: '－', reason: '使用割合 15.0％。目標の上限が登録されていないため、判定できません（－）。令和7年3月末現在。' });
     expect(at(0.15, { targetUpper: 0.05 }).mark).toBe('－');
+  });
+});
+
+describe('a target that repeats the year before', () => {
+  const warned = (label: string, before: readonly (number | null)[], target: number): boolean =>
+    judge(condition(label, { target, targetFollows: `[表.${label}:前年度]` }), figures({ [label]: { 2023: before, 2024: [1] } }), MARCH).warnings.length > 0;
+
+  test('is held against that year’s last figure, and against none while it is still to come', () => {
+    const year = steps(100, 1);
+    expect([warned('累計', year, 111), warned('累計', year, 112), warned('累計', year.slice(0, 11), 112), warned('累計', [...year.slice(0, 11), null], 112), warned('累計', [], 112)]).toEqual([false, true, false, false, false]);
+    expect([warned('カバー率', [null, null, 0.1, null, null, 0.2, null, null, 0.3, null, null, 0.4], 0.4), warned('カバー率', [null, null, 0.1, null, null, 0.2, null, null, 0.3], 5)]).toEqual([false, false]);
+  });
+
+  test('of a yearly figure too, unless that is 速報', () => {
+    const one = condition('受診率', { actual: '[実績値.受診率]', basis: '年1回', target: 0.6, targetFollows: '[実績値.受診率:前年度]', format: '0.0%' });
+    const yearly = (rate: number, state: '速報' | null) => ({ series: new Map(), yearly: new Map([[seriesKey('Y1', 2023), { rate, state, asOf: null }], [seriesKey('Y1', 2024), { rate: 0.6, state: null, asOf: null }]]) });
+    expect(judge(one, yearly(0.58, null), MARCH).warnings).toEqual(['「受診率」の目標値 60.0％ は、前年度の実績 58.0％ と異なります。目標値を確認してください。']);
+    expect([judge(one, yearly(0.6, null), MARCH).warnings, judge(one, yearly(0.58, '速報'), MARCH).warnings]).toEqual([[], []]);
   });
 });

@@ -27,6 +27,13 @@ describe('a figure over a formula is told once', () => {
   });
 });
 
+test.each(['「健康宣言」は、まだありません。', '「表定義」にある表のうち、2個がまだありません。'])('tables that are not there are told by their list alone: %s', (text) => {
+  const missing: TableHealth = { ...table({ kind: 'missing', text: '「健康宣言」は、まだありません。', place: null }), state: 'missing' };
+  const finding = odd(11, { id: 'names missing', kind: 'names', place: null, text });
+  expect(told(missing, { open: [finding] })).toEqual([[], ['missing'], 'missing', false]);
+  expect(told(table(wrong('nameLost', 3)), { open: [finding] })).toEqual([['names'], ['nameLost'], 'attention', false]);
+});
+
 test.each<[string, OpenFinding, Finding]>([
   ['another cell', typed({ fix }), wrong('typedOver', 12)],
   ['another sheet', typed({ fix, place: { sheet: '保健', area: { row: 11, column: 6, rows: 1, columns: 1 } } }), wrong('typedOver', 11)],

@@ -1,4 +1,5 @@
-import { roundHalfAway } from '../rounding';
+import { isDuration } from '../formatFigure';
+import { printedDecimals, roundHalfAway } from '../rounding';
 import { findingsOf, type CheckedSeries, type FigureRuleCheck, type FindingDetail } from './finding';
 import { known, MONTHS, ownMonth } from './months';
 import { listed, placeWord, subject, typedWord } from './words';
@@ -11,10 +12,17 @@ export const checkBounds: FigureRuleCheck = (checked) => {
   const months = MONTHS.flatMap((month) => outside(checked, month, ownMonth(checked, month)));
   const total = isOfMonthsSize(checked) ? outside(checked, 'total', known(checked.series.total)) : [];
   return findingsOf('bounds', checked, [...months, ...total], (details) => {
-    const places = details.map(({ at, expected, found }) => `${placeWord(checked, at)} ${typedWord(checked, found)}（${found < expected ? '下限' : '上限'} ${typedWord(checked, expected)}）`);
+    const places = details.map(({ at, expected, found }) => `${placeWord(checked, at)} ${typedWord(checked, shortened(checked, found, expected))}（${found < expected ? '下限' : '上限'} ${typedWord(checked, expected)}）`);
     return `${subject(checked)}の${listed(places)}は、この項目の範囲の外にあります。`;
   });
 };
+
+/** A rate that was worked out has no end of decimals: two more than are printed, as long as they too lie beyond the limit. */
+function shortened(checked: CheckedSeries, found: number, limit: number): number {
+  const { format } = checked.row.definition;
+  const short = isDuration(format) ? found : roundHalfAway(found, printedDecimals(format) + 2);
+  return Math.sign(short - limit) === Math.sign(found - limit) ? short : found;
+}
 
 function outside({ row }: CheckedSeries, at: FindingDetail['at'], found: number | null): FindingDetail[] {
   const { min, max } = row.definition;

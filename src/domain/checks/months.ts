@@ -1,14 +1,10 @@
 import type { CatalogRow, RowRef } from '../catalog';
-import type { RowDefinition } from '../definitions';
-import { bearsMonth, hasEnded } from '../due';
+import { hasEnded, isSilent } from '../due';
 import { referencesOf, type Expression } from '../rowFormula';
 import { seriesKey } from '../series';
 import type { CheckedSeries } from './finding';
 
 export const MONTHS: readonly number[] = Array.from({ length: 12 }, (_, month) => month);
-
-/** Whether a row has no figure in a month by its nature: it has ended, or is quarterly. What stands there all the same is not looked at. */
-export const isSilent = (row: RowDefinition, year: number, month: number): boolean => hasEnded(row, year, month) || !bearsMonth(row, month);
 
 /** The figure of a row's month; null where there is none, or none that counts. */
 export function monthFigure({ catalog, figures }: CheckedSeries, rowId: string, year: number, month: number): number | null {

@@ -50,6 +50,6 @@ function suggestionOf({ kind }: FigureFinding, { row }: CheckedRow, isTyped: boo
     case 'falls':
       return '数値を確認し、減ることもある項目のときは、「表定義」の「減少」を「する」にしてください。';
     case 'bounds':
-      return '数値を確認し、正しいときは、「表定義」の「下限」「上限」を直してください。';
+      return `${row.monthly === null || row.definition.asTyped ? '' : 'もとになる'}数値を確認し、正しいときは、「表定義」の「下限」「上限」を直してください。`;
   }
 }

@@ -57,7 +57,7 @@ function errorFinding(checked: CheckedRow, inputs: readonly Input[]): Found[] {
   if (first === undefined) return [];
   const ats = inputs.map(({ at }) => at);
   return [rowFinding('errorValue', checked, ats, {
-    text: `${subject(checked)}の${placeWords(checked, ats)}がエラー（${first}）になっているため、計や率も計算できません。`, suggestion: '数値を入力し直してください（数値がないときは、セルに － と入力します）。', seen: [first, ...more].join(' '),
+    text: `${subject(checked)}の${placeWords(checked, ats)}がエラー（${first}）になっているため、計や率も計算できません。`, suggestion: '数値を入力し直してください（数値がない月は、セルに － と入力します）。', seen: [first, ...more].join(' '),
   })];
 }
 
@@ -87,7 +87,7 @@ function textFinding(checked: CheckedRow, at: At, cell: SheetCell, text: string)
     return [rowFinding('textNumber', checked, [at], { text: `${where}${shown}は文字として入っているため、計算に使われていません${reason}。`, suggestion: `${figureNoun(expected)}を確認して入力し直してください。`, seen: text })];
   }
   const meant = plainWord(reading.value, expected);
-  const fix = isWithin(reading.value, expected, checked, at) ? fixOf(cell, text, reading.value, `${shown}を ${meant} に直す`) : null;
+  const fix = isWithin(reading.value, expected, checked, at) ? fixOf(cell, text, reading.value, text.trim() === meant ? `文字の${shown}を、${figureNoun(expected)}の ${meant} に直す` : `${shown}を ${meant} に直す`) : null;
   if (reading.notes.length > 0) {
     const slip = readTimeSlip(plain);
     const words = { text: `${where}${shown}は文字として入っているため、平均などの計算に使われていません。`, seen: text };
@@ -119,9 +119,10 @@ function numberFinding(checked: CheckedRow, at: At, cell: SheetCell, value: numb
 const FIRST_LIKELY_DATE = 20_000;
 
 /** Whether the figure of a month or total is a time that lost its colon. */
-export function isSlip({ row, year, series }: CheckedRow, at: At, value: number): boolean {
+export function isSlip({ row, year, series, lastYear }: CheckedRow, at: At, value: number): boolean {
   if (expectationOf(row.definition, year).form !== 'duration') return false;
-  return isTimeSlip(value, series.months.flatMap((figure, month) => (figure === null || month === at ? [] : figure)));
+  const others = [...series.months.filter((_, month) => month !== at), ...(lastYear?.months ?? [])];
+  return isTimeSlip(value, others.flatMap((figure) => figure ?? []));
 }
 
 /** Two readings are told and left to a person; one is offered. */

@@ -1,8 +1,7 @@
 import { mergedRows, type Catalog } from '../../domain/catalog';
-import { isSilent } from '../../domain/checks/months';
 import { findOutliers, type Outlier } from '../../domain/checks/outlier';
 import { figureWord, placeWord, subject } from '../../domain/checks/words';
-import { hasMonths } from '../../domain/due';
+import { hasMonths, isSilent } from '../../domain/due';
 import { seriesKey, type SeriesKey } from '../../domain/series';
 import { isSlip } from './inputs';
 import { rowFinding, seenFigure, type CheckedRow, type Found } from './rows';

@@ -66,10 +66,12 @@ function figureReminders(state: WorkbookState, latest: number): Reminder[] {
 }
 const FEW = 3;
 
-/** Whether the figures missing are those that come next. A month left out before others is odd: that is a finding. */
+/** Whether the figures missing are those that come next, or lie before the row's first one at all. A month left out between others is odd: that is a finding. */
 function isNext({ figures, fiscalYear }: WorkbookState, { rowId, months }: MissingRow): boolean {
-  const [first = 0] = months;
-  return monthsOf(figures.series, rowId, fiscalYear ?? 0).every((figure, month) => figure === null || month < first);
+  const of = (year: number): number[] => monthsOf(figures.series, rowId, year).flatMap((figure, month) => (figure === null ? [] : [month]));
+  const [filled, isNew] = [of(fiscalYear ?? 0), of((fiscalYear ?? 0) - 1).length === 0];
+  const [first = 0, last = -1] = [filled[0], filled.at(-1)];
+  return months.every((month) => month > last || (isNew && month < first));
 }
 
 /** Findings without the months that are merely still to be typed, of which a reminder tells. */

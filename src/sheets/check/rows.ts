@@ -21,6 +21,8 @@ export interface CheckedRow {
   readonly place: SeriesPlace;
   readonly grid: Grid;
   readonly series: SeriesFigures;
+  /** The same of the year before; null: it is not in the workbook. */
+  readonly lastYear: SeriesFigures | null;
 }
 
 /** A finding with the cells it is about, by which findings of one cell are told once. */
@@ -37,7 +39,8 @@ export function checkedRows({ catalog, fiscalYear, map, grids, figures }: Workbo
       const key = seriesKey(row.definition.id, year);
       const [place, series] = [map.series.get(key), figures.series.get(key)];
       const grid = place && grids.get(place.block.sheet);
-      if (place && series && grid) rows.set(key, { key, row, year, place, grid, series });
+      const lastYear = figures.series.get(seriesKey(row.definition.id, year - 1)) ?? null;
+      if (place && series && grid) rows.set(key, { key, row, year, place, grid, series, lastYear });
     }
   }
   return rows;

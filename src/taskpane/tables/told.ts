@@ -33,8 +33,13 @@ export function toldOnce(tables: readonly TableHealth[], checks: CheckView): Tol
   };
 }
 
+/** 点検 tells all tables that are not there at once. */
+const MISSING_ID = 'names missing';
+
 function isSame(finding: OpenFinding | QuietFinding, { kind, place, text }: Finding): boolean {
   if (!(SAME[finding.kind] ?? []).includes(kind)) return false;
+  // Of many tables that are not there the list says which.
+  if (kind === 'missing') return finding.id === MISSING_ID;
   return finding.text === text || (place !== null && (isFirst(finding.place, place) || (finding.fix?.cells ?? []).some((cell) => isAt(cell, place))));
 }
 

@@ -178,6 +178,8 @@ describe('lowest and highest', () => {
   test('in words, in full precision', () => {
     const said = (row: Partial<RowDefinition>, months: Months): string | undefined => checkFigures(catalogOf([{ id: 'A', label: '率', ...row }]), 2024, book({ A: line(months) }))[0]?.text;
     expect(said(rate, [1.0004, -0.01])).toBe('表「率」（令和6年度）の4月 100.04%（上限 100%）、5月 ▲1%（下限 0%）は、この項目の範囲の外にあります。');
+    expect(said({ ...rate, format: '0.0%' }, [1.0739910313, 1.0000000004])).toBe('表「率」（令和6年度）の4月 107.399%（上限 100%）、5月 100.00000004%（上限 100%）は、この項目の範囲の外にあります。');
+    expect(said({ unit: '時間', format: '[h]:mm', max: 3 / 24 }, [226 / 1440])).toBe('表「率」（令和6年度）の4月 3:46（上限 3:00）は、この項目の範囲の外にあります。');
     expect(said({ max: 1000 }, [1234])).toBe('表「率」（令和6年度）の4月 1,234件（上限 1,000件）は、この項目の範囲の外にあります。');
     expect(said({ kind: '実施日', unit: '日', format: 'm/d', max: 45_747 }, [45_748])).toBe('表「率」（令和6年度）の4月 4/1（上限 3/31）は、この項目の範囲の外にあります。');
   });

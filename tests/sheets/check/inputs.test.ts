@@ -23,7 +23,7 @@ function checkedRow(definition: Partial<RowDefinition>, april: CellContent, othe
   };
   return {
     key: seriesKey('R', 2024), row, year: 2024, grid, place: { line: { row: row.definition, year: 2024, label: 'R', headed: false }, block, at: 4 },
-    series: { months: values[0]?.map((value) => (typeof value === 'number' ? value : null)) ?? [], total: null },
+    series: { months: values[0]?.map((value) => (typeof value === 'number' ? value : null)) ?? [], total: null }, lastYear: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Book } from '../../../src/embedded/model/book';
 import { openWorkbook } from '../../../src/jobs/job';
+import { layout } from '../../../src/jobs/layout';
 import { cellA1 } from '../../../src/plan/a1';
 import { reminders, type Reminder } from '../../../src/sheets/check/reminders';
 import { KPI_SHEET } from '../../../src/sheets/kpiSheet';
@@ -89,6 +90,21 @@ describe('figures', () => {
     const { open, reminders: told } = checkView(state, latest);
     const missing = open.filter(({ kind }) => kind === 'monthMissing').map((one) => one.cell);
     expect([missing, told.filter(({ id }) => id.startsWith('figures ')).length]).toEqual([month < MARCH ? [`業務 ${cell}`] : [], asked ? 1 : 0]);
+  });
+
+  test('months before the first figure a row ever had are still to be typed, not left out', async () => {
+    const bench = new Bench();
+    await layout(bench.context, 2024, null);
+    const [, column = '', row = ''] = /\$([A-Z]+)\$(\d+)/.exec(bench.book.names.find((one) => one.name === '月次_郵送化率_郵送件数_2024')?.refersTo ?? '') ?? [];
+    const cell = (month: number): string => `${String.fromCharCode(column.charCodeAt(0) + month)}${row}`;
+    const told = async (): Promise<unknown[]> => {
+      const { open, reminders: asked } = checkView(await openWorkbook(bench.context, 2024), 8);
+      return [open.filter(({ kind }) => kind === 'monthMissing').map(({ id }) => id), asked.find(({ id }) => id === 'figures T02-03')?.text];
+    };
+    await bench.type('業務', cell(6), { value: 6000 });
+    expect(await told()).toEqual([[], '郵送化率／郵送件数の4月・5月・6月など8か月分が、まだ入力されていません。']);
+    await bench.type('業務', cell(8), { value: 6100 });
+    expect(await told()).toEqual([['monthMissing T02-03@2024 4月,5月,6月,7月,8月,9月,11月'], undefined]);
   });
 
   test('those that come late, and ranks, are no reminder', async () => {

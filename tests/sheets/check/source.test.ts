@@ -144,6 +144,11 @@ describe('in the course of the year', () => {
     expect((await bench.with([...untyped(4), slip], () => bench.findings(4))).map(shortly)).toContain('outlier T01-06@2024 8月');
   });
 
+  test('the first time of the year is held against the year before', async () => {
+    const found = await bench.with([...untyped(0), { ...bench.cell('T17-01', 2024, 0), content: 3.5 }], () => bench.findings(0));
+    expect(found.map(shortly).filter((one) => !F2_TO_F5.includes(one))).toEqual(['timeSlip T17-01@2024 4月']);
+  });
+
   test.each([4, 11])('0 in month %d of a row that has ended is not looked at', async (month) => {
     const found = await foundIn([[figure('T01-05', month), 0]]);
     expect(found.map(shortly)).toEqual([]);
@@ -251,6 +256,11 @@ describe('what a finding says', () => {
       ['面接確認委員会「実施日」（令和6年度）の1月の日付は 2024/1/15 で、その年度の1月ではありません。', '日付を年から入力し直してください。', undefined],
     ]);
     expect((await foundIn([[figure('T07-01', 8), '12/11']]))[0]).toMatchObject({ suggestion: '2024/12/11 と読めるため、日付で入力し直してください。', fix: { words: '「12/11」を 2024/12/11 に直す' } });
+  });
+
+  test('a text that looks like its figure is told apart from it', async () => {
+    const found = await foundIn([[figure('T02-02', 4), '429'], [figure('T09-01', 4), '0.059%'], [figure('T07-01', 8), '2024/12/11']]);
+    expect(found.map(({ fix }) => fix?.words)).toEqual(['文字の「429」を、数値の 429 に直す', '文字の「2024/12/11」を、日付の 2024/12/11 に直す', '文字の「0.059%」を、数値の 0.059% に直す']);
   });
 
   test('a time without its colon, in both readings', async () => {

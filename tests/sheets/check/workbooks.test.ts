@@ -125,6 +125,17 @@ describe('workbooks of every kind', () => {
     expect(await found(9)).toEqual([]);
   });
 
+  test('of a year before, nothing is asked for before the row’s first figure', async () => {
+    const blank = async (month: number): Promise<void> => {
+      const { sheet, address } = bench.cell('T02-02', 2023, month);
+      await bench.bench.type(sheet, address, {});
+    };
+    for (const month of [0, 1, 2, 3]) await blank(month);
+    expect(await found()).toEqual([]);
+    await blank(6);
+    expect(await found()).toEqual(['monthMissing T02-02@2023 10月']);
+  });
+
   test('a yearly figure of nothing', async () => {
     const list = bench.state.lists.yearly?.table;
     const line = list?.lines.find((one) => one.value('year') === 2024 && typeof one.value('denominator') === 'number');
