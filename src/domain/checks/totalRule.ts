@@ -1,6 +1,8 @@
+import type { CatalogRow } from '../catalog';
+import type { RowDefinition } from '../definitions';
 import { asPrinted } from '../formatFigure';
 import { deriveTotal } from '../series';
-import { findingsOf, type CheckedSeries, type FigureRuleCheck } from './finding';
+import { findingsOf, type FigureRuleCheck } from './finding';
 import { hasTotalOperands, known } from './months';
 import { figureWord, formatAt, placeWord, subject } from './words';
 
@@ -17,14 +19,15 @@ export const checkTotal: FigureRuleCheck = (checked) => {
   const format = formatAt(checked, 'total');
   if (found === null || expected === null || asPrinted(found, format) === asPrinted(expected, format)) return [];
   return findingsOf('total', checked, [{ at: 'total', expected, found }], () =>
-    `${subject(checked)}の${placeWord(checked, 'total')} ${figureWord(checked, 'total', found)}は、${ruleWord(checked)} ${figureWord(checked, 'total', expected)}と合いません。`);
+    `${subject(checked)}の${placeWord(checked, 'total')} ${figureWord(checked, 'total', found)}は、${ruleWord(row)} ${figureWord(checked, 'total', expected)}と合いません。`);
 };
 
 /** What the total should be. */
-function ruleWord({ row }: CheckedSeries): string {
-  const { definition, total } = row;
+export function ruleWord({ definition, total }: CatalogRow): string {
   if (total.kind === 'count') return `${definition.label}の数`;
   if (total.kind === 'aggregate') return total.name === 'AVERAGE' ? '各月の平均' : '各月の合計';
-  const formula = definition.total.startsWith('=') ? definition.total.slice(1) : (definition.formula ?? '');
-  return `計どうしを計算式「${formula}」で計算した`;
+  return `計どうしを計算式「${totalFormula(definition)}」で計算した`;
 }
+
+/** The formula by which the totals are worked out of one another. */
+export const totalFormula = ({ total, formula }: RowDefinition): string => (total.startsWith('=') ? total.slice(1) : (formula ?? ''));

@@ -5,7 +5,7 @@ import { groups } from '../groups';
 import type { DerivedFault } from '../derivedFaults';
 import type { CheckFix } from './finding';
 import { relativeFormula } from './relativeFormula';
-import { placeWords, rowFinding, seenFigure, type At, type CheckedRow, type Found } from './rows';
+import { placeWords, rowFinding, seenFigure, shownFormula, type At, type CheckedRow, type Found } from './rows';
 
 /** Formulas of ours that are gone, differ, or have a figure in their place: a finding a row and year. `told`: cells that a rule of the figures tells of. */
 export function formulaFindings(rows: ReadonlyMap<SeriesKey, CheckedRow>, faults: readonly DerivedFault[], told: (fault: DerivedFault) => boolean, fixOf: (faults: readonly DerivedFault[]) => CheckFix | null): Found[] {
@@ -22,7 +22,7 @@ export function formulaFindings(rows: ReadonlyMap<SeriesKey, CheckedRow>, faults
         return rowFinding('formulaLost', checked, ats, { text: `${where}の計算式は、行や列の移動で、違うセルを計算しています。`, suggestion: '計算式を直してください（「再計算」でも直ります）。', seen: seenFormulas(group), fix: fixOf(group) });
       case 'foreign':
         return rowFinding('otherFormula', checked, ats, {
-          text: `${where}に、表定義と違う計算式（${formulasOf(group)[0] ?? ''}）があります。`, suggestion: '表定義の計算式に戻すときは選んで直し、この計算式が正しいときは「表定義」を直してください。', seen: seenFormulas(group), fix: fixOf(group),
+          text: `${where}に、表定義と違う計算式（${shownFormula(formulasOf(group)[0] ?? '')}）があります。`, suggestion: '表定義の計算式に戻すときは選んで直し、この計算式が正しいときは「表定義」を直してください。', seen: seenFormulas(group), fix: fixOf(group),
         });
       case 'typedOver':
         return rowFinding('typedOver', checked, ats, {

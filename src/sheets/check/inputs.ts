@@ -11,7 +11,7 @@ import { isAsked, isTotalAsked } from '../asked';
 import type { SheetCell } from '../blockPlace';
 import type { CheckFix } from './finding';
 import { relativeFormula } from './relativeFormula';
-import { cellAt, placeWords, rowFinding, seenFigure, type At, type CheckedRow, type Found } from './rows';
+import { cellAt, placeWords, rowFinding, seenFigure, shownFormula, type At, type CheckedRow, type Found } from './rows';
 import { together, type FoundAt } from './together';
 
 /** What stands in the cells of a row that people type, other than the figure that belongs there. */
@@ -66,7 +66,7 @@ function formulaFinding(checked: CheckedRow, inputs: readonly Input[]): Found[] 
   const [first] = formulas;
   if (first === undefined) return [];
   return [rowFinding('formulaTyped', checked, inputs.map(({ at }) => at), {
-    text: `${subject(checked)}の${placeWords(checked, inputs.map(({ at }) => at))}は数値を入力する欄ですが、計算式（${first}）が入っているため、参照先が変わると数値も変わります。`,
+    text: `${subject(checked)}の${placeWords(checked, inputs.map(({ at }) => at))}は数値を入力する欄ですが、計算式（${shownFormula(first)}）が入っているため、参照先が変わると数値も変わります。`,
     suggestion: '計算の結果を、数値で入力し直してください。', seen: inputs.map(({ cell }, index) => relativeFormula(formulas[index] ?? '', cell)).join(' '),
   })];
 }

@@ -2,6 +2,7 @@ import type { CatalogRow } from '../../domain/catalog';
 import type { FindingDetail } from '../../domain/checks/finding';
 import { monthLabel } from '../../domain/fiscalYear';
 import { placeWord } from '../../domain/checks/words';
+import { shorten } from '../../domain/shorten';
 import { seriesKey, yearsOf, type SeriesFigures, type SeriesKey } from '../../domain/series';
 import { cellA1 } from '../../plan/a1';
 import { monthCell, totalCell, type SeriesPlace, type SheetCell } from '../blockPlace';
@@ -78,6 +79,10 @@ export function cellsWords(cells: readonly SheetCell[]): string {
   const names = cells.slice(0, 3).map(({ row, column }) => cellA1(row, column)).join('、');
   return `${first.sheet} ${names}${cells.length > 3 ? ' など' : ''}`;
 }
+
+/** A formula as sentences show it: a long one by its beginning. */
+export const shownFormula = (formula: string): string => shorten(formula, LONGEST_SHOWN);
+const LONGEST_SHOWN = 60;
 
 /** A figure as a finding rests on it: without the binary error of a computation. */
 export const seenFigure = (value: number): string => String(Number(value.toPrecision(12)));

@@ -258,9 +258,23 @@ describe('what a finding says', () => {
     expect((await foundIn([[figure('T07-01', 8), '12/11']]))[0]).toMatchObject({ suggestion: '2024/12/11 と読めるため、日付で入力し直してください。', fix: { words: '「12/11」を 2024/12/11 に直す' } });
   });
 
+  test('a long formula is shown by its beginning', async () => {
+    const long = `=${'0+'.repeat(80)}430`;
+    const found = await foundIn([[figure('T02-02', 4), long], [figure('T04-01', 5), long]]);
+    expect(found.map(({ text, fix }) => [text.includes('=0+0+'), text.length < 200, fix === null || fix.words.length < 200])).toEqual([[true, true, true], [true, true, true]]);
+  });
+
   test('a text that looks like its figure is told apart from it', async () => {
     const found = await foundIn([[figure('T02-02', 4), '429'], [figure('T09-01', 4), '0.059%'], [figure('T07-01', 8), '2024/12/11']]);
     expect(found.map(({ fix }) => fix?.words)).toEqual(['文字の「429」を、数値の 429 に直す', '文字の「2024/12/11」を、日付の 2024/12/11 に直す', '文字の「0.059%」を、数値の 0.059% に直す']);
+  });
+
+  test('a formula that gives way is shown beside the rule of the definitions', async () => {
+    const found = await foundIn([[figure('T04-01', 5), '=4471'], [figure('T04-01', 6), '=4472'], [figure('T02-02', 'total'), '=1+1'], [figure('T02-01', 'total'), '=0.9']]);
+    expect(found.flatMap(({ fix }) => [fix?.words, ...(fix?.cells ?? []).map(({ words }) => words)])).toEqual([
+      ...Array<string>(2).fill('計算式（=0.9）を、表定義の計算式「[郵送件数]/([窓口件数]+[郵送件数])」に置き換える'), ...Array<string>(2).fill('計算式（=1+1）を、表定義の計算式（各月の合計）に置き換える'),
+      '2個のセルの計算式を、表定義の計算式「[支給金額(円)]/[支給件数]」に置き換える', ...['=4471', '=4472'].map((formula) => `計算式（${formula}）を、表定義の計算式「[支給金額(円)]/[支給件数]」に置き換える`),
+    ]);
   });
 
   test('a time without its colon, in both readings', async () => {
