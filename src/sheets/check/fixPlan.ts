@@ -1,18 +1,16 @@
-import { computeAll } from '../../domain/series';
 import { cellA1, cellArea } from '../../plan/a1';
 import type { CellContent } from '../../plan/snapshot';
 import { monthCell, totalCell, type SheetCell } from '../blockPlace';
 import { sameContent } from '../cellUpdate';
-import { derivedCells, type DerivedCell } from '../derivedCells';
 import { recordOverwritten } from '../overwrittenSheet';
 import { PlanBuilder } from '../planBuilder';
-import { figureAt } from '../recomputePlan';
 import { cellId } from '../sameFormula';
 import { some } from '../some';
 import { stopIfDamaged, type Thought } from '../thought';
 import type { WorkbookState } from '../workbookState';
 import { gone, sentence } from './acceptPlan';
 import type { CheckFinding, FixCell } from './finding';
+import { replacedFigures, togetherWords, type Replaced } from './replaced';
 
 /**
  * 直す: writes the fixes of the findings a person ticked, each only where all its cells still say what was seen. `found`: the workbook's
@@ -39,8 +37,9 @@ export function thinkFix(state: WorkbookState, found: readonly CheckFinding[], i
     }
   }
   formatFigures(builder, state, cells);
-  recordFormulas(builder, state, cells, at);
-  const lines = cells.map(({ sheet, row, column, words }) => `${sheet} ${cellA1(row, column)}: ${words}`);
+  const replaced = replacedFigures(state, cells);
+  recordFormulas(builder, state, [...replaced.values()], at);
+  const lines = cells.map((cell) => `${cell.sheet} ${cellA1(cell.row, cell.column)}: ${cell.words}${togetherWords(replaced.get(idOf(cell)))}`);
   return {
     plan: builder.build(state.snapshot.names),
     parts: [{ title: '直すもの', lines }],
@@ -82,12 +81,7 @@ function figureFormats({ map }: WorkbookState): ReadonlyMap<string, string> {
 }
 
 /** What was typed over a formula of ours is noted before the formula comes back. */
-function recordFormulas(builder: PlanBuilder, state: WorkbookState, cells: readonly FixCell[], at: string): void {
-  const before = new Map(cells.filter(({ after, before: typed }) => typeof after === 'object' && typed !== '').map((cell) => [idOf(cell), cell.before]));
-  if (before.size === 0) return;
-  const overwritten = derivedCells(state.map, state.catalog).filter((cell) => before.has(idOf(cell)));
-  if (overwritten.length === 0) return;
-  const computed = computeAll(state.catalog, state.fiscalYear ?? 0, state.figures.series);
-  const record = (cell: DerivedCell) => ({ cell, value: before.get(idOf(cell)) ?? '', computed: figureAt(computed, cell) });
-  recordOverwritten(builder, state.lists.overwritten?.table ?? null, state.snapshot.sheets, overwritten.map(record), at);
+function recordFormulas(builder: PlanBuilder, state: WorkbookState, replaced: readonly Replaced[], at: string): void {
+  if (replaced.length === 0) return;
+  recordOverwritten(builder, state.lists.overwritten?.table ?? null, state.snapshot.sheets, replaced.map(({ cell, before, computed }) => ({ cell, value: before, computed })), at);
 }

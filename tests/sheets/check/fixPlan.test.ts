@@ -3,6 +3,7 @@ import type { Book } from '../../../src/embedded/model/book';
 import { openWorkbook } from '../../../src/jobs/job';
 import { readCell } from '../../../src/plan/a1';
 import type { CellInput } from '../../../src/plan/workbookPlan';
+import { checkWorkbook } from '../../../src/sheets/check/checkWorkbook';
 import type { CheckFinding, CheckFix } from '../../../src/sheets/check/finding';
 import { thinkFix } from '../../../src/sheets/check/fixPlan';
 import { derivedCells } from '../../../src/sheets/derivedCells';
@@ -83,6 +84,22 @@ describe('直す', () => {
     await run(bench, [odd('P4', fix(total, 0.25, { formula }))], ['P4']);
     expect(`=${bench.cell(SHEET, total).formula ?? ''}`).toBe(formula);
     expect(['H', 'I', 'K'].map((column) => bench.cell('上書きの記録', `${column}5`).value)).toEqual(['計', 0.25, '計算式に戻した']);
+  });
+
+  test('what a formula gives together with the other fixes is shown and kept', async () => {
+    const bench = new Bench(structuredClone(laidOut));
+    await bench.type(SHEET, first, { value: '９：００' });
+    await bench.type(SHEET, total, { value: 0.25 });
+    const found = checkWorkbook(await openWorkbook(bench.context, 2024), { latest: 11 });
+    const ids = found.flatMap(({ id, fix: one }) => (one ? [id] : []));
+    const [typed] = found.flatMap(({ kind, fix: one }) => (kind === 'total' && one ? [one.words] : []));
+    const alone = await run(new Bench(structuredClone(bench.book)), found, ids.filter((id) => id.startsWith('total ')));
+    const both = await run(bench, found, ids);
+    expect(ids).toHaveLength(2);
+    expect(alone.parts?.[0]?.lines).toEqual([`全グループ ${total}: ${typed ?? ''}`]);
+    expect(both.parts?.[0]?.lines).toEqual([`全グループ ${first}: 「９：００」を 9:00 に直す`, expect.stringMatching(/を計算式に戻す（計算値 2:23）。ほかの修正と合わせた計算値は 2:56$/)]);
+    await bench.engine.recalculate(bench.book);
+    expect(bench.cell('上書きの記録', 'J5').value).toBeCloseTo(bench.cell(SHEET, total).value as number, 9);
   });
 
   test.each<[string, (bench: Bench) => Promise<CheckFinding[]>, RegExp]>([
