@@ -2,6 +2,7 @@ const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { gzipSync } = require('node:zlib');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { scriptBudgets } = require('./package.json');
 
 const DEFAULT_ORIGIN = 'https://localhost:3000';
 const OFFICE_PACKAGE = join(__dirname, 'node_modules/@microsoft/office-js/dist');
@@ -34,12 +35,12 @@ const OFFICE_FILES = [
   'AgaveErrorUX/images/moe_status_icons.png',
 ];
 
-/** Bytes of script after gzip -9. Raise them only with a reason. */
+/** Bytes of script after gzip -9; their limits stand in package.json, for `npm run measure` too. Raise them only with a reason. */
 const BUDGETS = {
   // Until home can be used; React and Fluent are most of it.
-  home: { limit: 163_000, counts: (chunk) => chunk.canBeInitial() },
+  home: { limit: scriptBudgets.home, counts: (chunk) => chunk.canBeInitial() },
   // Jobs that are pressed once a month or once a year come with their first press: they cost nobody's waiting, but are counted here.
-  everything: { limit: 340_000, counts: () => true },
+  everything: { limit: scriptBudgets.everything, counts: () => true },
 };
 
 class GzipBudgets {
