@@ -71,6 +71,8 @@ test('a workbook that changed between the question and the answer is asked about
   await person.typeInto(TOTAL.sheet, 'D15', '8');
   await soon(() => value(TOTAL.sheet, 'D15'), 8);
   await person.button('点検').click();
+  // A tick holds for the cells it was set for: those of both edits are waited for.
+  await person.text(/の4月 9.*、5月 8.*計算式/).waitFor();
   await person.pane.getByRole('checkbox').first().check();
   await person.button('選んだものを直す（1件）').click();
   await person.button('実行する').waitFor();
