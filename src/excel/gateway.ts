@@ -18,10 +18,9 @@ export class ExcelGateway implements WorkbookGateway {
 
   readIndex(sheets: readonly string[], areas: readonly SheetArea[] = []): Promise<WorkbookSnapshot> {
     return this.batch(async (context, sync) => {
-      const workbook = askIndex(context);
-      const asked = [...sheets.map((sheet) => askSheet(context, sheet)), ...areas.map((at) => askCells(context, at))];
+      const take = ask(context, sheets, areas);
       await sync();
-      return merge(takeIndex(workbook), asked);
+      return take();
     });
   }
 
@@ -61,6 +60,17 @@ export class ExcelGateway implements WorkbookGateway {
     });
   }
 
+  async applyAfterReading(plan: WorkbookPlan, sheets: readonly string[], areas: readonly SheetArea[]): Promise<WorkbookSnapshot> {
+    const { enqueuePlan } = await import('./applyPlan');
+    return this.batch(async (context, sync) => {
+      // Excel takes the steps of a batch in their order: this is read before anything is written.
+      const take = ask(context, sheets, areas);
+      enqueuePlan(context, plan);
+      await sync();
+      return take();
+    });
+  }
+
   private async batch<T>(work: (context: Excel.RequestContext, sync: () => Promise<void>) => Promise<T>): Promise<T> {
     try {
       const run = (context: Excel.RequestContext): Promise<T> =>
@@ -73,6 +83,13 @@ export class ExcelGateway implements WorkbookGateway {
       throw toGatewayError(error);
     }
   }
+}
+
+/** Asks for the index, sheets and areas; what is given takes them after the sync. */
+function ask(context: Excel.RequestContext, sheets: readonly string[], areas: readonly SheetArea[]): () => WorkbookSnapshot {
+  const workbook = askIndex(context);
+  const asked = [...sheets.map((sheet) => askSheet(context, sheet)), ...areas.map((at) => askCells(context, at))];
+  return () => merge(takeIndex(workbook), asked);
 }
 
 /** Adds what was read to the snapshot; names of sheets are equal ignoring case. */

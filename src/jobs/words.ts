@@ -28,7 +28,8 @@ export function failureWords(error: unknown): string {
 
 function standing({ fault, outcome, places }: GatewayError): string {
   switch (outcome) {
-    case 'broughtBack': return '途中まで書き込まれた内容は元に戻しました。ブックは実行前と同じです。';
+    // What another person did in that moment stands.
+    case 'broughtBack': return fault === 'changed' ? '書き込んだ内容は元に戻し、ほかの操作による変更はそのまま残しました。' : '途中まで書き込まれた内容は元に戻しました。ブックは実行前と同じです。';
     case 'unsure': return `一部が書き込まれたままになっている可能性があります${places === '' ? '' : `（${places}）`}。「点検」の「直前の状態に戻す」で確認してください。`;
     default: return SAY_ALL.has(fault) ? '' : '何も変更していません。';
   }

@@ -1,17 +1,16 @@
 import { changedSince } from '../plan/changes';
 import { footprintOf } from '../plan/footprint';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
-import { keepLooks, restorePointOf, sizeOf, touchedAreas, type RestorePoint } from '../plan/restorePoint';
+import { keepLooks, restorePointOf, sizeOf, touchedAreas } from '../plan/restorePoint';
 import type { SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 import { splitPlan } from '../plan/split';
-import { areasToRead, conflictPlace, undoPlan, type Conflict } from '../plan/undo';
-import type { PlanAction, WorkbookPlan } from '../plan/workbookPlan';
+import type { WorkbookPlan } from '../plan/workbookPlan';
 import { keepSheets } from '../sheets/restore/keepSheets';
 import { placeSheets } from '../sheets/restore/placeSheets';
-import { readRestoreRecord, RESTORE_LINES, RESTORE_SHEET, type RestoreRecord } from '../sheets/restore/restoreRecord';
-import { clearLine, keptName, nextId, openLine } from '../sheets/restore/restoreSheet';
+import { readRestoreRecord, RESTORE_LINES, RESTORE_SHEET } from '../sheets/restore/restoreRecord';
+import { keptName, nextId, openLine, reopenLines } from '../sheets/restore/restoreSheet';
 import { restoreText } from '../sheets/restore/restoreText';
-import { firstOf } from '../sheets/some';
+import { placesOf, recover, takeBack } from './bringBack';
 import { checkPlan } from './checkPlan';
 import { readAreas } from './readAreas';
 
@@ -39,30 +38,52 @@ export interface Written {
 
 /**
  * Writes a plan so that either all of it is written or nothing: what is about to be replaced is compared with what was read, what it
- * takes to take the plan back goes into the workbook with it, and where the writing fails the workbook is brought back. Two requests;
- * more where a plan must be split or brought back. Throws GatewayError, which says how the workbook stands.
+ * takes to take the plan back goes into the workbook with it, and where the writing fails the workbook is brought back. What is
+ * replaced is read once more with the writing itself: an edit of the moment in between comes back, and what was written goes. Two
+ * requests; more where a plan must be split or brought back. Throws GatewayError, which says how the workbook stands.
  */
 export async function writeSafely(gateway: WorkbookGateway, writing: Writing): Promise<Written> {
   if (writing.plan.actions.length === 0) return { restore: null, notes: [] };
   checkPlan(writing.plan, writing.seen);
   const footprint = footprintOf(writing.plan, writing.seen);
   // The record's own lines are read in any case; sheets that leave are compared whole.
-  const wanted = [RESTORE_LINES, ...touchedAreas(footprint).filter((one) => one.sheet !== RESTORE_SHEET)].filter((one) => !footprint.deleted.includes(one.sheet));
-  const now = await readAreas(gateway, footprint.deleted, wanted);
+  const touched = touchedAreas(footprint).filter((one) => one.sheet !== RESTORE_SHEET && !footprint.deleted.includes(one.sheet));
+  const before = gateway.requests;
+  const now = await readAreas(gateway, footprint.deleted, footprint.deleted.includes(RESTORE_SHEET) ? touched : [RESTORE_LINES, ...touched]);
+  const fitsOneAnswer = gateway.requests === before + 1;
   checkPlan(writing.plan, now);
   const changed = changedSince(footprint, writing.seen, now);
   if (changed.length > 0) throw new GatewayError('changed', placesOf(changed));
   const record = readRestoreRecord(now);
   const kept = writing.wayBack ? keepSheets(writing.plan, nextId(record), now.sheets) : writing.plan;
   const plan = placeSheets(kept, now.sheets);
-  const bare = restorePointOf(footprintOf(plan, withContents(now, writing.seen)), now);
-  const { point, steps } = record.closed === null && writing.wayBack ? keepLooks(bare, (sheet) => keptName(nextId(record), `書式_${sheet}`, takenNames(now, plan))) : { point: bare, steps: [] };
-  const line = record.closed !== null || !writing.wayBack ? null : openLine(record, now.sheets, { at: writing.at, job: writing.job, ...sizeOf(point), text: restoreText(point) }, writing.consumes ?? null);
+  const recorded = record.closed === null && writing.wayBack;
+  const looksOn = (sheet: string): string => keptName(nextId(record), `書式_${sheet}`, takenNames(now, plan));
+  /** What takes the plan back, and the steps that keep looks for it, over a state of the workbook. */
+  const wayBackTo = (state: WorkbookSnapshot): ReturnType<typeof keepLooks> => {
+    const bare = restorePointOf(footprintOf(plan, withContents(state, writing.seen)), state);
+    return recorded ? keepLooks(bare, looksOn) : { point: bare, steps: [] };
+  };
+  const { point, steps } = wayBackTo(now);
+  const line = recorded ? openLine(record, now.sheets, { at: writing.at, job: writing.job, ...sizeOf(point), text: restoreText(point) }, writing.consumes ?? null) : null;
   const whole = line ? { actions: [...line.open, ...steps, ...plan.actions, ...line.close] } : plan;
+  // What is deleted for good does not come back, so that nothing else of such a plan may either.
+  const looksAgain = fitsOneAnswer && !plan.actions.some((action) => action.kind === 'deleteSheet');
+  const begun = { gateway, point, id: line?.id ?? null };
+  let meanwhile: WorkbookSnapshot | null = null;
   try {
-    for (const part of splitPlan(whole)) await gateway.apply(part);
+    for (const [place, part] of splitPlan(whole).entries()) {
+      const then = place === 0 && looksAgain ? await gateway.applyAfterReading(part, footprint.deleted, touched) : await gateway.apply(part);
+      if (!then || changedSince(footprint, now, then).length === 0) continue;
+      meanwhile = then;
+      break;
+    }
   } catch (error) {
-    await recover(gateway, point, line?.id ?? null, error);
+    await recover(begun, error);
+  }
+  if (meanwhile) {
+    const reopening = line ? reopenLines(writing.seen, record.lines.filter((one) => one.id === writing.consumes)) : [];
+    await takeBack({ ...begun, point: wayBackTo(meanwhile).point }, new GatewayError('changed', placesOf(changedSince(footprint, now, meanwhile))), reopening);
   }
   const notes = [
     ...(record.closed !== null && writing.wayBack ? [record.closed] : []),
@@ -81,46 +102,3 @@ function withContents(now: WorkbookSnapshot, seen: WorkbookSnapshot): WorkbookSn
 }
 
 const usedOf = (sheet: SheetSnapshot | undefined): Pick<SheetSnapshot, 'used'> => (sheet?.used === undefined ? {} : { used: sheet.used });
-
-const ATTEMPTS = 4;
-const PAUSE_MS = 250;
-
-/** After a failed writing: nothing to do where it was written after all, else the workbook is brought back. Throws GatewayError unless all was written. */
-async function recover(gateway: WorkbookGateway, point: RestorePoint, id: number | null, error: unknown): Promise<void> {
-  const cause = error instanceof GatewayError ? error : new GatewayError('unknown', String(error), { cause: error });
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const { now, record } = await readNow(gateway, point);
-      const line = record.lines.find((one) => one.id === id);
-      if (line?.state === 'done') return;
-      const { plan, settled } = undoPlan(point, now, false);
-      const clearing = [...(line ? [clearLine(line)] : []), ...looksAside(point, now)];
-      if (settled) {
-        if (clearing.length > 0) await gateway.apply({ actions: clearing });
-        throw cause.after('untouched', '');
-      }
-      for (const part of splitPlan({ actions: [...plan.actions, ...clearing] })) await gateway.apply(part);
-      const after = undoPlan(point, (await readNow(gateway, point)).now, false);
-      throw cause.after(after.settled ? 'broughtBack' : 'unsure', placesOf(after.conflicts));
-    } catch (failure) {
-      if (failure instanceof GatewayError && failure.outcome !== null) throw failure;
-      if (attempt === ATTEMPTS) throw cause.after('unsure', '');
-      await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS * attempt); });
-    }
-  }
-}
-
-/** Takes the sheets out on which looks were kept: once those are back, they are of no more use. */
-const looksAside = ({ looksOn }: RestorePoint, { sheets }: WorkbookSnapshot): PlanAction[] =>
-  looksOn.flatMap(({ on }) => (sheets.some((one) => one.name === on) ? [{ kind: 'deleteSheet', sheet: on }] : []));
-
-/** The workbook as far as a restore point touches it: two requests. */
-async function readNow(gateway: WorkbookGateway, point: RestorePoint): Promise<{ readonly now: WorkbookSnapshot; readonly record: RestoreRecord }> {
-  const index = await gateway.readIndex([], [RESTORE_LINES]);
-  const { areas, sheets } = areasToRead(point, index);
-  return { now: await readAreas(gateway, sheets, areas), record: readRestoreRecord(index) };
-}
-
-const FEW = 5;
-/** The first places of several, in words. */
-const placesOf = (conflicts: readonly Conflict[]): string => firstOf(conflicts.map(conflictPlace), FEW, 'か所');

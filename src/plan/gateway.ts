@@ -17,6 +17,8 @@ export interface WorkbookGateway {
   readCells(snapshot: WorkbookSnapshot, areas: readonly SheetArea[]): Promise<WorkbookSnapshot>;
   /** Writes the plan in one batch; an empty plan sends nothing. */
   apply(plan: WorkbookPlan): Promise<void>;
+  /** The same; gives what readIndex would have given just before the first step, in the same batch. */
+  applyAfterReading(plan: WorkbookPlan, sheets: readonly string[], areas: readonly SheetArea[]): Promise<WorkbookSnapshot>;
   /** Requests sent since the gateway was made. */
   readonly requests: number;
 }

@@ -6,11 +6,8 @@ import { PASS, type Ending, type FaultBench } from './bench';
 import { faultsAt, type Fault, type FaultKind } from './faults';
 import { backFrom, startBook, type FaultJob } from './jobs';
 
-/**
- * full: success, and all is written. before: refused in words, and nothing has changed. overtaken: success, but what a person did in the
- * moment between the last look and the writing is gone. violation: anything else.
- */
-export const VERDICTS = ['full', 'before', 'overtaken', 'violation'] as const;
+/** full: success, and all is written. before: refused in words, and nothing has changed, but for what a person did meanwhile. violation: anything else. */
+export const VERDICTS = ['full', 'before', 'violation'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A fault at a request of a job, and what came of it. */
@@ -60,7 +57,6 @@ export async function* tryJob(bench: FaultBench, job: FaultJob, trial: Trial): A
   const clean = await cleanRun(bench, job);
   const acts = actsFor(start, differences(clean.before.apart, clean.full.apart).map((line) => line.slice(0, line.indexOf(': '))));
   const expected = new Map<Act, ActOutcomes>();
-  const firstWrite = clean.writes.indexOf(true);
   for (const [at, writes] of clean.writes.entries()) {
     for (const fault of faultsAt(writes, acts, trial.seed + at, trial.random)) {
       if (!trial.wanted(fault)) continue;
@@ -70,7 +66,7 @@ export async function* tryJob(bench: FaultBench, job: FaultJob, trial: Trial): A
       bench.put(start);
       const ending = await bench.run(job.press, fault.meet(bench, at));
       const after = lazyPrintsOf(bench);
-      const [verdict, why, records] = judge(ending, after, clean, outcomes, at >= firstWrite && (fault.kind === 'edited cell' || fault.kind === 'deleted name'));
+      const [verdict, why, records] = judge(ending, after, clean, outcomes);
       const left = verdict === 'before' ? leftAside(start, bench.book) : [];
       const again = verdict === 'before' && act === null ? await pressedAgain(bench, job, clean) : [];
       yield {
@@ -121,7 +117,7 @@ async function outcomesOf(bench: FaultBench, job: FaultJob, act: Act): Promise<A
   return { alone, done };
 }
 
-function judge(ending: Ending, after: Prints, clean: CleanRun, act: ActOutcomes | null, tooLate: boolean): [Verdict, string[], string[]] {
+function judge(ending: Ending, after: Prints, clean: CleanRun, act: ActOutcomes | null): [Verdict, string[], string[]] {
   const equals = (one: Prints): boolean => samePrint(one.whole, after.whole) || samePrint(one.apart, after.apart);
   switch (ending.kind) {
     case 'other':
@@ -129,7 +125,6 @@ function judge(ending: Ending, after: Prints, clean: CleanRun, act: ActOutcomes 
     case 'done': {
       const full = act?.done ?? [clean.full];
       if (full.some(equals)) return ['full', [], []];
-      if (tooLate && equals(clean.full)) return ['overtaken', [], []];
       return ['violation', ['it says it is done, but:', ...nearest(full, after)], []];
     }
     case 'refused': {

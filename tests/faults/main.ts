@@ -18,10 +18,10 @@ const later = globalThis.setTimeout;
 globalThis.setTimeout = Object.assign((work: () => void) => later(work, 0), { __promisify__: later.__promisify__ }) as typeof setTimeout;
 
 type Counts = Record<Verdict, number>;
-const none = (): Counts => ({ full: 0, before: 0, overtaken: 0, violation: 0 });
+const none = (): Counts => ({ full: 0, before: 0, violation: 0 });
 const byKind = new Map<FaultKind, Counts>(kinds.map((kind) => [kind, none()]));
 const total = none();
-const row = (name: string, { full, before, overtaken, violation }: Counts): string => `${name.padEnd(28)} ${[full + before + overtaken + violation, full, before, overtaken, violation].map((count) => String(count).padStart(9)).join(' ')}`;
+const row = (name: string, { full, before, violation }: Counts): string => `${name.padEnd(28)} ${[full + before + violation, full, before, violation].map((count) => String(count).padStart(9)).join(' ')}`;
 const heading = `${''.padEnd(28)} ${['cases', ...VERDICTS].map((word) => word.padStart(9)).join(' ')}`;
 
 async function run(): Promise<void> {

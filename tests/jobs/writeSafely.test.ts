@@ -57,6 +57,60 @@ describe('all or nothing', () => {
     expect(failureWords(error)).toContain('何も変更していません');
   });
 
+  describe('what somebody changed in the moment before the writing', () => {
+    /** Someone's doing when the writing itself, the third request, arrives. */
+    const overtakenBy = (act: (book: Book) => void, wayBack = true, writing = 3) => {
+      const opened = open((request) => {
+        if (request === writing) act(opened.book);
+        return { kind: 'pass' };
+      });
+      return { ...opened, write: (plan: WorkbookPlan) => opened.write(plan, wayBack) };
+    };
+    const type = (row: number, value: string | number) => (book: Book): void => void book.sheets[0]?.cells.set(cellKey(row, 0), { value, style: { numberFormat: '0.00' } });
+    const first = (book: Book) => book.sheets[0];
+
+    test.each([[true], [false]])('a figure comes back with its format, and all that was written goes (way back: %s)', async (wayBack) => {
+      const { book, write } = overtakenBy(type(1, 13), wayBack);
+      const error = await failure(write({ actions: [block(3, 2, 5), { kind: 'addSheet', sheet: '新しい' }] }));
+      expect([error.fault, error.detail, error.outcome]).toEqual(['changed', 'Sheet1 A2', 'broughtBack']);
+      expect(failureWords(error)).toContain('ほかの操作による変更はそのまま残しました。');
+      expect(contents(book)).toEqual([[SHEET, [[cellKey(0, 0), '手入力'], [cellKey(1, 0), 13]]]]);
+      expect(first(book)?.cells.get(cellKey(1, 0))?.style?.numberFormat).toBe('0.00');
+      // Nothing is left to be taken back.
+      expect([...(book.sheets.find((sheet) => sheet.name === RESTORE_SHEET)?.cells ?? [])].filter(([key, { value }]) => key >= cellKey(4, 0) && value !== undefined)).toEqual([]);
+    });
+
+    test('what stood elsewhere stays, and is no reason to stop', async () => {
+      const { book, write } = overtakenBy(type(30, 13));
+      expect(await write({ actions: [block(3, 2, 5)] })).toMatchObject({ restore: 1 });
+      expect([first(book)?.cells.get(cellKey(30, 0))?.value, first(book)?.cells.get(cellKey(1, 0))?.value]).toEqual([13, 5]);
+    });
+
+    test('a name that was set elsewhere meanwhile points there again', async () => {
+      const { book, write } = overtakenBy(({ names }) => void names.push({ name: '月次_A', refersTo: 'Sheet1!$D$4', comment: '', visible: true }));
+      const error = await failure(write({ actions: [{ kind: 'defineName', name: '月次_A', sheet: SHEET, area: { row: 0, column: 0, rows: 1, columns: 1 }, comment: '我々', replaces: true }] }));
+      expect([error.fault, error.detail, book.names.map((one) => [one.name, one.refersTo.replaceAll("'", '')])]).toEqual(['changed', '月次_A', [['月次_A', 'Sheet1!$D$4']]]);
+    });
+
+    test('of a plan that goes in parts only the first was sent, and comes back', async () => {
+      const { book, session, write } = overtakenBy(type(1, 13));
+      const error = await failure(write({ actions: [block(2, 1, 5), block(700, 100, '数値を書き込む表のひとつのセルの中身である文字'.repeat(2), 3)] }));
+      expect([error.fault, error.outcome]).toEqual(['changed', 'broughtBack']);
+      expect(contents(book)).toEqual([[SHEET, [[cellKey(0, 0), '手入力'], [cellKey(1, 0), 13]]]]);
+      expect(session.host.traffic.requests.filter(({ bytes }) => bytes > 1_000_000)).toHaveLength(1);
+    });
+
+    test('a record that gives way stands again, whole', async () => {
+      const { book, gateway, write } = overtakenBy(type(0, '書き足し'), true, 6);
+      await write({ actions: [block(1, 1, '一回目')] });
+      const record = (): unknown => [...(book.sheets.find((sheet) => sheet.name === RESTORE_SHEET)?.cells ?? [])].flatMap(([key, { value }]) => (value === undefined ? [] : [[key, value]])).sort();
+      const before = record();
+      const seen = await gateway.readIndex([SHEET, RESTORE_SHEET]);
+      const error = await failure(writeSafely(gateway, { plan: { actions: [block(1, 1, '手入力')] }, job: 'restore', at: '', seen, wayBack: true, consumes: 1 }));
+      expect([error.outcome, first(book)?.cells.get(cellKey(0, 0))?.value, record()]).toEqual(['broughtBack', '書き足し', before]);
+    });
+  });
+
   test('a sheet of the wanted name that came meanwhile stops it too', async () => {
     const { book, gateway } = open();
     const seen = await gateway.readIndex([SHEET]);

@@ -72,6 +72,13 @@ export class BookGateway implements WorkbookGateway {
     await this.engine.recalculate(this.book);
   }
 
+  async applyAfterReading(plan: WorkbookPlan, sheets: readonly string[], areas: readonly SheetArea[]): Promise<WorkbookSnapshot> {
+    const snapshot = await this.readIndex(sheets, areas);
+    await this.apply(plan);
+    this.requests--;
+    return snapshot;
+  }
+
   private namesOf(scope: string | undefined): NameSnapshot[] {
     return this.book.names.filter((name) => name.scope === scope).map((name) => ({ name: name.name, refersTo: `=${name.refersTo}`, comment: name.comment }));
   }

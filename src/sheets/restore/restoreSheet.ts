@@ -1,5 +1,5 @@
 import { contentPrint, PRINT_LETTERS } from '../../plan/content';
-import type { WorkbookSnapshot } from '../../plan/snapshot';
+import type { CellContent, WorkbookSnapshot } from '../../plan/snapshot';
 import type { PlanAction } from '../../plan/workbookPlan';
 import { Grid } from '../grid';
 import { foldName, freeSheetName } from '../names';
@@ -76,7 +76,15 @@ export function openLine(record: RestoreRecord, sheets: readonly { readonly name
 /** Takes a line out. */
 export const clearLine = (line: Pick<RestoreLine, 'row' | 'pieces'>): PlanAction => write(line.row, Array<string>(PIECES_COLUMN + line.pieces).fill(''));
 
-const write = (row: number, cells: readonly (string | number)[]): PlanAction => ({ kind: 'write', sheet: RESTORE_SHEET, row, column: 0, cells: [cells] });
+/** The steps that put lines in again as they stood; the sheet's used range must have been read then. */
+export function reopenLines(snapshot: WorkbookSnapshot, lines: readonly RestoreLine[]): PlanAction[] {
+  const sheet = snapshot.sheets.find((one) => foldName(one.name) === foldName(RESTORE_SHEET));
+  if (!sheet) return [];
+  const grid = new Grid(sheet);
+  return lines.map((line) => write(line.row, Array.from({ length: PIECES_COLUMN + line.pieces }, (_, column) => grid.value(line.row, column))));
+}
+
+const write = (row: number, cells: readonly CellContent[]): PlanAction => ({ kind: 'write', sheet: RESTORE_SHEET, row, column: 0, cells: [cells] });
 const setState = (row: number, state: RestoreState): PlanAction => ({ kind: 'write', sheet: RESTORE_SHEET, row, column: STATE_COLUMN, cells: [[STATES[state]]] });
 
 function headings(): PlanAction[] {
