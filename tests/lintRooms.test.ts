@@ -76,7 +76,7 @@ beforeAll(() => {
   const helper = path.resolve(__dirname, 'setup/lintTexts.mjs');
   const output = execFileSync(process.execPath, [helper], { cwd: path.resolve(__dirname, '..'), input: JSON.stringify(cases), encoding: 'utf8' });
   found = JSON.parse(output) as unknown[];
-}, 60_000);
+});
 
 describe('the arrows between rooms', () => {
   test.each(cases.map((one, index) => ({ ...one, index, line: one.text.split('\n')[0] })))('$file: $line', ({ rules, index }) => {

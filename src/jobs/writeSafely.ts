@@ -2,8 +2,10 @@ import { changedSince } from '../plan/changes';
 import { footprintOf } from '../plan/footprint';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
 import { keepLooks, restorePointOf, sizeOf, touchedAreas } from '../plan/restorePoint';
+import type { SheetArea } from '../plan/sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 import { splitPlan } from '../plan/split';
+import type { Conflict } from '../plan/undo';
 import type { WorkbookPlan } from '../plan/workbookPlan';
 import { keepSheets } from '../sheets/restore/keepSheets';
 import { placeSheets } from '../sheets/restore/placeSheets';
@@ -70,26 +72,45 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   // What is deleted for good does not come back, so that nothing else of such a plan may either.
   const looksAgain = fitsOneAnswer && !plan.actions.some((action) => action.kind === 'deleteSheet');
   const begun = { gateway, point, id: line?.id ?? null };
-  let meanwhile: WorkbookSnapshot | null = null;
+  let overtaking: Overtaking | null = null;
   try {
-    for (const [place, part] of splitPlan(whole).entries()) {
-      const then = place === 0 && looksAgain ? await gateway.applyAfterReading(part, footprint.deleted, touched) : await gateway.apply(part);
-      if (!then || changedSince(footprint, now, then).length === 0) continue;
-      meanwhile = then;
-      break;
-    }
+    overtaking = await send(gateway, splitPlan(whole), looksAgain ? { sheets: footprint.deleted, areas: touched, changes: (then) => changedSince(footprint, now, then) } : null);
   } catch (error) {
     await recover(begun, error);
   }
-  if (meanwhile) {
+  if (overtaking) {
     const reopening = line ? reopenLines(writing.seen, record.lines.filter((one) => one.id === writing.consumes)) : [];
-    await takeBack({ ...begun, point: wayBackTo(meanwhile).point }, new GatewayError('changed', placesOf(changedSince(footprint, now, meanwhile))), reopening);
+    await takeBack({ ...begun, point: wayBackTo(overtaking.then).point }, new GatewayError('changed', placesOf(overtaking.changes)), reopening);
   }
   const notes = [
     ...(record.closed !== null && writing.wayBack ? [record.closed] : []),
     ...(line?.isKept === false ? ['変更が多いため、この操作は「直前の状態に戻す」では戻せません。'] : []),
   ];
   return { restore: line?.isKept ? line.id : null, notes };
+}
+
+/** What somebody changed after the comparison, and the workbook as the writing found it. */
+interface Overtaking {
+  readonly then: WorkbookSnapshot;
+  readonly changes: readonly Conflict[];
+}
+
+/** What is read again with a writing's first request, and what of it is not as it was. */
+interface Looking {
+  readonly sheets: readonly string[];
+  readonly areas: readonly SheetArea[];
+  readonly changes: (then: WorkbookSnapshot) => readonly Conflict[];
+}
+
+/** Sends the parts of a plan one by one; where the workbook turns out to be another one than was compared, no more of them. */
+async function send(gateway: WorkbookGateway, [first, ...others]: readonly WorkbookPlan[], looking: Looking | null): Promise<Overtaking | null> {
+  if (first && looking) {
+    const then = await gateway.applyAfterReading(first, looking.sheets, looking.areas);
+    const changes = looking.changes(then);
+    if (changes.length > 0) return { then, changes };
+  } else if (first) await gateway.apply(first);
+  for (const part of others) await gateway.apply(part);
+  return null;
 }
 
 /** Names that no other sheet may take, those of the plan included. */

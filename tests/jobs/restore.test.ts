@@ -65,14 +65,14 @@ beforeAll(async () => {
   await done(task, { kind: 'evaluate', asOf: 11 });
   await done(task, { kind: 'summary' });
   finished = save();
-}, 120_000);
+});
 
 describe('there and back again', () => {
-  test('layout in a new workbook', () => thereAndBack(null, { kind: 'layout', sample: true }), 60_000);
-  test.each<Task>([{ kind: 'evaluate', asOf: 11 }, { kind: 'summary' }])('$kind', (what) => thereAndBack(laid, what), 60_000);
+  test('layout in a new workbook', () => thereAndBack(null, { kind: 'layout', sample: true }));
+  test.each<Task>([{ kind: 'evaluate', asOf: 11 }, { kind: 'summary' }])('$kind', (what) => thereAndBack(laid, what));
   test.each<Task>([
     { kind: 'evaluate', asOf: 5 }, { kind: 'rollover', to: 2025 }, { kind: 'release' }, { kind: 'submit', sheets: SUBMITTED }, { kind: 'publish', tables: 'all' },
-  ])('$kind of a finished year', (what) => thereAndBack(finished, what), 60_000);
+  ])('$kind of a finished year', (what) => thereAndBack(finished, what));
 
   test('a figure typed since stops it, and is named', async () => {
     const { task, book } = context(laid);
@@ -105,7 +105,7 @@ describe('in a workbook that is more than one answer carries', () => {
     const { report } = await ended(task, { kind: 'restore', id: id ?? 0 });
     expect([report.changed, report.syncs > 4]).toEqual([true, true]);
     expect(shown(book)).toEqual(before);
-  }, 60_000);
+  });
 
   test('so is the record of a large writing, all of it in one row', async () => {
     const { task, book } = context(null);
@@ -119,5 +119,5 @@ describe('in a workbook that is more than one answer carries', () => {
     const { restore } = await writeSafely(task.gateway, { plan, job: 'import', at: '2025/4/7 9:30', seen: await readAreas(task.gateway, [sheet.name], []), wayBack: true });
     expect((await ended(task, { kind: 'restore', id: restore ?? 0 })).report.changed).toBe(true);
     expect(contents()).toEqual(before);
-  }, 60_000);
+  });
 });
