@@ -89,11 +89,23 @@ class Undo {
     if (!this.whole) this.sheets.push(...strayCopies(point, this.now).map((sheet): PlanAction => ({ kind: 'deleteSheet', sheet })));
     // The last first: a name is free again when the sheet that took it has gone.
     for (const { from, to } of [...point.renamed].reverse().filter((one) => names.isDone(one))) this.sheets.push({ kind: 'renameSheet', sheet: to, to: from });
-    for (const { sheet, before } of point.shown) {
-      const current = names.current(sheet);
-      const found = current === null ? undefined : names.sheet(current);
-      if (found && found.visible !== before) this.sheets.push({ kind: before ? 'showSheet' : 'hideSheet', sheet });
-    }
+    const [showing, hiding] = this.visibilities();
+    // A workbook shows a sheet at any time: what is to be seen is shown before others leave, what is not is hidden last.
+    this.sheets.unshift(...showing);
+    this.sheets.push(...hiding);
+  }
+
+  /** Sheets to be shown, by the names they bear now, and those to be hidden, by the names they had. */
+  private visibilities(): [PlanAction[], PlanAction[]] {
+    const wrong = this.point.shown.flatMap(({ sheet, before }) => {
+      const current = this.names.current(sheet);
+      const found = current === null ? undefined : this.names.sheet(current);
+      return current !== null && found && found.visible !== before ? [{ sheet, current, before }] : [];
+    });
+    return [
+      wrong.filter((one) => one.before).map(({ current }) => ({ kind: 'showSheet', sheet: current })),
+      wrong.filter((one) => !one.before).map(({ sheet }) => ({ kind: 'hideSheet', sheet })),
+    ];
   }
 
   /** Sheets that cannot come back: they are gone, or another one bears their name by now. */

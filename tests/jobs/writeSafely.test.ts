@@ -92,6 +92,14 @@ describe('all or nothing', () => {
       expect([error.fault, error.detail, book.names.map((one) => [one.name, one.refersTo.replaceAll("'", '')])]).toEqual(['changed', '月次_A', [['月次_A', 'Sheet1!$D$4']]]);
     });
 
+    test('a sheet that was put aside is in view again before the one that took its place goes', async () => {
+      const { book, write } = overtakenBy(type(30, 13));
+      const error = await failure(write({ actions: [{ kind: 'addSheet', sheet: '新しい' }, { kind: 'deleteSheet', sheet: SHEET }] }));
+      expect([error.fault, error.detail, error.outcome]).toEqual(['changed', 'Sheet1 A31', 'broughtBack']);
+      expect(ownSheets(book).map(({ name, visibility }) => [name, visibility])).toEqual([[SHEET, 'Visible']]);
+      expect(first(book)?.cells.get(cellKey(30, 0))?.value).toBe(13);
+    });
+
     test('of a plan that goes in parts only the first was sent, and comes back', async () => {
       const { book, session, write } = overtakenBy(type(1, 13));
       const error = await failure(write({ actions: [block(2, 1, 5), block(700, 100, '数値を書き込む表のひとつのセルの中身である文字'.repeat(2), 3)] }));
