@@ -1,5 +1,6 @@
 import { changedSince } from '../plan/changes';
 import { footprintOf } from '../plan/footprint';
+import { withFormulaFormats } from '../plan/formulaFormats';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
 import { keepLooks, restorePointOf, sizeOf, touchedAreas, type RestorePoint } from '../plan/restorePoint';
 import type { SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
@@ -54,7 +55,7 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   if (changed.length > 0) throw new GatewayError('changed', placesOf(changed));
   const record = readRestoreRecord(now);
   const kept = writing.wayBack ? keepSheets(writing.plan, nextId(record), now.sheets) : writing.plan;
-  const plan = placeSheets(kept, now.sheets);
+  const plan = withFormulaFormats(placeSheets(kept, now.sheets), now);
   const bare = restorePointOf(footprintOf(plan, withContents(now, writing.seen)), now);
   const { point, steps } = record.closed === null && writing.wayBack ? keepLooks(bare, (sheet) => keptName(nextId(record), `書式_${sheet}`, takenNames(now, plan))) : { point: bare, steps: [] };
   const line = record.closed !== null || !writing.wayBack ? null : openLine(record, now.sheets, { at: writing.at, job: writing.job, ...sizeOf(point), text: restoreText(point) }, writing.consumes ?? null);
