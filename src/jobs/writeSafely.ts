@@ -1,5 +1,6 @@
 import { changedSince } from '../plan/changes';
 import { footprintOf } from '../plan/footprint';
+import { withFormulaFormats } from '../plan/formulaFormats';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
 import { keepLooks, restorePointOf, sizeOf, touchedAreas } from '../plan/restorePoint';
 import type { SheetArea } from '../plan/sheetReference';
@@ -58,7 +59,7 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   if (changed.length > 0) throw new GatewayError('changed', placesOf(changed));
   const record = readRestoreRecord(now);
   const kept = writing.wayBack ? keepSheets(writing.plan, nextId(record), now.sheets) : writing.plan;
-  const plan = placeSheets(kept, now.sheets);
+  const plan = withFormulaFormats(placeSheets(kept, now.sheets), now);
   const recorded = record.closed === null && writing.wayBack;
   const looksOn = (sheet: string): string => keptName(nextId(record), `書式_${sheet}`, takenNames(now, plan));
   /** What takes the plan back, and the steps that keep looks for it, over a state of the workbook. */

@@ -4,6 +4,8 @@ import type { SheetArea } from './sheetReference';
 /** A formula to be written, in English A1 notation, "=" first. Every plain string is literal text. */
 export interface FormulaInput {
   readonly formula: string;
+  /** The number format of a cell that is one of texts until then; any other cell keeps its own. */
+  readonly format?: string;
 }
 /** null leaves the cell as it is, "" empties it. */
 export type CellInput = number | boolean | string | FormulaInput | null;

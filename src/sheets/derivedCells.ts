@@ -3,6 +3,7 @@ import { hasEnded } from '../domain/due';
 import type { Expression } from '../domain/rowFormula';
 import { seriesKey, type SeriesKey } from '../domain/series';
 import type { CellContent } from '../plan/snapshot';
+import type { FormulaInput } from '../plan/workbookPlan';
 import { monthAreas, monthCell, totalCell, type SeriesPlace, type SheetCell } from './blockPlace';
 import { areaList, compileExpression, type Operand } from './compile';
 import type { Grid } from './grid';
@@ -22,6 +23,12 @@ export interface DerivedCell {
   /** The formula as it read while the names still pointed at other lines; null: they did not. */
   readonly former: string | null;
 }
+
+/** The number format that a derived cell's row defines for it. */
+export const formatOf = ({ month, place: { line: { row } } }: DerivedCell): string => (month === null ? (row.totalFormat ?? row.format) : row.format);
+
+/** What is written to put a derived cell right. */
+export const formulaInput = (cell: DerivedCell): FormulaInput => ({ formula: cell.formula, format: formatOf(cell) });
 
 /** Every derived month and total of the workbook with the formula that belongs there. Broken rows have none. */
 export function derivedCells(map: TableMap, catalog: Catalog): DerivedCell[] {

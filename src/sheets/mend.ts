@@ -1,5 +1,5 @@
 import { mendCopies, standingNames } from './copies';
-import { derivedCells, derivedInspector } from './derivedCells';
+import { derivedCells, derivedInspector, formulaInput } from './derivedCells';
 import type { PlanBuilder } from './planBuilder';
 import { mendedTexts, noteTexts } from './tableMap';
 import type { WorkbookState } from './workbookState';
@@ -21,7 +21,7 @@ export function mendPlaces(builder: PlanBuilder, state: WorkbookState, laidOut: 
   const cells = derivedCells(state.map, state.catalog);
   const inspect = derivedInspector(state.grids, cells);
   const outdated = cells.filter((cell) => inspect(cell).kind === 'outdated');
-  for (const cell of outdated) builder.put(cell.sheet, cell.row, cell.column, { formula: cell.formula });
+  for (const cell of outdated) builder.put(cell.sheet, cell.row, cell.column, formulaInput(cell));
   return outdated.length === 0 ? names : { ...names, done: [...names.done, `行の移動で合わなくなった計算式 ${outdated.length}件を直しました。`] };
 }
 

@@ -2,7 +2,7 @@ import { computeAll, type FigureBook } from '../domain/series';
 import { formatFigure } from '../domain/formatFigure';
 import { monthLabel } from '../domain/fiscalYear';
 import { cellA1 } from '../plan/a1';
-import { derivedCells, derivedInspector, type DerivedCell } from './derivedCells';
+import { derivedCells, derivedInspector, formatOf, formulaInput, type DerivedCell } from './derivedCells';
 import { mendNames } from './mend';
 import { derivedId, recordOverwritten, type DerivedId, type Overwritten } from './overwrittenSheet';
 import { PlanBuilder } from './planBuilder';
@@ -60,7 +60,7 @@ export function thinkRecompute(state: WorkbookState, restore: Restore, at: strin
   const replaced = foreign.filter((one) => restore !== 'all' && restore.has(one.id));
   const left = foreign.filter((one) => !replaced.includes(one));
   for (const cell of [...filled, ...outdated, ...[...restored, ...replaced].map((one) => one.cell)]) {
-    builder.put(cell.sheet, cell.row, cell.column, { formula: cell.formula });
+    builder.put(cell.sheet, cell.row, cell.column, formulaInput(cell));
   }
   if (restored.length + replaced.length > 0) recordOverwritten(builder, state.lists.overwritten?.table ?? null, state.snapshot.sheets, [...restored, ...replaced], at);
   const mended = mendNames(builder, state);
@@ -123,10 +123,7 @@ export function cellWords(cell: DerivedCell): string {
 }
 
 /** A derived cell's content as the sheet shows it. */
-export function shownContent(value: string | number | boolean, cell: DerivedCell): string {
-  const { row } = cell.place.line;
-  return typeof value === 'number' ? formatFigure(value, cell.month === null ? (row.totalFormat ?? row.format) : row.format, '') : String(value);
-}
+export const shownContent = (value: string | number | boolean, cell: DerivedCell): string => (typeof value === 'number' ? formatFigure(value, formatOf(cell), '') : String(value));
 
 /** The first cells of several, in words. */
 const some = (cells: readonly DerivedCell[]): string => `${cells.slice(0, 3).map(cellWords).join('、')}${cells.length > 3 ? ' など' : ''}`;

@@ -258,7 +258,8 @@ function setCell(sheet: Sheet, row: number, column: number, content: CellInput):
   const key = cellKey(row, column);
   const style = sheet.cells.get(key)?.style;
   const look = style ? { style } : {};
-  sheet.cells.set(key, typeof content === 'object' ? { ...look, formula: content.formula.slice(1) } : content === '' ? look : { ...look, value: content });
+  const formula = (text: string): Cell => (style?.numberFormat === '@' ? { value: text } : { formula: text.slice(1) });
+  sheet.cells.set(key, typeof content === 'object' ? { ...look, ...formula(content.formula) } : content === '' ? look : { ...look, value: content });
   sheet.changedCells.add(key);
   sheet.changed.add('cells');
 }

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { CheckView } from '../../src/jobs/workbookLook';
-import { checksOf, odd, quiet, reminder, slip } from './fakeChecks';
+import { checksOf, odd, ownFormula, quiet, reminder, slip } from './fakeChecks';
 import { done } from './fakePort';
 import { button, faultsOf, preparePage, showPane, showView, type Shown } from './renderPane';
 
@@ -77,6 +77,42 @@ describe('findings', () => {
     await user.click(await screen.findByRole('button', { name: '選んだものを直す（1件）' }));
     await user.click(await screen.findByRole('button', { name: '実行する' }));
     expect(port.runs.map(({ task }) => task)).toEqual([{ kind: 'fix', ids: ['timeSlip:T5'] }]);
+  });
+});
+
+describe('a person’s own formula', () => {
+  const NOT_OWN = '直せるものをすべて選ぶ（表定義と違う計算式を除く）';
+  const boxes = (): boolean[] => within(section()).getAllByRole<HTMLInputElement>('checkbox').map((box) => box.checked);
+
+  test('is not among all that can be put right, which the button says; it gives way to a tick of its own', async () => {
+    const { user, port, container } = await open({ open: [ownFormula(1), slip(4), slip(5), ownFormula(6)] });
+    expect(screen.queryByRole('button', { name: '直せるものをすべて選ぶ' })).toBeNull();
+    await user.click(button(NOT_OWN));
+    expect(boxes()).toEqual([false, false, true, true]);
+    await user.click(screen.getByRole('checkbox', { name: /計算式1/ }));
+    expect(await faultsOf(container)).toEqual([]);
+    await user.click(button('選んだものを直す（3件）'));
+    await user.click(await screen.findByRole('button', { name: '実行する' }));
+    expect(port.runs.map(({ task }) => task)).toEqual([{ kind: 'fix', ids: ['otherFormula:T1', 'timeSlip:T4', 'timeSlip:T5'] }]);
+  });
+
+  test('ticked before stays ticked with all others; all are unticked together', async () => {
+    const { user } = await open({ open: [ownFormula(1), slip(4), slip(5)] });
+    await user.click(screen.getByRole('checkbox', { name: /計算式1/ }));
+    await user.click(button(NOT_OWN));
+    expect(boxes()).toEqual([true, true, true]);
+    await user.click(button('すべて外す'));
+    expect(boxes()).toEqual([false, false, false]);
+  });
+
+  test('alone, or with one other thing to put right, it has no button for all', async () => {
+    await open({ open: [ownFormula(1), ownFormula(2), slip(4)] });
+    expect([boxes(), screen.queryByRole('button', { name: /すべて選ぶ/ })]).toEqual([[false, false, false], null]);
+  });
+
+  test('in English too', async () => {
+    await open({ open: [ownFormula(1), slip(4), slip(5)] }, 'en-US');
+    expect(button('Tick all that can be put right, but for formulas other than those of 表定義')).toBeTruthy();
   });
 });
 

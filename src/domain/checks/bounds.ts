@@ -1,4 +1,6 @@
+import { isSerialIn } from '../fiscalYear';
 import { isDuration } from '../formatFigure';
+import { expectationOf } from '../readFigure';
 import { printedDecimals, roundHalfAway } from '../rounding';
 import { findingsOf, type CheckedSeries, type FigureRuleCheck, type FindingDetail } from './finding';
 import { known, MONTHS, ownMonth } from './months';
@@ -6,10 +8,15 @@ import { listed, placeWord, subject, typedWord } from './words';
 
 /**
  * Figures below the row's 下限 or above its 上限, in full precision as when they are typed. The total is looked at
- * only where it is a figure of the months' size: a sum may well exceed what a month can be.
+ * only where it is a figure of the months' size: a sum may well exceed what a month can be. A date of another month is
+ * told where it is typed, as what it is.
  */
 export const checkBounds: FigureRuleCheck = (checked) => {
-  const months = MONTHS.flatMap((month) => outside(checked, month, ownMonth(checked, month)));
+  const isDate = expectationOf(checked.row.definition, checked.year).form === 'date';
+  const months = MONTHS.flatMap((month) => {
+    const found = ownMonth(checked, month);
+    return isDate && found !== null && !isSerialIn(found, checked.year, month) ? [] : outside(checked, month, found);
+  });
   const total = isOfMonthsSize(checked) ? outside(checked, 'total', known(checked.series.total)) : [];
   return findingsOf('bounds', checked, [...months, ...total], (details) => {
     const places = details.map(({ at, expected, found }) => `${placeWord(checked, at)} ${typedWord(checked, shortened(checked, found, expected))}（${found < expected ? '下限' : '上限'} ${typedWord(checked, expected)}）`);

@@ -31,9 +31,19 @@ export function checkWorkbook(state: WorkbookState, { latest }: { readonly lates
   const toldCells = new Set(figures.filter((one) => TELL_FORMULAS.includes(one.finding.kind)).flatMap((one) => one.cells.map(idOfCell)));
   const each = [...rows.values()].flatMap((checked) => [...inputFindings(checked), ...missingFindings(checked, fiscalYear, latest), ...outlierFindings(checked, rows, state.catalog)]);
   const found = onceEach([...each, ...formulaFindings(rows, faults, (fault) => toldCells.has(idOf(fault)), fixOf), ...figures, ...zeroFindings(state, rows)]);
-  return [
+  return apart([
     ...problemFindings(state), ...nameFindings(state), ...inOrder(found, state), ...yearlyZeroFindings(state).map((one) => one.finding), ...targetFindings(state),
-  ];
+  ]);
+}
+
+/** Findings are ticked and accepted by their IDs: of two lines that bear one ID, as where a line was copied, the later ones are numbered. */
+function apart(findings: readonly CheckFinding[]): CheckFinding[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (counts.get(finding.id) ?? 0) + 1;
+    counts.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id} (${count})` };
+  });
 }
 
 const idOfCell = ({ sheet, row, column }: SheetCell): string => cellId(sheet, row, column);

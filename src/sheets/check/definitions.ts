@@ -8,10 +8,14 @@ import type { TableNote } from '../tableMap';
 import { copiedSheets, missingWords, tableNotes } from '../tableNotes';
 import { cellPlace, type Place } from '../view/place';
 import type { WorkbookState } from '../workbookState';
+import { problemPlace } from './definitionLine';
 import type { CheckFinding } from './finding';
 
 /** A note may tell a line of the sheet, which moves. */
 const withoutLines = (text: string): string => text.replace(/（[^（）]*(?:行目|列)）/g, '');
+
+/** So may a problem, or the cell of its twin. */
+const withoutPlaces = (text: string): string => text.replace(/が(?:\d+行目| [A-Z]+\d+ )と重複/, 'が重複');
 
 const plain = (finding: Pick<CheckFinding, 'id' | 'kind' | 'group' | 'place' | 'text' | 'suggestion'>): CheckFinding =>
   ({ ...finding, cell: finding.place ? `${finding.place.sheet} ${areaA1(finding.place.area)}` : '', seen: withoutLines(finding.text), fix: null });
@@ -28,7 +32,9 @@ export function problemFindings(state: WorkbookState): CheckFinding[] {
   return problems.map((problem) => {
     const at = readCell(problem.cell);
     const place = at && cellPlace({ sheet: problem.sheet, ...at });
-    return plain({ id: `definitions ${problem.sheet} ${problem.cell} ${problem.message}`, kind: 'definitions', group: problem.sheet, place, text: problemWords(problem), suggestion: 'このセルを直してください。' });
+    const message = withoutPlaces(problem.message);
+    const finding = plain({ id: `definitions ${problemPlace(state, problem)} ${message}`, kind: 'definitions', group: problem.sheet, place, text: problemWords(problem), suggestion: 'このセルを直してください。' });
+    return { ...finding, seen: `${message}。${problem.effect}` };
   });
 }
 

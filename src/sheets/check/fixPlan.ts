@@ -56,14 +56,14 @@ function isAsSeen({ grids }: WorkbookState, { sheet, row, column, before }: FixC
 }
 
 /**
- * A number set into a cell of texts would stay a text, and so would a formula; a time in one of plain numbers would read as a fraction
- * of a day: its row's format goes with it.
+ * A number set into a cell of texts would stay a text, and a time in one of plain numbers would read as a fraction of a day: its row's
+ * format goes with it. Formulas bring their own.
  */
 function formatFigures(builder: PlanBuilder, state: WorkbookState, cells: readonly FixCell[]): void {
-  const unsure = cells.filter(({ before, after }) => typeof after === 'number' || (typeof before === 'string' && before !== '' && !before.startsWith('=')));
-  if (unsure.length === 0) return;
+  const numbers = cells.filter(({ after }) => typeof after === 'number');
+  if (numbers.length === 0) return;
   const formats = figureFormats(state);
-  for (const cell of unsure) {
+  for (const cell of numbers) {
     const format = formats.get(idOf(cell));
     if (format !== undefined) builder.add({ kind: 'numberFormat', sheet: cell.sheet, area: cellArea(cell), format });
   }

@@ -1,6 +1,7 @@
 import { ruleWord, totalFormula } from '../../domain/checks/totalRule';
 import { computeAll } from '../../domain/series';
 import type { FigureBook } from '../../domain/series';
+import { formulaInput } from '../derivedCells';
 import type { DerivedFault } from '../derivedFaults';
 import { figureAt, shownContent } from '../recomputePlan';
 import type { WorkbookState } from '../workbookState';
@@ -20,7 +21,7 @@ export function formulaFixer(state: Pick<WorkbookState, 'catalog' | 'fiscalYear'
   };
   return (faults) => (faults.length === 0 ? null : {
     words: wordsOf(faults, figures, ruleOf),
-    cells: faults.map((fault) => ({ sheet: fault.cell.sheet, row: fault.cell.row, column: fault.cell.column, before: contentOf(fault), after: { formula: fault.cell.formula }, words: wordsOf([fault], figures, ruleOf) })),
+    cells: faults.map((fault) => ({ sheet: fault.cell.sheet, row: fault.cell.row, column: fault.cell.column, before: contentOf(fault), after: formulaInput(fault.cell), words: wordsOf([fault], figures, ruleOf) })),
   });
 }
 

@@ -23,8 +23,11 @@ export function Odd({ checks: { open, quiet, tables, rows } }: Props) {
   const { kept, keep } = useKept();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const fixable = open.flatMap((finding) => (finding.fix === null ? [] : [finding.id]));
+  // Whether a formula of a person's own gives way is decided one by one.
+  const plain = open.flatMap(({ id: one, fix, kind }) => (fix === null || kind === 'otherFormula' ? [] : [one]));
   // What was put right meanwhile is no longer there to be ticked.
   const chosen = fixable.filter((one) => ticked.has(one));
+  const allChosen = plain.every((one) => ticked.has(one));
   const reasons = kept.reasons ?? NONE;
   const write = (finding: string, reason: string | undefined): void => {
     // A reason of a finding that is gone is of no use any more.
@@ -45,8 +48,8 @@ export function Odd({ checks: { open, quiet, tables, rows } }: Props) {
       {fixable.length > 0 && (
         <div className={page.foot}>
           <WriteButton primary disabled={chosen.length === 0} hint={chosen.length === 0 ? words.fixNote : ''} onClick={() => start({ kind: 'fix', ids: chosen })}>{words.fix(chosen.length)}</WriteButton>
-          {fixable.length > 1 && (
-            <Button size="small" appearance="subtle" onClick={() => setTicked(new Set(chosen.length === fixable.length ? [] : fixable))}>{chosen.length === fixable.length ? words.noneTicked : words.all}</Button>
+          {plain.length > 1 && (
+            <Button size="small" appearance="subtle" onClick={() => setTicked(new Set(allChosen ? [] : [...chosen, ...plain]))}>{allChosen ? words.noneTicked : words.all(plain.length < fixable.length)}</Button>
           )}
         </div>
       )}

@@ -8,7 +8,8 @@ export interface CheckWords {
   readonly count: (count: number) => string;
   readonly more: (count: number) => string;
   readonly fewer: string;
-  readonly all: string;
+  /** `but`: there are formulas of a person's own, which are not among them. */
+  readonly all: (but: boolean) => string;
   readonly noneTicked: string;
   readonly fix: (count: number) => string;
   readonly fixNote: string;
@@ -33,7 +34,7 @@ const ja: CheckWords = {
   count: (count) => `${count}件`,
   more: (count) => `ほか ${count}件`,
   fewer: '少なく表示',
-  all: '直せるものをすべて選ぶ',
+  all: (but) => `直せるものをすべて選ぶ${but ? '（表定義と違う計算式を除く）' : ''}`,
   noneTicked: 'すべて外す',
   fix: (count) => (count === 0 ? '選んだものを直す' : `選んだものを直す（${count}件）`),
   fixNote: '直すものを選んでください。行うことは、書き込む前にお見せします。',
@@ -58,7 +59,7 @@ const en: CheckWords = {
   count: (count) => `${count}`,
   more: (count) => `${count} more`,
   fewer: 'Show fewer',
-  all: 'Tick all that can be put right',
+  all: (but) => `Tick all that can be put right${but ? ', but for formulas other than those of 表定義' : ''}`,
   noneTicked: 'Untick all',
   fix: (count) => (count === 0 ? 'Put right what is ticked' : `Put right what is ticked (${count})`),
   fixNote: 'Tick what should be put right. You see what will be done before it is written.',

@@ -57,15 +57,6 @@ describe('直す', () => {
     expect(bench.cell(SHEET, first)).toMatchObject({ value: 226 / 1440, style: { numberFormat: '[h]:mm' } });
   });
 
-  test('a formula in a cell of texts is a formula, not its text', async () => {
-    const bench = copy();
-    const cell = bench.cell(SHEET, total);
-    delete cell.formula;
-    Object.assign(cell, { value: '2:30', style: { ...cell.style, numberFormat: '@' } });
-    await run(bench, [odd('P4', fix(total, '2:30', { formula }))], ['P4']);
-    expect(bench.cell(SHEET, total)).toMatchObject({ formula: formula.slice(1), style: { numberFormat: '[h]:mm' } });
-  });
-
   test('each cell is shown before it is written', async () => {
     const bench = copy();
     const second = `${String.fromCharCode(first.charCodeAt(0) + 1)}${first.slice(1)}`;

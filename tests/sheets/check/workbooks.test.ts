@@ -136,6 +136,24 @@ describe('workbooks of every kind', () => {
     expect(await found()).toEqual(['monthMissing T02-02@2023 10月']);
   });
 
+  test('a date of another year is told once, whatever limits its row has; one within the year by its limit', async () => {
+    const line = bench.state.lists.tables?.content.lines.get('T07-01');
+    const limits = async (min: number, max: number): Promise<void> => {
+      await bench.bench.type('表定義', line?.cell('min') ?? '', { value: min });
+      await bench.bench.type('表定義', line?.cell('max') ?? '', { value: max });
+    };
+    await type('T07-01', 8, 46_002);
+    await limits(45_383, 45_747);
+    expect(await found()).toEqual(['bounds T07-01@2024 12月']);
+    await type('T07-01', 0, 45_000);
+    await limits(45_383, 45_600);
+    expect((await bench.findings()).filter(({ kind }) => kind === 'bounds').map(({ id, text }) => [id, text])).toEqual([
+      ['bounds T07-01@2024 4月', '保険給付適正化ＰＴ会議「実施日」（令和6年度）の4月の日付は 2023/3/15 で、その年度の4月ではありません。'],
+      ['bounds T07-01@2024 12月', '保険給付適正化ＰＴ会議「実施日」（令和6年度）の12月の日付は 2025/12/11 で、その年度の12月ではありません。'],
+      ['bounds T07-01@2024 1月,2月,3月', expect.stringMatching(/の1月 .*（上限 .*）、.*は、この項目の範囲の外にあります。$/)],
+    ]);
+  });
+
   test('a yearly figure of nothing', async () => {
     const list = bench.state.lists.yearly?.table;
     const line = list?.lines.find((one) => one.value('year') === 2024 && typeof one.value('denominator') === 'number');
