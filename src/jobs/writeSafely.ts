@@ -1,6 +1,7 @@
 import { changedSince } from '../plan/changes';
 import { footprintOf } from '../plan/footprint';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
+import { withLandmarks } from '../plan/landmarks';
 import { keepLooks, restorePointOf, sizeOf, touchedAreas, type RestorePoint } from '../plan/restorePoint';
 import type { SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 import { splitPlan } from '../plan/split';
@@ -55,7 +56,7 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   const record = readRestoreRecord(now);
   const kept = writing.wayBack ? keepSheets(writing.plan, nextId(record), now.sheets) : writing.plan;
   const plan = placeSheets(kept, now.sheets);
-  const bare = restorePointOf(footprintOf(plan, withContents(now, writing.seen)), now);
+  const bare = withLandmarks(restorePointOf(footprintOf(plan, withContents(now, writing.seen)), now), writing.seen);
   const { point, steps } = record.closed === null && writing.wayBack ? keepLooks(bare, (sheet) => keptName(nextId(record), `書式_${sheet}`, takenNames(now, plan))) : { point: bare, steps: [] };
   const line = record.closed !== null || !writing.wayBack ? null : openLine(record, now.sheets, { at: writing.at, job: writing.job, ...sizeOf(point), text: restoreText(point) }, writing.consumes ?? null);
   const whole = line ? { actions: [...line.open, ...steps, ...plan.actions, ...line.close] } : plan;
