@@ -2,6 +2,7 @@ import { changedSince } from '../plan/changes';
 import { footprintOf } from '../plan/footprint';
 import { withFormulaFormats } from '../plan/formulaFormats';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
+import { withLandmarks } from '../plan/landmarks';
 import { keepLooks, restorePointOf, sizeOf, touchedAreas } from '../plan/restorePoint';
 import type { SheetArea } from '../plan/sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
@@ -64,7 +65,7 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   const looksOn = (sheet: string): string => keptName(nextId(record), `書式_${sheet}`, takenNames(now, plan));
   /** What takes the plan back, and the steps that keep looks for it, over a state of the workbook. */
   const wayBackTo = (state: WorkbookSnapshot): ReturnType<typeof keepLooks> => {
-    const bare = restorePointOf(footprintOf(plan, withContents(state, writing.seen)), state);
+    const bare = withLandmarks(restorePointOf(footprintOf(plan, withContents(state, writing.seen)), state), writing.seen);
     return recorded ? keepLooks(bare, looksOn) : { point: bare, steps: [] };
   };
   const { point, steps } = wayBackTo(now);

@@ -1,6 +1,7 @@
 import { areaA1, overlaps, type Area } from './a1';
 import { contentPrint, PRINT_LETTERS, standingAt, type Standing } from './content';
 import { extentOf, type Cells, type Footprint } from './footprint';
+import type { Landmarks } from './landmarks';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import type { PlanAction } from './workbookPlan';
 
@@ -56,6 +57,8 @@ export interface RestorePoint {
   readonly looksOn: readonly { readonly sheet: string; readonly on: string }[];
   /** An empty sheet that was taken for one of the plan's: `as` is its new name, `position` its place. */
   readonly spent: { readonly sheet: string; readonly as: string; readonly position: number } | null;
+  /** Undefined in records of earlier versions. */
+  readonly landmarks?: readonly Landmarks[];
 }
 
 /** The areas that must be read before a plan is written: one a sheet, with everything the plan touches there. */

@@ -1,4 +1,5 @@
 import { cellA1 } from '../../plan/a1';
+import { movedSheets } from '../../plan/landmarks';
 import type { RestorePoint } from '../../plan/restorePoint';
 import type { WorkbookSnapshot } from '../../plan/snapshot';
 import { conflictPlace, undoPlan, type Conflict } from '../../plan/undo';
@@ -21,7 +22,8 @@ export function thinkRestore(state: WorkbookState, id: number): Thought {
   if (!point) return refused([line.pieces === 0 ? 'この操作は変更が多かったため、元に戻すための記録がありません。' : 'この操作を元に戻すための記録を読み取れません。シート「復元用の記録」が書き換えられています。']);
   const { plan, conflicts, settled } = undoPlan(point, state.whole, line.state === 'done');
   const name = `${line.job}（${line.at}）`;
-  if (conflicts.length > 0) return refused(conflictWords(name, conflicts));
+  const moved = movedSheets(point, state.whole);
+  if (conflicts.length + moved.length > 0) return refused([...movedWords(name, moved), ...conflictWords(name, conflicts)]);
   const uses = usesOfLeaving(point, plan, state.whole);
   if (uses.length > 0) return refused([`${name}で追加したシートを、ほかの計算式（${firstOf(uses, FEW, 'か所')}）が使っています。計算式を直してから、もう一度実行してください。`]);
   return {
@@ -53,6 +55,10 @@ function conflictWords(name: string, conflicts: readonly Conflict[]): string[] {
     ...(taken.length > 0 ? [`${name}のあとに同じ名前のシートが作られたため、元に戻していません（${firstOf(taken, FEW, 'か所')}）。あとの操作から先に戻すか、シートの名前を変えてから、もう一度実行してください。`] : []),
   ];
 }
+
+const movedWords = (name: string, moved: readonly string[]): string[] => moved.length === 0 ? [] : [
+  `${name}のあとに、行や列の挿入・削除・並べ替えがあったため、元に戻していません（シート${moved.map((sheet) => `「${sheet}」`).join('')}）。行と列を元の並びにしてから、もう一度実行してください。`,
+];
 
 /** Formulas that speak of sheets that leave, but for those that leave or change with them. */
 function usesOfLeaving(point: RestorePoint, plan: WorkbookPlan, snapshot: WorkbookSnapshot): string[] {
