@@ -11,7 +11,7 @@ import type { CellInput, PlanAction, WorkbookPlan } from './workbookPlan';
 export type Conflict =
   | { readonly kind: 'cell'; readonly sheet: string; readonly row: number; readonly column: number }
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'sheetGone' | 'sheetTaken'; readonly sheet: string };
+  | { readonly kind: 'sheetGone' | 'sheetTaken' | 'linesMoved'; readonly sheet: string };
 
 export interface Undoing {
   /** What leads back, but for the conflicts. */

@@ -1,4 +1,5 @@
 import { cellKey, type Book } from '../../src/embedded/model/book';
+import { changeLines } from '../../src/embedded/model/structure';
 import { readSheetArea } from '../../src/plan/sheetReference';
 import { BookGateway } from '../support/bookGateway';
 import { cellOfPlace } from '../support/workbookPrint';
@@ -13,7 +14,7 @@ export interface Act {
   /** The same to the sheet it meant before a job, whatever the job has called it since; prepared before the job. */
   aimed?(bench: FaultBench): () => void;
 }
-export const ACT_KINDS = ['protected sheet', 'deleted sheet', 'deleted name', 'read-only', 'edited cell'] as const;
+export const ACT_KINDS = ['protected sheet', 'deleted sheet', 'deleted name', 'read-only', 'edited cell', 'inserted row'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
 /** The formulas are worked out when all is done. */
@@ -73,6 +74,16 @@ const type = (sheetName: string, row: number, column: number, value: string | nu
   },
 });
 
+const insertRow = (sheetName: string, row: number): Act => ({
+  kind: 'inserted row', name: `a row is inserted at ${sheetName} ${row + 1}`,
+  perform: async (bench) => {
+    const sheet = sheetOf(bench.book, sheetName);
+    if (!sheet) return;
+    changeLines(bench.book, sheet, { axis: 'rows', at: row, count: 1 });
+    await bench.settle();
+  },
+});
+
 const FIRST_AND_LAST = <T>(all: readonly T[]): T[] => all.filter((_, index) => index === 0 || index === all.length - 1);
 
 /** What a person may do to the places that a job writes, and to some that it reads. `book`: as the job found it. */
@@ -89,6 +100,7 @@ export function actsFor(book: Book, changed: readonly string[]): Act[] {
     ...sheets.map(protect), ...sheets.map(deleteSheet), ...names.flatMap((name) => (name ? [deleteName(name.name)] : [])), READ_ONLY,
     ...FIRST_AND_LAST(filled.length > 0 ? filled : cells).map(({ place, sheet, row, column }) => type(sheet, row, column, 7_654_321, `${place}, which the job replaces,`)),
     ...readCellOf(book),
+    ...FIRST_AND_LAST(cells).map(({ sheet, row }) => insertRow(sheet, row)),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Act } from './acts';
 import { PASS, refuse, type FaultBench, type Meeting } from './bench';
 
 /** The kinds that are counted. */
-export const FAULT_KINDS = ['error before', 'error in the middle', 'lost reply', 'busy', 'error upon error', 'protected sheet', 'deleted sheet', 'deleted name', 'read-only', 'edited cell'] as const;
+export const FAULT_KINDS = ['error before', 'error in the middle', 'lost reply', 'busy', 'error upon error', 'protected sheet', 'deleted sheet', 'deleted name', 'read-only', 'edited cell', 'inserted row'] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** Something that goes wrong at a request. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cellKey, type Book } from '../../src/embedded/model/book';
 import type { Verdict } from '../../src/embedded/host/host';
+import { changeLines } from '../../src/embedded/model/structure';
 import { newWorkbook } from '../../src/embedded/xlsx/open';
 import { failureWords } from '../../src/jobs/words';
 import { writeSafely, type Written } from '../../src/jobs/writeSafely';
@@ -55,6 +56,43 @@ describe('all or nothing', () => {
     const error = await failure(writeSafely(gateway, { plan: { actions: [block(3, 2, 5)] }, job: 'recompute', at: '', seen, wayBack: true }));
     expect([error.fault, error.detail, contents(book)]).toEqual(['changed', 'Sheet1 A2', before]);
     expect(failureWords(error)).toContain('何も変更していません');
+  });
+
+  describe('lines that were moved, though every cell to be written is empty as it was', () => {
+    /** A figure goes to an empty cell of a row that is known by a name. */
+    const plan: WorkbookPlan = { actions: [{ kind: 'write', sheet: SHEET, row: 8, column: 3, cells: [[3111]] }] };
+    const named = ({ names }: Book): void => void names.push({ name: '月次_A', refersTo: "'Sheet1'!$B$9:$M$9", comment: '', visible: true });
+    const changeRow = (at: number, count: 1 | -1) => (book: Book): void => {
+      const [sheet] = book.sheets;
+      if (sheet) changeLines(book, sheet, { axis: 'rows', at, count });
+    };
+    const typed = (book: Book): unknown[] => [...(book.sheets[0]?.cells.values() ?? [])].flatMap(({ value }) => value ?? []);
+
+    test.each([
+      ['a row put in above, before the comparison', changeRow(4, 1), 2, 'untouched'], ['a row put in above, before the writing', changeRow(4, 1), 3, 'broughtBack'],
+      ['the row itself taken out, before the comparison', changeRow(8, -1), 2, 'untouched'], ['the row itself taken out, before the writing', changeRow(8, -1), 3, 'broughtBack'],
+    ] as const)('%s', async (_, act, moment, outcome) => {
+      const opened = open((request) => {
+        if (request === moment) act(opened.book);
+        return { kind: 'pass' };
+      });
+      named(opened.book);
+      const error = await failure(opened.write(plan));
+      expect([error.fault, error.detail, error.outcome ?? 'untouched', typed(opened.book)]).toEqual(['changed', SHEET, outcome, ['手入力', 12]]);
+    });
+
+    test('a name that is new, gone or on another sheet tells of no lines', async () => {
+      const opened = open((request) => {
+        if (request !== 3) return { kind: 'pass' };
+        opened.book.names.splice(0, 1);
+        opened.book.names.push({ name: '自分', refersTo: "'Sheet1'!$A$1", comment: '', visible: true });
+        opened.book.names.forEach((name) => { if (name.name === 'よそ') name.refersTo = "'よそ'!$A$2"; });
+        return { kind: 'pass' };
+      });
+      named(opened.book);
+      opened.book.names.push({ name: 'よそ', refersTo: "'よそ'!$A$1", comment: '', visible: true });
+      expect(await opened.write(plan)).toMatchObject({ restore: 1 });
+    });
   });
 
   describe('what somebody changed in the moment before the writing', () => {
