@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { CheckView } from '../../src/jobs/workbookLook';
+import type { CheckView, OpenFinding } from '../../src/jobs/workbookLook';
 import { checksOf, odd, ownFormula, quiet, reminder, slip } from './fakeChecks';
 import { done } from './fakePort';
 import { button, faultsOf, preparePage, showPane, showView, type Shown } from './renderPane';
@@ -145,6 +145,62 @@ describe('確認済みにする', () => {
     await user.click(button('確認済みにする'));
     await user.type(screen.getByRole('textbox'), '原本どおり{Enter}');
     expect(port.runs).toHaveLength(1);
+  });
+
+  /** A row that is odd in some months. */
+  const inMonths = (months: string, row = 'T02-02'): OpenFinding => odd(1, { id: `bounds ${row}@2024 ${months}`, text: `「${row}」の${months}は、範囲の外にあります。`, seen: months });
+  const typed = (): (string | undefined)[] => [...section().querySelectorAll('li')].map((line) => within(line).queryByRole<HTMLInputElement>('textbox')?.value);
+
+  test.each([['6月,9月', '6月,9月,10月'], ['6月,9月', '5月,6月,9月'], ['6月,9月', '9月']])('what was typed of %s goes over to %s', async (before, after) => {
+    const { user, port } = await open({ open: [inMonths(before), inMonths('6月', 'T02-03')] });
+    await user.click(within(lineOf(/T02-02/)).getByRole('button', { name: '確認済みにする' }));
+    await user.type(screen.getByRole('textbox'), '様式が変わったため');
+    port.book.checks = checksOf({ open: [inMonths('6月', 'T02-01'), inMonths(after), inMonths('6月', 'T02-03')] });
+    await user.click(button('読み直す'));
+    await screen.findByText(new RegExp(`「T02-02」の${after}は`));
+    expect(typed()).toEqual([undefined, '様式が変わったため', undefined]);
+    port.book.outcomes = [done(['1件を確認済みにしました。'])];
+    await user.type(screen.getByRole('textbox'), '{Enter}');
+    expect(port.runs.map(({ task }) => task)).toEqual([{ kind: 'accept', findings: [{ id: `bounds T02-02@2024 ${after}`, seen: after, reason: '様式が変わったため' }] }]);
+    // Once it is written nothing of it is left, by neither ID.
+    await screen.findByText('記録しました');
+    port.book.checks = checksOf({ open: [inMonths('6月,9月,3月')] });
+    await user.click(button('読み直す'));
+    await screen.findByText(/「T02-02」の6月,9月,3月は/);
+    expect(typed()).toEqual([undefined]);
+  });
+
+  test('what was typed of months that are right by now goes over to no others', async () => {
+    const { user, port } = await open({ open: [inMonths('6月')] });
+    await user.click(button('確認済みにする'));
+    await user.type(screen.getByRole('textbox'), '様式が変わったため');
+    port.book.checks = checksOf({ open: [inMonths('9月'), odd(2)] });
+    await user.click(button('読み直す'));
+    await screen.findByText(/「T02-02」の9月は/);
+    expect(typed()).toEqual([undefined, undefined]);
+  });
+
+  test.each(['6月', '6月,9月'])('a reason that is written is typed no more, though its finding speaks again of %s', async (months) => {
+    const { user, port } = await open({ open: [inMonths('6月')] });
+    await user.click(button('確認済みにする'));
+    port.book.outcomes = [done(['1件を確認済みにしました。'])];
+    await user.type(screen.getByRole('textbox'), '様式が変わったため{Enter}');
+    await screen.findByText('記録しました');
+    port.book.checks = checksOf({ open: [{ ...inMonths(months), suggestion: '数値が変わりました。' }] });
+    await user.click(button('読み直す'));
+    await screen.findByText('数値が変わりました。');
+    expect(typed()).toEqual([undefined]);
+  });
+
+  test('what goes over does not take the keyboard out of the sheet', async () => {
+    const { user, port } = await open({ open: [inMonths('6月')] });
+    await user.click(button('確認済みにする'));
+    await user.type(screen.getByRole('textbox'), '様式');
+    port.book.checks = checksOf({ open: [inMonths('6月,9月')] });
+    await user.click(button('読み直す'));
+    document.hasFocus = () => false;
+    await screen.findByText(/「T02-02」の6月,9月は/);
+    expect([typed(), document.activeElement === screen.getByRole('textbox')]).toEqual([['様式'], false]);
   });
 
   test('what was accepted is folded away, with its reason, and can be taken back', async () => {

@@ -11,6 +11,7 @@ export function preparePage(): void {
   cleanup();
   Element.prototype.scrollIntoView = () => undefined;
   window.scrollTo = () => undefined;
+  document.hasFocus = () => true;
   HTMLCanvasElement.prototype.getContext = () => null;
   const silent = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
   window.matchMedia = (media) => Object.assign(new EventTarget(), silent, { media, onchange: null, addListener: () => undefined, removeListener: () => undefined });

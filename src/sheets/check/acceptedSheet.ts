@@ -1,3 +1,4 @@
+import { readMonthsId } from '../../domain/checks/monthsId';
 import { areaA1 } from '../../plan/a1';
 import type { CellInput } from '../../plan/workbookPlan';
 import { ownList, type OwnList } from '../ownList';
@@ -70,11 +71,10 @@ export function readAcceptances(table: RecordTable<AcceptedKey> | null): Accepta
  */
 function monthly({ id, seen }: Accepted): Accepted[] {
   const whole = { id: id.trim(), seen: seen.trim() };
-  const [, about = '', listed = ''] = /^(\S+ \S+) (\S+)$/.exec(whole.id) ?? [];
-  const months = listed.split(',');
+  const told = readMonthsId(whole.id);
   const figures = whole.seen.split(' ');
-  if (months.length === 1 || (figures.length !== 1 && figures.length !== months.length)) return [whole];
-  return months.map((month, index) => ({ id: `${about} ${month}`, seen: figures[index] ?? whole.seen }));
+  if (told === null || told.months.length === 1 || (figures.length !== 1 && figures.length !== told.months.length)) return [whole];
+  return told.months.map((month, index) => ({ id: `${told.about} ${month}`, seen: figures[index] ?? whole.seen }));
 }
 
 /** The acceptances that keep a finding quiet: made over the very figures that each of its months rests on now. Empty: it speaks. */

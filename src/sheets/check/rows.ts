@@ -1,5 +1,6 @@
 import type { CatalogRow } from '../../domain/catalog';
 import type { FindingDetail } from '../../domain/checks/finding';
+import { monthsId } from '../../domain/checks/monthsId';
 import { monthLabel } from '../../domain/fiscalYear';
 import { placeWord } from '../../domain/checks/words';
 import { shorten } from '../../domain/shorten';
@@ -65,7 +66,7 @@ export function rowFinding(kind: CheckKind, checked: CheckedRow, ats: readonly A
   const cells = ats.flatMap((at) => cellAt(checked, at) ?? []);
   const [first] = cells;
   const finding: CheckFinding = {
-    id: `${kind} ${checked.key} ${ats.map((at) => (at === 'total' ? '計' : monthLabel(at))).join(',')}`,
+    id: monthsId(kind, checked.key, ats.map((at) => (at === 'total' ? '計' : monthLabel(at)))),
     kind, group: checked.row.table.group, place: first ? cellPlace(first) : null, cell: cellsWords(cells),
     text: words.text, suggestion: words.suggestion, seen: words.seen, fix: words.fix ?? null,
   };

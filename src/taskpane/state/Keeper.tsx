@@ -37,10 +37,16 @@ export function Keeper({ task, children }: Props) {
   const [seen, setSeen] = useState(task);
   if (task !== seen) {
     setSeen(task);
-    if (task.kind === 'done' && task.outcome.kind === 'changed') setKept({ ...kept, [task.task.kind]: undefined });
+    if (task.kind === 'done' && task.outcome.kind === 'changed') setKept({ ...kept, [task.task.kind]: undefined, ...(task.task.kind === 'accept' ? { reasons: without(kept.reasons, task.task.findings) } : {}) });
   }
   const keeping = useMemo<Keeping>(() => ({ kept, keep: (part) => setKept((before) => ({ ...before, ...part })) }), [kept]);
   return <KeepingContext value={keeping}>{children}</KeepingContext>;
+}
+
+/** Reasons but for those that are written. */
+function without(reasons: Kept['reasons'], written: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
+  const ids = new Set(written.map(({ id }) => id));
+  return new Map([...(reasons ?? [])].filter(([id]) => !ids.has(id)));
 }
 
 export function useKept(): Keeping {

@@ -24,11 +24,18 @@ export function AcceptForm({ finding: { id, seen }, reason, onReason }: Props) {
   const { strings, start, busy, obstacles } = usePane();
   const words = checkWords[strings.language];
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    // It may come into view while a person types into the sheet.
+    if (document.hasFocus()) field.current?.focus();
+  }, []);
   const isEmpty = reason.trim() === '';
   const accept = (): void => {
     if (isEmpty) field.current?.focus();
-    else start({ kind: 'accept', findings: [{ id, seen, reason }] });
+    else {
+      // What went over from a finding of other months is this one's from now on.
+      onReason(reason);
+      start({ kind: 'accept', findings: [{ id, seen, reason }] });
+    }
   };
   return (
     <>

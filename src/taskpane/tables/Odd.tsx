@@ -9,6 +9,7 @@ import { checkWords } from './checkWords';
 import { Grouped } from './Grouped';
 import { OddFigure } from './OddFigure';
 import { Quiet } from './Quiet';
+import { reasonsNow } from './typedReasons';
 
 interface Props {
   readonly checks: CheckView;
@@ -28,10 +29,9 @@ export function Odd({ checks: { open, quiet, tables, rows } }: Props) {
   // What was put right meanwhile is no longer there to be ticked.
   const chosen = fixable.filter((one) => ticked.has(one));
   const allChosen = plain.every((one) => ticked.has(one));
-  const reasons = kept.reasons ?? NONE;
+  const reasons = reasonsNow(kept.reasons ?? NONE, open);
   const write = (finding: string, reason: string | undefined): void => {
-    // A reason of a finding that is gone is of no use any more.
-    const next = new Map([...reasons].filter(([one]) => one !== finding && open.some((each) => each.id === one)));
+    const next = new Map([...reasons].filter(([one]) => one !== finding));
     if (reason !== undefined) next.set(finding, reason);
     keep({ reasons: next });
   };
