@@ -60,8 +60,14 @@ export interface RestoreRecord {
   readonly lines: readonly RestoreLine[];
 }
 
-/** Whether a sheet is part of that memory: no job looks at those. */
-export const isRestoreSheet = (sheet: string): boolean => foldName(sheet).startsWith(foldName(KEPT_PREFIX));
+/** Whether a sheet is part of that memory: no job looks at those. A person's own may begin with the same word. */
+export const isRestoreSheet = (sheet: string): boolean => foldName(sheet).startsWith(foldName(RESTORE_SHEET)) || keptId(sheet) !== null;
+
+/** The number of the writing that set a sheet aside, by the sheet's name; null: it is no such sheet. */
+export function keptId(sheet: string): number | null {
+  const id = new RegExp(`^${KEPT_PREFIX}(\\d+)_`).exec(foldName(sheet))?.[1];
+  return id === undefined ? null : Number(id);
+}
 
 /** Reads the lines; RESTORE_LINES must have been read. */
 export function readRestoreRecord(snapshot: WorkbookSnapshot): RestoreRecord {

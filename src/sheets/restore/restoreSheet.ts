@@ -1,10 +1,10 @@
 import { contentPrint, PRINT_LETTERS } from '../../plan/content';
-import type { WorkbookSnapshot } from '../../plan/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../plan/snapshot';
 import type { PlanAction } from '../../plan/workbookPlan';
 import { Grid } from '../grid';
 import { foldName, freeSheetName } from '../names';
 import { jobName } from './jobNames';
-import { HEADER_ROW, HEADINGS, KEPT_PREFIX, LINE_ROWS, MOST_CHARACTERS, MOST_LINES, PIECE, RESTORE_LINES, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
+import { HEADER_ROW, HEADINGS, keptId, KEPT_PREFIX, LINE_ROWS, MOST_CHARACTERS, MOST_LINES, PIECE, RESTORE_LINES, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
 
 const TITLE = '復元用の記録（アドイン「事業計画アシスタント」）';
 const NOTE = '「直前の状態に戻す」で使います。書き換えないでください。不要になったら、作業ウィンドウの「復元用の記録を消す」で消せます。';
@@ -33,6 +33,8 @@ export interface NewLine extends Pick<RestoreLine, 'at' | 'job' | 'cells' | 'nam
   readonly text: string;
 }
 
+type StandingSheet = Pick<SheetSnapshot, 'name' | 'visible'>;
+
 /** The steps that begin a line, those that end it, and its number. */
 export interface OpenedLine {
   readonly id: number;
@@ -45,7 +47,7 @@ export interface OpenedLine {
 export const nextId = (record: RestoreRecord): number => Math.max(0, ...record.lines.map((line) => line.id)) + 1;
 
 /** Puts a line into the record, in place of the oldest where it is full, and of the one that is taken back. `sheets`: all that the workbook has. */
-export function openLine(record: RestoreRecord, sheets: readonly { readonly name: string }[], line: NewLine, consumes: number | null): OpenedLine {
+export function openLine(record: RestoreRecord, sheets: readonly StandingSheet[], line: NewLine, consumes: number | null): OpenedLine {
   const id = nextId(record);
   const consumed = record.lines.filter((one) => one.id === consumes);
   const isKept = line.text.length <= MOST_CHARACTERS;
@@ -110,11 +112,11 @@ function piecesOf(text: string): string[] {
   return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, index) => marked(text.slice(index * PIECE, (index + 1) * PIECE)));
 }
 
-/** Sheets that were taken out by a writing and are kept for it. */
-export function keptSheets(sheets: readonly { readonly name: string }[]): { readonly sheet: string; readonly id: number }[] {
-  return sheets.flatMap(({ name }) => {
-    const id = foldName(name) === foldName(RESTORE_SHEET) ? null : /^復元用(\d+)_/.exec(name)?.[1];
-    return id == null ? [] : [{ sheet: name, id: Number(id) }];
+/** Sheets that were taken out by a writing and are kept for it. One that is in view somebody has taken for his own. */
+function keptSheets(sheets: readonly StandingSheet[]): { readonly sheet: string; readonly id: number }[] {
+  return sheets.flatMap(({ name, visible }) => {
+    const id = visible ? null : keptId(name);
+    return id === null ? [] : [{ sheet: name, id }];
   });
 }
 
