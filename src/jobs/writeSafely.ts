@@ -10,7 +10,7 @@ import type { PlanAction, WorkbookPlan } from '../plan/workbookPlan';
 import { keepSheets } from '../sheets/restore/keepSheets';
 import { placeSheets } from '../sheets/restore/placeSheets';
 import { readRestoreRecord, RESTORE_LINES, RESTORE_SHEET, type RestoreRecord } from '../sheets/restore/restoreRecord';
-import { clearLine, keptName, nextId, openLine } from '../sheets/restore/restoreSheet';
+import { clearLine, looksName, nextId, openLine } from '../sheets/restore/restoreSheet';
 import { restoreText } from '../sheets/restore/restoreText';
 import { firstOf } from '../sheets/some';
 import { checkPlan } from './checkPlan';
@@ -54,10 +54,11 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   const changed = changedSince(footprint, writing.seen, now);
   if (changed.length > 0) throw new GatewayError('changed', placesOf(changed));
   const record = readRestoreRecord(now);
-  const kept = writing.wayBack ? keepSheets(writing.plan, nextId(record), now.sheets) : writing.plan;
+  const id = nextId(record, now.sheets);
+  const kept = writing.wayBack ? keepSheets(writing.plan, id, now.sheets) : writing.plan;
   const plan = placeSheets(kept, now.sheets);
   const bare = withLandmarks(restorePointOf(footprintOf(plan, withContents(now, writing.seen)), now), writing.seen);
-  const { point, steps } = record.closed === null && writing.wayBack ? keepLooks(bare, (sheet) => keptName(nextId(record), `書式_${sheet}`, takenNames(now, plan))) : { point: bare, steps: [] };
+  const { point, steps } = record.closed === null && writing.wayBack ? keepLooks(bare, (sheet) => looksName(id, sheet, takenNames(now, plan))) : { point: bare, steps: [] };
   const line = record.closed !== null || !writing.wayBack ? null : openLine(record, now.sheets, { at: writing.at, job: writing.job, ...sizeOf(point), text: restoreText(point) }, writing.consumes ?? null);
   const whole = line ? { actions: [...line.open, ...steps, ...plan.actions, ...line.close] } : plan;
   try {

@@ -5,6 +5,7 @@ import { newWorkbook } from '../../src/embedded/xlsx/open';
 import { perform, type TaskContext } from '../../src/jobs/perform';
 import type { JobReport } from '../../src/jobs/job';
 import { readAreas } from '../../src/jobs/readAreas';
+import type { Task } from '../../src/jobs/task';
 import { writeSafely } from '../../src/jobs/writeSafely';
 import type { PlanAction } from '../../src/plan/workbookPlan';
 import { withOffice } from '../support/office';
@@ -20,12 +21,12 @@ function open() {
     const seen = await readAreas(task.gateway, book.sheets.map((sheet) => sheet.name), []);
     await writeSafely(task.gateway, { plan: { actions }, job: 'publish', at: '2025/4/7 9:30', seen, wayBack: true });
   };
-  const forget = async (): Promise<JobReport> => {
-    const outcome = await perform(task, { kind: 'forget' }, null, () => undefined);
+  const press = async (what: Task): Promise<JobReport> => {
+    const outcome = await perform(task, what, null, () => undefined);
     if (outcome.kind !== 'done') throw new Error('asked again');
     return outcome.report;
   };
-  return { book, write, forget };
+  return { book, write, forget: () => press({ kind: 'forget' }), restore: (id: number) => press({ kind: 'restore', id }) };
 }
 
 function add(book: Book, name: string, text: string): Sheet {
@@ -66,4 +67,27 @@ test('one that stays hidden goes with its record', async () => {
   await write({ kind: 'deleteSheet', sheet: '公表' });
   for (let run = 1; run <= 11; run++) await write(step(run));
   expect(names(book)).toEqual(['Sheet1', '復元用の記録']);
+});
+
+test('a sheet that leaves, comes back and leaves again is kept as long as the last of these can be taken back', async () => {
+  const { book, write, restore } = open();
+  add(book, '公表', '前の値');
+  await write({ kind: 'deleteSheet', sheet: '公表' });
+  await restore(1);
+  expect(names(book)).toEqual(['Sheet1', '公表', '復元用の記録']);
+  await restore(2);
+  await write(step(1));
+  expect((await restore(3)).warnings).toEqual([]);
+  const [sheet] = book.sheets.filter((one) => one.name === '公表');
+  expect([sheet?.visibility, sheet?.cells.get(cellKey(0, 0))?.value]).toEqual(['Visible', '前の値']);
+});
+
+test('a sheet that stays because a formula speaks of it stays after the next writings too', async () => {
+  const { book, write, forget } = open();
+  add(book, '公表', '前の値');
+  add(book, 'メモ', '').cells.set(cellKey(0, 0), { formula: '公表!A1' });
+  await write({ kind: 'deleteSheet', sheet: '公表' });
+  expect((await forget()).warnings.join()).toContain('メモ A1');
+  for (let run = 1; run <= 12; run++) await write(step(run));
+  expect([names(book), book.sheets.find((sheet) => sheet.name === 'メモ')?.cells.get(cellKey(0, 0))?.formula]).toEqual([['Sheet1', '復元用1_公表', 'メモ', '復元用の記録'], '復元用1_公表!A1']);
 });

@@ -65,7 +65,7 @@ export const isRestoreSheet = (sheet: string): boolean => foldName(sheet).starts
 
 /** The number of the writing that set a sheet aside, by the sheet's name; null: it is no such sheet. */
 export function keptId(sheet: string): number | null {
-  const id = new RegExp(`^${KEPT_PREFIX}(\\d+)_`).exec(foldName(sheet))?.[1];
+  const id = new RegExp(`^${KEPT_PREFIX}(\\d{1,6})_`).exec(foldName(sheet))?.[1];
   return id === undefined ? null : Number(id);
 }
 

@@ -43,12 +43,13 @@ export interface OpenedLine {
   readonly isKept: boolean;
 }
 
-/** The number the next line gets. */
-export const nextId = (record: RestoreRecord): number => Math.max(0, ...record.lines.map((line) => line.id)) + 1;
+/** The number the next line gets: none that a line or a sheet set aside bears, not even one that stayed when the record was deleted. */
+export const nextId = (record: RestoreRecord, sheets: readonly { readonly name: string }[]): number =>
+  Math.max(0, ...record.lines.map((line) => line.id), ...sheets.flatMap(({ name }) => keptId(name) ?? [])) + 1;
 
 /** Puts a line into the record, in place of the oldest where it is full, and of the one that is taken back. `sheets`: all that the workbook has. */
 export function openLine(record: RestoreRecord, sheets: readonly StandingSheet[], line: NewLine, consumes: number | null): OpenedLine {
-  const id = nextId(record);
+  const id = nextId(record, sheets);
   const consumed = record.lines.filter((one) => one.id === consumes);
   const isKept = line.text.length <= MOST_CHARACTERS;
   const text = isKept ? line.text : '';
@@ -57,6 +58,8 @@ export function openLine(record: RestoreRecord, sheets: readonly StandingSheet[]
   const left = others.filter((one) => !dropped.includes(one));
   // The kept sheets of the one that is taken back are on their way home.
   const needed = new Set([...left, ...consumed].map((one) => one.id));
+  // Of no line's at all are those that stayed when the record was deleted, because a formula speaks of them.
+  const gone = new Set(dropped.map((one) => one.id));
   const row = firstFree(record.lines);
   const pieces = Math.ceil(text.length / PIECE);
   return {
@@ -70,7 +73,7 @@ export function openLine(record: RestoreRecord, sheets: readonly StandingSheet[]
     close: [
       setState(row, 'done'),
       ...[...dropped, ...consumed].filter((one) => one.row !== row).map(clearLine),
-      ...keptSheets(sheets).filter((one) => !needed.has(one.id)).map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })),
+      ...keptSheets(sheets).filter((one) => gone.has(one.id) || (isLooksSheet(one.sheet) && !needed.has(one.id))).map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })),
     ],
   };
 }
@@ -119,6 +122,11 @@ function keptSheets(sheets: readonly StandingSheet[]): { readonly sheet: string;
     return id === null ? [] : [{ sheet: name, id }];
   });
 }
+
+/** The name under which looks are kept, and whether a sheet is such a one: nothing stands on it. */
+export const looksName = (id: number, sheet: string, taken: readonly { readonly name: string }[]): string => keptName(id, `${LOOKS}${sheet}`, taken);
+const isLooksSheet = (sheet: string): boolean => sheet.slice(sheet.indexOf('_') + 1).startsWith(LOOKS);
+const LOOKS = '書式_';
 
 /** The name under which a sheet that is taken out stays. */
 export const keptName = (id: number, sheet: string, taken: readonly { readonly name: string }[]): string => freeSheetName(`${KEPT_PREFIX}${id}_${sheet}`, taken);
