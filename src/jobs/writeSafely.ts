@@ -58,7 +58,7 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   const kept = writing.wayBack ? keepSheets(writing.plan, id, now.sheets) : writing.plan;
   const plan = placeSheets(kept, now.sheets);
   const bare = withLandmarks(restorePointOf(footprintOf(plan, withContents(now, writing.seen)), now), writing.seen);
-  const { point, steps } = record.closed === null && writing.wayBack ? keepLooks(bare, (sheet) => looksName(id, sheet, takenNames(now, plan))) : { point: bare, steps: [] };
+  const { point, steps } = record.closed === null && !record.locked && writing.wayBack ? keepLooks(bare, (sheet) => looksName(id, sheet, takenNames(now, plan))) : { point: bare, steps: [] };
   const line = record.closed !== null || !writing.wayBack ? null : openLine(record, now.sheets, { at: writing.at, job: writing.job, ...sizeOf(point), text: restoreText(point) }, writing.consumes ?? null);
   const whole = line ? { actions: [...line.open, ...steps, ...plan.actions, ...line.close] } : plan;
   try {
@@ -66,9 +66,11 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   } catch (error) {
     await recover(gateway, point, line?.id ?? null, error);
   }
+  const lostLooks = record.locked && line?.isKept === true && point.sheets.some((one) => one.kept.length > 0);
   const notes = [
     ...(record.closed !== null && writing.wayBack ? [record.closed] : []),
     ...(line?.isKept === false ? ['変更が多いため、この操作は「直前の状態に戻す」では戻せません。'] : []),
+    ...(lostLooks ? ['ブックの構成が保護されているため、「直前の状態に戻す」では、変わった書式の一部が元に戻りません。'] : []),
   ];
   return { restore: line?.isKept ? line.id : null, notes };
 }

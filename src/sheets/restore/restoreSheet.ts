@@ -66,14 +66,14 @@ export function openLine(record: RestoreRecord, sheets: readonly StandingSheet[]
     id, isKept,
     open: [
       ...(record.sheet === 'none' ? [{ kind: 'addSheet', sheet: RESTORE_SHEET } as const] : []),
-      ...(record.sheet === 'laid' ? [] : headings()),
+      ...(record.sheet === 'laid' ? [] : headings().filter((action) => !record.locked || action.kind !== 'hideSheet')),
       write(row, [id, line.at, jobName(line.job), line.cells, line.names, line.sheets, text.length, STATES.writing, pieces, ...piecesOf(text)]),
     ],
     // What gives way goes when all is written: a writing that fails leaves the others as they were.
     close: [
       setState(row, 'done'),
       ...[...dropped, ...consumed].filter((one) => one.row !== row).map(clearLine),
-      ...keptSheets(sheets).filter((one) => gone.has(one.id) || (isLooksSheet(one.sheet) && !needed.has(one.id))).map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })),
+      ...(record.locked ? [] : keptSheets(sheets)).filter((one) => gone.has(one.id) || (isLooksSheet(one.sheet) && !needed.has(one.id))).map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })),
     ],
   };
 }
