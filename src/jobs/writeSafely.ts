@@ -12,7 +12,7 @@ import type { WorkbookPlan } from '../plan/workbookPlan';
 import { keepSheets } from '../sheets/restore/keepSheets';
 import { placeSheets } from '../sheets/restore/placeSheets';
 import { readRestoreRecord, RESTORE_LINES, RESTORE_SHEET } from '../sheets/restore/restoreRecord';
-import { keptName, nextId, openLine, reopenLines } from '../sheets/restore/restoreSheet';
+import { looksName, nextId, openLine, reopenLines } from '../sheets/restore/restoreSheet';
 import { restoreText } from '../sheets/restore/restoreText';
 import { placesOf, recover, takeBack } from './bringBack';
 import { checkPlan } from './checkPlan';
@@ -59,14 +59,15 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   const changed = changedSince(footprint, writing.seen, now);
   if (changed.length > 0) throw new GatewayError('changed', placesOf(changed));
   const record = readRestoreRecord(now);
-  const kept = writing.wayBack ? keepSheets(writing.plan, nextId(record), now.sheets) : writing.plan;
+  const id = nextId(record, now.sheets);
+  const kept = writing.wayBack ? keepSheets(writing.plan, id, now.sheets) : writing.plan;
   const plan = withFormulaFormats(placeSheets(kept, now.sheets), now);
   const recorded = record.closed === null && writing.wayBack;
-  const looksOn = (sheet: string): string => keptName(nextId(record), `書式_${sheet}`, takenNames(now, plan));
+  const looksOn = (sheet: string): string => looksName(id, sheet, takenNames(now, plan));
   /** What takes the plan back, and the steps that keep looks for it, over a state of the workbook. */
   const wayBackTo = (state: WorkbookSnapshot): ReturnType<typeof keepLooks> => {
     const bare = withLandmarks(restorePointOf(footprintOf(plan, withContents(state, writing.seen)), state), writing.seen);
-    return recorded ? keepLooks(bare, looksOn) : { point: bare, steps: [] };
+    return recorded && !record.locked ? keepLooks(bare, looksOn) : { point: bare, steps: [] };
   };
   const { point, steps } = wayBackTo(now);
   const line = recorded ? openLine(record, now.sheets, { at: writing.at, job: writing.job, ...sizeOf(point), text: restoreText(point) }, writing.consumes ?? null) : null;
@@ -84,9 +85,11 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
     const reopening = line ? reopenLines(writing.seen, record.lines.filter((one) => one.id === writing.consumes)) : [];
     await takeBack({ ...begun, point: wayBackTo(overtaking.then).point }, new GatewayError('changed', placesOf(overtaking.changes)), reopening);
   }
+  const lostLooks = record.locked && line?.isKept === true && point.sheets.some((one) => one.kept.length > 0);
   const notes = [
     ...(record.closed !== null && writing.wayBack ? [record.closed] : []),
     ...(line?.isKept === false ? ['変更が多いため、この操作は「直前の状態に戻す」では戻せません。'] : []),
+    ...(lostLooks ? ['ブックの構成が保護されているため、「直前の状態に戻す」では、変わった書式の一部が元に戻りません。'] : []),
   ];
   return { restore: line?.isKept ? line.id : null, notes };
 }

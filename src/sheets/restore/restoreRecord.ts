@@ -56,21 +56,30 @@ export interface RestoreRecord {
   /** laid: ready for lines. bare: the sheet is there, without its headings or in view. none: there is no sheet yet. */
   readonly sheet: 'laid' | 'bare' | 'none';
   readonly closed: string | null;
+  /** Sheets can neither come nor go, be hidden nor shown. */
+  readonly locked: boolean;
   /** The latest first. */
   readonly lines: readonly RestoreLine[];
 }
 
-/** Whether a sheet is part of that memory: no job looks at those. */
-export const isRestoreSheet = (sheet: string): boolean => foldName(sheet).startsWith(foldName(KEPT_PREFIX));
+/** Whether a sheet is part of that memory: no job looks at those. A person's own may begin with the same word. */
+export const isRestoreSheet = (sheet: string): boolean => foldName(sheet).startsWith(foldName(RESTORE_SHEET)) || keptId(sheet) !== null;
+
+/** The number of the writing that set a sheet aside, by the sheet's name; null: it is no such sheet. */
+export function keptId(sheet: string): number | null {
+  const id = new RegExp(`^${KEPT_PREFIX}(\\d{1,6})_`).exec(foldName(sheet))?.[1];
+  return id === undefined ? null : Number(id);
+}
 
 /** Reads the lines; RESTORE_LINES must have been read. */
 export function readRestoreRecord(snapshot: WorkbookSnapshot): RestoreRecord {
   const sheet = snapshot.sheets.find((one) => foldName(one.name) === foldName(RESTORE_SHEET));
-  if (!sheet) return { sheet: 'none', closed: snapshot.structureProtected ? 'ブックの構成が保護されているため、元に戻すための記録は残せません。' : null, lines: [] };
+  const locked = snapshot.structureProtected;
+  if (!sheet) return { sheet: 'none', locked, closed: locked ? 'ブックの構成が保護されているため、元に戻すための記録は残せません。' : null, lines: [] };
   const grid = new Grid(sheet);
-  if (sheet.protected) return { sheet: 'laid', closed: `シート「${sheet.name}」が保護されているため、元に戻すための記録は残せません。`, lines: [] };
+  if (sheet.protected) return { sheet: 'laid', locked, closed: `シート「${sheet.name}」が保護されているため、元に戻すための記録は残せません。`, lines: [] };
   const strange = HEADINGS.some((heading, column) => !['', heading].includes(grid.text(HEADER_ROW, column)));
-  if (strange) return { sheet: 'laid', closed: `シート「${sheet.name}」の見出しが変わっているため、元に戻すための記録は残せません。`, lines: [] };
+  if (strange) return { sheet: 'laid', locked, closed: `シート「${sheet.name}」の見出しが変わっているため、元に戻すための記録は残せません。`, lines: [] };
   const lines = Array.from({ length: LINE_ROWS }, (_, index) => HEADER_ROW + 1 + index).flatMap((row): RestoreLine[] => {
     const count = (column: number, otherwise = 0): number => countAt(grid, row, column) ?? otherwise;
     const [id, pieces] = [count(0), Math.min(MOST_PIECES, count(8, MOST_PIECES))];
@@ -79,7 +88,7 @@ export function readRestoreRecord(snapshot: WorkbookSnapshot): RestoreRecord {
     return id > 0 && state ? [{ id, at: grid.text(row, 1), job: grid.text(row, 2), cells, names, sheets, characters, state, pieces, row }] : [];
   });
   const isLaid = !sheet.visible && HEADINGS.every((heading, column) => grid.text(HEADER_ROW, column) === heading);
-  return { sheet: isLaid ? 'laid' : 'bare', closed: null, lines: lines.sort((a, b) => b.id - a.id) };
+  return { sheet: isLaid ? 'laid' : 'bare', locked, closed: null, lines: lines.sort((a, b) => b.id - a.id) };
 }
 
 /** null: something else than what was written there. */

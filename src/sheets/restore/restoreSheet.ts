@@ -1,10 +1,10 @@
 import { contentPrint, PRINT_LETTERS } from '../../plan/content';
-import type { CellContent, WorkbookSnapshot } from '../../plan/snapshot';
+import type { CellContent, SheetSnapshot, WorkbookSnapshot } from '../../plan/snapshot';
 import type { PlanAction } from '../../plan/workbookPlan';
 import { Grid } from '../grid';
 import { foldName, freeSheetName } from '../names';
 import { jobName } from './jobNames';
-import { HEADER_ROW, HEADINGS, KEPT_PREFIX, LINE_ROWS, MOST_CHARACTERS, MOST_LINES, PIECE, RESTORE_LINES, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
+import { HEADER_ROW, HEADINGS, keptId, KEPT_PREFIX, LINE_ROWS, MOST_CHARACTERS, MOST_LINES, PIECE, RESTORE_LINES, RESTORE_SHEET, STATE_COLUMN, STATES, type RestoreLine, type RestoreRecord, type RestoreState } from './restoreRecord';
 
 const TITLE = '復元用の記録（アドイン「事業計画アシスタント」）';
 const NOTE = '「直前の状態に戻す」で使います。書き換えないでください。不要になったら、作業ウィンドウの「復元用の記録を消す」で消せます。';
@@ -33,6 +33,8 @@ export interface NewLine extends Pick<RestoreLine, 'at' | 'job' | 'cells' | 'nam
   readonly text: string;
 }
 
+type StandingSheet = Pick<SheetSnapshot, 'name' | 'visible'>;
+
 /** The steps that begin a line, those that end it, and its number. */
 export interface OpenedLine {
   readonly id: number;
@@ -41,12 +43,13 @@ export interface OpenedLine {
   readonly isKept: boolean;
 }
 
-/** The number the next line gets. */
-export const nextId = (record: RestoreRecord): number => Math.max(0, ...record.lines.map((line) => line.id)) + 1;
+/** The number the next line gets: none that a line or a sheet set aside bears, not even one that stayed when the record was deleted. */
+export const nextId = (record: RestoreRecord, sheets: readonly { readonly name: string }[]): number =>
+  Math.max(0, ...record.lines.map((line) => line.id), ...sheets.flatMap(({ name }) => keptId(name) ?? [])) + 1;
 
 /** Puts a line into the record, in place of the oldest where it is full, and of the one that is taken back. `sheets`: all that the workbook has. */
-export function openLine(record: RestoreRecord, sheets: readonly { readonly name: string }[], line: NewLine, consumes: number | null): OpenedLine {
-  const id = nextId(record);
+export function openLine(record: RestoreRecord, sheets: readonly StandingSheet[], line: NewLine, consumes: number | null): OpenedLine {
+  const id = nextId(record, sheets);
   const consumed = record.lines.filter((one) => one.id === consumes);
   const isKept = line.text.length <= MOST_CHARACTERS;
   const text = isKept ? line.text : '';
@@ -55,20 +58,22 @@ export function openLine(record: RestoreRecord, sheets: readonly { readonly name
   const left = others.filter((one) => !dropped.includes(one));
   // The kept sheets of the one that is taken back are on their way home.
   const needed = new Set([...left, ...consumed].map((one) => one.id));
+  // Of no line's at all are those that stayed when the record was deleted, because a formula speaks of them.
+  const gone = new Set(dropped.map((one) => one.id));
   const row = firstFree(record.lines);
   const pieces = Math.ceil(text.length / PIECE);
   return {
     id, isKept,
     open: [
       ...(record.sheet === 'none' ? [{ kind: 'addSheet', sheet: RESTORE_SHEET } as const] : []),
-      ...(record.sheet === 'laid' ? [] : headings()),
+      ...(record.sheet === 'laid' ? [] : headings().filter((action) => !record.locked || action.kind !== 'hideSheet')),
       write(row, [id, line.at, jobName(line.job), line.cells, line.names, line.sheets, text.length, STATES.writing, pieces, ...piecesOf(text)]),
     ],
     // What gives way goes when all is written: a writing that fails leaves the others as they were.
     close: [
       setState(row, 'done'),
       ...[...dropped, ...consumed].filter((one) => one.row !== row).map(clearLine),
-      ...keptSheets(sheets).filter((one) => !needed.has(one.id)).map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })),
+      ...(record.locked ? [] : keptSheets(sheets)).filter((one) => gone.has(one.id) || (isLooksSheet(one.sheet) && !needed.has(one.id))).map((one): PlanAction => ({ kind: 'deleteSheet', sheet: one.sheet })),
     ],
   };
 }
@@ -118,13 +123,18 @@ function piecesOf(text: string): string[] {
   return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, index) => marked(text.slice(index * PIECE, (index + 1) * PIECE)));
 }
 
-/** Sheets that were taken out by a writing and are kept for it. */
-export function keptSheets(sheets: readonly { readonly name: string }[]): { readonly sheet: string; readonly id: number }[] {
-  return sheets.flatMap(({ name }) => {
-    const id = foldName(name) === foldName(RESTORE_SHEET) ? null : /^復元用(\d+)_/.exec(name)?.[1];
-    return id == null ? [] : [{ sheet: name, id: Number(id) }];
+/** Sheets that were taken out by a writing and are kept for it. One that is in view somebody has taken for his own. */
+function keptSheets(sheets: readonly StandingSheet[]): { readonly sheet: string; readonly id: number }[] {
+  return sheets.flatMap(({ name, visible }) => {
+    const id = visible ? null : keptId(name);
+    return id === null ? [] : [{ sheet: name, id }];
   });
 }
+
+/** The name under which looks are kept, and whether a sheet is such a one: nothing stands on it. */
+export const looksName = (id: number, sheet: string, taken: readonly { readonly name: string }[]): string => keptName(id, `${LOOKS}${sheet}`, taken);
+const isLooksSheet = (sheet: string): boolean => sheet.slice(sheet.indexOf('_') + 1).startsWith(LOOKS);
+const LOOKS = '書式_';
 
 /** The name under which a sheet that is taken out stays. */
 export const keptName = (id: number, sheet: string, taken: readonly { readonly name: string }[]): string => freeSheetName(`${KEPT_PREFIX}${id}_${sheet}`, taken);
