@@ -50,8 +50,8 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   if (writing.plan.actions.length === 0) return { restore: null, notes: [] };
   checkPlan(writing.plan, writing.seen);
   const footprint = footprintOf(writing.plan, writing.seen);
-  // The record's own lines are read in any case; sheets that leave are compared whole.
-  const touched = touchedAreas(footprint).filter((one) => one.sheet !== RESTORE_SHEET && !footprint.deleted.includes(one.sheet));
+  // The record's own lines are read in any case; sheets that leave are compared whole, rows from their beginning, where their labels stand.
+  const touched = touchedAreas(footprint).filter((one) => one.sheet !== RESTORE_SHEET && !footprint.deleted.includes(one.sheet)).map(fromFirstColumn);
   const before = gateway.requests;
   const now = await readAreas(gateway, footprint.deleted, footprint.deleted.includes(RESTORE_SHEET) ? touched : [RESTORE_LINES, ...touched]);
   const fitsOneAnswer = gateway.requests === before + 1;
@@ -117,6 +117,8 @@ async function send(gateway: WorkbookGateway, [first, ...others]: readonly Workb
   for (const part of others) await gateway.apply(part);
   return null;
 }
+
+const fromFirstColumn = ({ sheet, area }: SheetArea): SheetArea => ({ sheet, area: { ...area, column: 0, columns: area.column + area.columns } });
 
 /** Names that no other sheet may take, those of the plan included. */
 const takenNames = (now: WorkbookSnapshot, plan: WorkbookPlan): { readonly name: string }[] =>

@@ -1,15 +1,14 @@
 import { bounding } from './a1';
 import { sameContent, standingAt } from './content';
 import type { Footprint } from './footprint';
+import { movedSince } from './movedLines';
 import { nameNow } from './restorePoint';
 import type { Conflict } from './undo';
-import { readSheetArea } from './sheetReference';
-import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 /**
  * What a plan would replace that is no longer as it was when the plan was thought out: cells, names and sheets. `now` must hold the
- * touched areas, and the used ranges of sheets that leave. Sheets that were not read then say nothing. An empty cell says nothing either
- * when rows or columns were put in or taken out above it: names that point to its sheet do.
+ * touched areas, and the used ranges of sheets that leave. Sheets that were not read then say nothing.
  */
 export function changedSince(footprint: Footprint, seen: WorkbookSnapshot, now: WorkbookSnapshot): Conflict[] {
   const find = (snapshot: WorkbookSnapshot, name: string) => snapshot.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
@@ -25,18 +24,7 @@ export function changedSince(footprint: Footprint, seen: WorkbookSnapshot, now: 
   });
   const leaving = footprint.deleted.flatMap((sheet) => differingCells(find(seen, sheet), find(now, sheet)));
   const names = footprint.names.flatMap(({ name, sheet }): Conflict[] => (nameNow(seen, name, sheet)?.refersTo === nameNow(now, name, sheet)?.refersTo ? [] : [{ kind: 'name', name }]));
-  const moved = [...footprint.cells.keys()].filter((sheet) => haveMoved(sheet, seen.names, now.names)).map((sheet): Conflict => ({ kind: 'linesMoved', sheet }));
-  return [...gone, ...taken.map((sheet): Conflict => ({ kind: 'sheetTaken', sheet })), ...cells, ...leaving, ...names, ...moved];
-}
-
-/** Whether a name that points to a sheet points to other cells of it by now, or to none any more. */
-function haveMoved(sheet: string, then: readonly NameSnapshot[], now: readonly NameSnapshot[]): boolean {
-  const current = new Map(now.map((one) => [one.name, one.refersTo]));
-  return then.some(({ name, refersTo }) => {
-    const standing = current.get(name);
-    if (standing === undefined || standing === refersTo) return false;
-    return readSheetArea(refersTo)?.sheet === sheet && (readSheetArea(standing)?.sheet ?? sheet) === sheet;
-  });
+  return [...gone, ...taken.map((sheet): Conflict => ({ kind: 'sheetTaken', sheet })), ...cells, ...leaving, ...names, ...movedSince(footprint, seen, now).map((sheet): Conflict => ({ kind: 'linesMoved', sheet }))];
 }
 
 /** Cells of a sheet that say something else than they said. */

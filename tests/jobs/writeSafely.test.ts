@@ -81,6 +81,15 @@ describe('all or nothing', () => {
       expect([error.fault, error.detail, error.outcome ?? 'untouched', typed(opened.book)]).toEqual(['changed', SHEET, outcome, ['手入力', 12]]);
     });
 
+    test.each([[2, 'untouched'], [3, 'broughtBack']] as const)('a row of no name is known by its label, at request %i', async (moment, outcome) => {
+      const opened = open((request) => {
+        if (request === moment) changeRow(0, 1)(opened.book);
+        return { kind: 'pass' };
+      });
+      const error = await failure(opened.write({ actions: [{ kind: 'write', sheet: SHEET, row: 0, column: 3, cells: [[3111]] }] }));
+      expect([error.fault, error.detail, error.outcome ?? 'untouched', typed(opened.book)]).toEqual(['changed', SHEET, outcome, ['手入力', 12]]);
+    });
+
     test('a name that is new, gone or on another sheet tells of no lines', async () => {
       const opened = open((request) => {
         if (request !== 3) return { kind: 'pass' };
