@@ -147,7 +147,7 @@ class Undo {
   /** What a cell must be given to be as it was; null: nothing. */
   private contentBack(run: RestoreRun, index: number, current: string, before: Standing, standing: Standing): CellInput {
     const after = run.after[index] ?? null;
-    if (after === null || sameContent(standing, before)) return null;
+    if (after === null || (sameContent(standing, before) && !isRespelled(standing, before, after))) return null;
     if (sameContent(standing, after)) {
       const back = this.sayable(before);
       // Sooner nothing than a formula that speaks of nothing.
@@ -189,20 +189,20 @@ class Undo {
   }
 
   /**
-   * A text format stands before its text; a formula is set before its format, for Excel may give its cell another one, and none of text.
-   * Where the formats now are not known they are set.
+   * A text format stands before its text; a formula is set before its format, for Excel may give its cell another one, and none of text: so is
+   * a figure whose cell was made one of texts later. Where the formats now are not known they are set.
    */
   private takeFormats(sheet: string, run: RestoreRun, cells: readonly CellInput[], used: SheetSnapshot['used']): void {
     const known = used?.formats;
     const wanted = run.formats.map((place) => this.point.formats[place] ?? GENERAL);
     const standing = wanted.map((_, index) => (known ? (formatAt(used, run.row, run.column + index) ?? GENERAL) : null));
     if (!known) this.formatsKnown = false;
-    const isFormula = cells.map((cell) => typeof cell === 'object' && cell !== null);
+    const goesFirst = cells.map((cell, index) => cell !== null && (typeof cell === 'object' || (typeof cell !== 'string' && wanted[index] === TEXT)));
     const set = (list: PlanAction[], formats: readonly (string | null)[]): void => {
       for (const { from, count, format } of stretches(formats)) list.push({ kind: 'numberFormat', sheet, area: { row: run.row, column: run.column + from, rows: 1, columns: count }, format });
     };
-    set(this.formats, wanted.map((format, index) => (isFormula[index] ? (standing[index] === TEXT || standing[index] === null ? GENERAL : null) : standing[index] === format ? null : format)));
-    set(this.afterContents, wanted.map((format, index) => (isFormula[index] ? format : null)));
+    set(this.formats, wanted.map((format, index) => (goesFirst[index] ? (standing[index] === TEXT || standing[index] === null ? GENERAL : null) : standing[index] === format ? null : format)));
+    set(this.afterContents, wanted.map((format, index) => (goesFirst[index] ? format : null)));
   }
 
   private takeName({ name, sheet, before, after }: RestorePoint['names'][number]): void {
@@ -248,6 +248,10 @@ class Undo {
     return this.names.current(sheet) !== null || this.point.spent?.sheet === sheet;
   }
 }
+
+/** A formula that only its spelling, "$" among it, tells from the one there was: copied further it speaks of other cells. */
+const isRespelled = (standing: Standing, before: Standing, after: Standing): boolean =>
+  typeof standing === 'object' && typeof before === 'object' && standing.formula !== before.formula && sameContent(before, after);
 
 /** A formula that spoke of a sheet which an earlier attempt to bring all back took out. */
 const isBroken = (content: Standing): boolean => typeof content === 'object' && content.formula.includes('#REF!');
