@@ -5,6 +5,7 @@ import { withLandmarks } from '../plan/landmarks';
 import { keepLooks, restorePointOf, sizeOf, touchedAreas, type RestorePoint } from '../plan/restorePoint';
 import type { SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 import { splitPlan } from '../plan/split';
+import { plainCells } from '../plan/textCells';
 import { areasToRead, conflictPlace, undoPlan, type Conflict } from '../plan/undo';
 import type { PlanAction, WorkbookPlan } from '../plan/workbookPlan';
 import { keepSheets } from '../sheets/restore/keepSheets';
@@ -56,7 +57,7 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   const record = readRestoreRecord(now);
   const id = nextId(record, now.sheets);
   const kept = writing.wayBack ? keepSheets(writing.plan, id, now.sheets) : writing.plan;
-  const plan = placeSheets(kept, now.sheets);
+  const { plan, cells: plain } = plainCells(placeSheets(kept, now.sheets), now);
   const bare = withLandmarks(restorePointOf(footprintOf(plan, withContents(now, writing.seen)), now), writing.seen);
   const { point, steps } = record.closed === null && !record.locked && writing.wayBack ? keepLooks(bare, (sheet) => looksName(id, sheet, takenNames(now, plan))) : { point: bare, steps: [] };
   const line = record.closed !== null || !writing.wayBack ? null : openLine(record, now.sheets, { at: writing.at, job: writing.job, ...sizeOf(point), text: restoreText(point) }, writing.consumes ?? null);
@@ -70,6 +71,7 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   const notes = [
     ...(record.closed !== null && writing.wayBack ? [record.closed] : []),
     ...(line?.isKept === false ? ['変更が多いため、この操作は「直前の状態に戻す」では戻せません。'] : []),
+    ...(plain.length > 0 ? [`書式が「文字列」のセルでは数値や計算式が文字になるため、書式を「標準」に変えました（${firstOf(plain, FEW, 'か所')}）。`] : []),
     ...(lostLooks ? ['ブックの構成が保護されているため、「直前の状態に戻す」では、変わった書式の一部が元に戻りません。'] : []),
   ];
   return { restore: line?.isKept ? line.id : null, notes };
