@@ -65,7 +65,8 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   try {
     for (const part of splitPlan(whole)) await gateway.apply(part);
   } catch (error) {
-    await recover(gateway, point, line?.id ?? null, error);
+    const forGood = writing.wayBack ? [] : footprint.deleted;
+    await recover(gateway, { point, id: line?.id ?? null, forGood, isAll: forGood.length === whole.actions.length }, error);
   }
   const lostLooks = record.locked && line?.isKept === true && point.sheets.some((one) => one.kept.length > 0);
   const notes = [
@@ -91,23 +92,35 @@ const usedOf = (sheet: SheetSnapshot | undefined): Pick<SheetSnapshot, 'used'> =
 const ATTEMPTS = 4;
 const PAUSE_MS = 250;
 
+/** A writing that has begun. */
+interface Begun {
+  readonly point: RestorePoint;
+  /** Of its line in the record; null: it has none. */
+  readonly id: number | null;
+  /** Sheets that it deletes for good: no point brings them back. `isAll`: it does nothing else. */
+  readonly forGood: readonly string[];
+  readonly isAll: boolean;
+}
+
 /** After a failed writing: nothing to do where it was written after all, else the workbook is brought back. Throws GatewayError unless all was written. */
-async function recover(gateway: WorkbookGateway, point: RestorePoint, id: number | null, error: unknown): Promise<void> {
+async function recover(gateway: WorkbookGateway, { point, id, forGood, isAll }: Begun, error: unknown): Promise<void> {
   const cause = error instanceof GatewayError ? error : new GatewayError('unknown', String(error), { cause: error });
   for (let attempt = 1; ; attempt++) {
     try {
       const { now, record } = await readNow(gateway, point);
       const line = record.lines.find((one) => one.id === id);
       if (line?.state === 'done') return;
+      const lost = forGood.filter((sheet) => !now.sheets.some((one) => one.name === sheet));
+      if (isAll && lost.length === forGood.length) return;
       const { plan, settled } = undoPlan(point, now, false);
       const clearing = [...(line ? [clearLine(line)] : []), ...looksAside(point, now)];
       if (settled) {
         if (clearing.length > 0) await gateway.apply({ actions: clearing });
-        throw cause.after('untouched', '');
+        throw cause.after(lost.length === 0 ? 'untouched' : 'unsure', '');
       }
       for (const part of splitPlan({ actions: [...plan.actions, ...clearing] })) await gateway.apply(part);
       const after = undoPlan(point, (await readNow(gateway, point)).now, false);
-      throw cause.after(after.settled ? 'broughtBack' : 'unsure', placesOf(after.conflicts));
+      throw cause.after(after.settled && lost.length === 0 ? 'broughtBack' : 'unsure', placesOf(after.conflicts));
     } catch (failure) {
       if (failure instanceof GatewayError && failure.outcome !== null) throw failure;
       if (attempt === ATTEMPTS) throw cause.after('unsure', '');

@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals';
+import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
+import { cellKey, type Book } from '../../src/embedded/model/book';
+import type { Verdict } from '../../src/embedded/host/host';
+import { newWorkbook } from '../../src/embedded/xlsx/open';
+import { readAreas } from '../../src/jobs/readAreas';
+import { writeSafely, type Written } from '../../src/jobs/writeSafely';
+import { GatewayError } from '../../src/plan/gateway';
+import type { PlanAction } from '../../src/plan/workbookPlan';
+import { withOffice } from '../support/office';
+
+/** What is said and done after a writing of which no answer came, or which stopped on the way. */
+
+/** `meet` is asked of the requests after the two that read. */
+function open(sheets: readonly string[], meet: (request: number, book: Book) => Verdict) {
+  const opened = newWorkbook();
+  const { book } = opened;
+  for (const name of sheets) {
+    const sheet = blankSheet(sheetIdText(900 + book.sheets.length), name);
+    sheet.cells.set(cellKey(0, 0), { value: '手入力' });
+    book.sheets.push(sheet);
+  }
+  let request = -2;
+  const { context: { gateway } } = withOffice(opened, { intercept: ({ onlyReleases }) => (onlyReleases || ++request < 1 ? { kind: 'pass' } : meet(request, book)) });
+  const write = async (wayBack: boolean, ...actions: PlanAction[]): Promise<Written> => {
+    const seen = await readAreas(gateway, book.sheets.map((one) => one.name), []);
+    return writeSafely(gateway, { plan: { actions }, job: 'submit', at: '2025/4/7 9:30', seen, wayBack });
+  };
+  return { book, write };
+}
+
+const outcomeOf = async (writing: Promise<Written>): Promise<string> => {
+  try {
+    await writing;
+    return 'written';
+  } catch (error) {
+    if (error instanceof GatewayError) return String(error.outcome);
+    throw error;
+  }
+};
+const names = (book: Book): string[] => book.sheets.map((sheet) => sheet.name);
+const deletions: readonly PlanAction[] = ['A', 'B'].map((sheet) => ({ kind: 'deleteSheet', sheet }));
+
+test('sheets that were deleted for good count as deleted where the answer is lost', async () => {
+  const { book, write } = open(['A', 'B'], (request) => (request === 1 ? { kind: 'loseReply' } : { kind: 'pass' }));
+  expect([await outcomeOf(write(false, ...deletions)), names(book)]).toEqual(['written', ['Sheet1']]);
+});
+
+test('where only some of them went, it is not said that nothing changed', async () => {
+  const { book, write } = open(['A', 'B'], (request) => (request === 1 ? { kind: 'stopAfter', actions: 9, code: 'GeneralException' } : { kind: 'pass' }));
+  expect([await outcomeOf(write(false, ...deletions)), names(book)]).toEqual(['unsure', ['Sheet1', 'B']]);
+});
+
+test('where none went, it is said so', async () => {
+  const { book, write } = open(['A', 'B'], (request) => (request === 1 ? { kind: 'refuse', code: 'GeneralException' } : { kind: 'pass' }));
+  expect([await outcomeOf(write(false, ...deletions)), names(book)]).toEqual(['untouched', ['Sheet1', 'A', 'B']]);
+});
