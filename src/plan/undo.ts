@@ -5,6 +5,7 @@ import { formatAt, GENERAL, nameNow, printsByCell, type RestoreAdded, type Resto
 import { normalizeFormula, tokenizeFormula } from './formulaText';
 import { readSheetArea, writeSheetArea } from './sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import { possibleStrays, strayCopies } from './strayCopies';
 import type { CellInput, PlanAction, WorkbookPlan } from './workbookPlan';
 
 /** Something that was changed by other hands since, or is no longer there. */
@@ -39,7 +40,10 @@ export function areasToRead(point: RestorePoint, now: WorkbookSnapshot): { reado
       const box = boxes.reduce<Area | null>((all, one) => (all ? bounding(all, one) : one), null);
       return current !== null && box ? [{ sheet: current, area: box }] : [];
     }),
-    sheets: [...new Set(point.added.flatMap((one) => (names.hasCome(one.sheet) ? [one.sheet, ...(one.copyOf === null ? [] : [one.copyOf])] : [])))],
+    sheets: [...new Set([
+      ...point.added.flatMap((one) => (names.hasCome(one.sheet) ? [one.sheet, ...(one.copyOf === null ? [] : [one.copyOf])] : [])),
+      ...possibleStrays(point, now).flatMap(({ sheet, source }) => [sheet.name, source.name]),
+    ])],
   };
 }
 
@@ -268,12 +272,6 @@ function stretches(formats: readonly (string | null)[]): { from: number; count: 
     else found.push({ from: index, count: 1, format });
   });
   return found;
-}
-
-/** Copies that were made but not yet named when the writing stopped: "業務 (2)". */
-function strayCopies(point: RestorePoint, now: WorkbookSnapshot): string[] {
-  return [...new Set(point.added.flatMap((one) => one.copyOf ?? []))].flatMap((source) =>
-    now.sheets.filter((sheet) => sheet.name.startsWith(`${source} (`) && /\(\d+\)$/.test(sheet.name) && !point.copiesBefore.includes(sheet.name)).map((sheet) => sheet.name));
 }
 
 function sameReference(a: string | null, b: string | null): boolean {

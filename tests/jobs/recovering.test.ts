@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { blankSheet, sheetIdText } from '../../src/embedded/model/blankSheet';
-import { cellKey, type Book } from '../../src/embedded/model/book';
+import { cellKey, type Book, type Sheet } from '../../src/embedded/model/book';
 import type { Verdict } from '../../src/embedded/host/host';
+import { copySheetIn } from '../../src/embedded/model/sheetCopy';
 import { newWorkbook } from '../../src/embedded/xlsx/open';
 import { readAreas } from '../../src/jobs/readAreas';
 import { writeSafely, type Written } from '../../src/jobs/writeSafely';
@@ -54,4 +55,15 @@ test('where only some of them went, it is not said that nothing changed', async 
 test('where none went, it is said so', async () => {
   const { book, write } = open(['A', 'B'], (request) => (request === 1 ? { kind: 'refuse', code: 'GeneralException' } : { kind: 'pass' }));
   expect([await outcomeOf(write(false, ...deletions)), names(book)]).toEqual(['untouched', ['Sheet1', 'A', 'B']]);
+});
+
+test('a copy that somebody made and typed on meanwhile is not taken for one that was left half-way', async () => {
+  const typed = (book: Book, source: Sheet): void => { copySheetIn(book, source, 'A (2)', book.sheets.length).cells.set(cellKey(3, 3), { value: 9 }); };
+  const { book, write } = open(['A'], (request, at) => {
+    const source = at.sheets.find((sheet) => sheet.name === 'A');
+    if (request === 1 && source) typed(at, source);
+    return request === 1 ? { kind: 'refuse', code: 'GeneralException' } : { kind: 'pass' };
+  });
+  await outcomeOf(write(true, { kind: 'copySheet', sheet: 'A', to: '提出_A' }));
+  expect(names(book)).toEqual(['Sheet1', 'A', 'A (2)']);
 });
