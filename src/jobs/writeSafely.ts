@@ -61,7 +61,8 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   const bare = withLandmarks(restorePointOf(footprintOf(plan, withContents(now, writing.seen)), now), writing.seen);
   const { point, steps } = record.closed === null && !record.locked && writing.wayBack ? keepLooks(bare, (sheet) => looksName(id, sheet, takenNames(now, plan))) : { point: bare, steps: [] };
   const line = record.closed !== null || !writing.wayBack ? null : openLine(record, now.sheets, { at: writing.at, job: writing.job, ...sizeOf(point), text: restoreText(point) }, writing.consumes ?? null);
-  const whole = line ? { actions: [...line.open, ...steps, ...plan.actions, ...line.close] } : plan;
+  // Where there is a line, the looks are kept already.
+  const whole = line ? { actions: [...steps, ...line.open, ...plan.actions, ...line.close] } : plan;
   try {
     for (const part of splitPlan(whole)) await gateway.apply(part);
   } catch (error) {
@@ -114,8 +115,10 @@ async function recover(gateway: WorkbookGateway, { point, id, forGood, isAll }: 
       if (isAll && lost.length === forGood.length) return;
       const { plan, settled } = undoPlan(point, now, false);
       const clearing = [...(line ? [clearLine(line)] : []), ...looksAside(point, now)];
+      // Contents are as they were; looks that were set before it stopped do not tell.
+      const unseen = line ? plan.actions : [];
       if (settled) {
-        if (clearing.length > 0) await gateway.apply({ actions: clearing });
+        for (const part of splitPlan({ actions: [...unseen, ...clearing] })) await gateway.apply(part);
         throw cause.after(lost.length === 0 ? 'untouched' : 'unsure', '');
       }
       for (const part of splitPlan({ actions: [...plan.actions, ...clearing] })) await gateway.apply(part);

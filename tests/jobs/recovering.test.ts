@@ -67,3 +67,18 @@ test('a copy that somebody made and typed on meanwhile is not taken for one that
   await outcomeOf(write(true, { kind: 'copySheet', sheet: 'A', to: '提出_A' }));
   expect(names(book)).toEqual(['Sheet1', 'A', 'A (2)']);
 });
+
+test('looks that were changed before it stopped are taken back', async () => {
+  const outcomes = new Set<string>();
+  for (let actions = 20; actions < 120; actions += 4) {
+    const { book, write } = open([], (request) => (request === 1 ? { kind: 'stopAfter', actions, code: 'GeneralException' } : { kind: 'pass' }));
+    const cells = book.sheets[0]?.cells;
+    cells?.set(cellKey(0, 0), { value: '手入力', style: { bold: true, fontSize: 12 } });
+    const style = { kind: 'style', sheet: 'Sheet1', area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { bold: false, color: '#FF0000', fontSize: 20 } } as const;
+    const outcome = await outcomeOf(write(true, style, { kind: 'write', sheet: 'Sheet1', row: 0, column: 0, cells: [['新しい']] }));
+    outcomes.add(outcome);
+    const { value, style: standing } = cells?.get(cellKey(0, 0)) ?? {};
+    expect([actions, value, standing?.bold, standing?.fontSize, standing?.color === '#FF0000']).toEqual(outcome === 'written' ? [actions, '新しい', false, 20, true] : [actions, '手入力', true, 12, false]);
+  }
+  expect([...outcomes]).toEqual(['untouched', 'broughtBack', 'written']);
+});
