@@ -28,7 +28,7 @@ export function askCells(context: Excel.RequestContext, { sheet, area }: SheetAr
   worksheet.load('name');
   worksheet.charts.load('items/name');
   const range = worksheet.getRange(areaA1(area));
-  range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
+  range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat,valueTypes');
   const printed = worksheet.pageLayout.getPrintAreaOrNullObject();
   printed.load('address');
   return { sheet, worksheet, range, withFormats: true, printed };
@@ -65,8 +65,14 @@ function toBlock(range: Excel.Range, withFormats: boolean): ReadBlock {
     area: areaOf(range),
     values: plain(range.values),
     formulas: plain(range.formulas),
-    ...(withFormats ? { formats: plain(range.numberFormat).map((row) => row.map(String)) } : {}),
+    ...(withFormats ? { formats: plain(range.numberFormat).map((row) => row.map(String)), errors: typedErrors(range) } : {}),
   };
+}
+
+/** The result of a formula is no content of its own. */
+function typedErrors(range: Excel.Range): boolean[][] {
+  const formulas = plain(range.formulas);
+  return plain(range.valueTypes).map((row, down) => row.map((type, right) => type === 'Error' && !String(formulas[down]?.[right]).startsWith('=')));
 }
 
 /** The library hands out cells untyped; anything but a plain content counts as empty. */

@@ -2,11 +2,11 @@ import { GatewayError, type WorkbookGateway } from '../plan/gateway';
 import type { RestorePoint } from '../plan/restorePoint';
 import type { WorkbookSnapshot } from '../plan/snapshot';
 import { splitPlan } from '../plan/split';
-import { areasToRead, conflictPlace, undoPlan, type Conflict } from '../plan/undo';
+import { areasToRead, undoPlan } from '../plan/undo';
 import type { PlanAction } from '../plan/workbookPlan';
 import { readRestoreRecord, RESTORE_LINES, type RestoreRecord } from '../sheets/restore/restoreRecord';
 import { clearLine } from '../sheets/restore/restoreSheet';
-import { firstOf } from '../sheets/some';
+import { placesOf } from './places';
 import { readAreas } from './readAreas';
 
 /** A writing that may have to go again. */
@@ -15,6 +15,9 @@ export interface Begun {
   readonly point: RestorePoint;
   /** The number of its line in the record; null: it has none. */
   readonly id: number | null;
+  /** Sheets that it deletes for good: no point brings them back. `isAll`: it does nothing else. */
+  readonly forGood: readonly string[];
+  readonly isAll: boolean;
 }
 
 /** After a failed writing: nothing to do where it was written after all, else the workbook is brought back. Throws GatewayError unless all was written. */
@@ -34,21 +37,22 @@ const PAUSE_MS = 250;
 
 /** Brings the workbook back in a few attempts; gives the failure with what became of it. null: all was written, and stays. */
 async function bringBack(begun: Begun, cause: GatewayError, how: { readonly evenIfDone: boolean; readonly also: readonly PlanAction[] }): Promise<GatewayError | null> {
-  const { gateway, point, id } = begun;
+  const { gateway, point, id, forGood, isAll } = begun;
   for (let attempt = 1; ; attempt++) {
     try {
       const { now, record } = await readNow(gateway, point);
       const line = record.lines.find((one) => one.id === id);
       if (line?.state === 'done' && !how.evenIfDone) return null;
+      const lost = forGood.filter((sheet) => !now.sheets.some((one) => one.name === sheet));
+      if (isAll && lost.length === forGood.length) return null;
       const { plan, settled } = undoPlan(point, now, false);
       const clearing = [...(line ? [clearLine(line)] : []), ...looksAside(point, now), ...how.also];
-      if (settled) {
-        if (clearing.length > 0) await gateway.apply({ actions: clearing });
-        return cause.after('untouched', '');
-      }
-      for (const part of splitPlan({ actions: [...plan.actions, ...clearing] })) await gateway.apply(part);
+      // Contents may be as they were while looks that were set before it stopped are not: those do not tell.
+      const steps = settled && !line ? clearing : [...plan.actions, ...clearing];
+      for (const part of splitPlan({ actions: steps })) await gateway.apply(part);
+      if (settled) return cause.after(lost.length === 0 ? 'untouched' : 'unsure', '');
       const after = undoPlan(point, (await readNow(gateway, point)).now, false);
-      return cause.after(after.settled ? 'broughtBack' : 'unsure', placesOf(after.conflicts));
+      return cause.after(after.settled && lost.length === 0 ? 'broughtBack' : 'unsure', placesOf(after.conflicts));
     } catch {
       if (attempt === ATTEMPTS) return cause.after('unsure', '');
       await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS * attempt); });
@@ -66,7 +70,3 @@ async function readNow(gateway: WorkbookGateway, point: RestorePoint): Promise<{
   const { areas, sheets } = areasToRead(point, index);
   return { now: await readAreas(gateway, sheets, areas), record: readRestoreRecord(index) };
 }
-
-const FEW = 5;
-/** The first places of several, in words. */
-export const placesOf = (conflicts: readonly Conflict[]): string => firstOf(conflicts.map(conflictPlace), FEW, 'か所');

@@ -50,7 +50,7 @@ async function readArea(gateway: WorkbookGateway, snapshot: WorkbookSnapshot, at
 /** Two blocks as one: the second below the first, or beside it. */
 function joined(area: Area, first: ReadBlock, second: ReadBlock, isBelow: boolean): ReadBlock {
   const join = <T>(a: readonly (readonly T[])[], b: readonly (readonly T[])[]): readonly (readonly T[])[] => (isBelow ? [...a, ...b] : a.map((line, down) => [...line, ...(b[down] ?? [])]));
-  return { area, values: join(first.values, second.values), formulas: join(first.formulas, second.formulas), formats: join(first.formats ?? [], second.formats ?? []) };
+  return { area, values: join(first.values, second.values), formulas: join(first.formulas, second.formulas), formats: join(first.formats ?? [], second.formats ?? []), errors: join(first.errors ?? [], second.errors ?? []) };
 }
 
 /** null where the answer is too large. */

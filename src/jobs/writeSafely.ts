@@ -1,37 +1,18 @@
 import { changedSince } from '../plan/changes';
 import { footprintOf } from '../plan/footprint';
-import { withFormulaFormats } from '../plan/formulaFormats';
 import { GatewayError, type WorkbookGateway } from '../plan/gateway';
-import { withLandmarks } from '../plan/landmarks';
-import { keepLooks, restorePointOf, sizeOf, touchedAreas } from '../plan/restorePoint';
+import { touchedAreas } from '../plan/restorePoint';
 import type { SheetArea } from '../plan/sheetReference';
-import type { SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
+import type { WorkbookSnapshot } from '../plan/snapshot';
 import { splitPlan } from '../plan/split';
 import type { Conflict } from '../plan/undo';
 import type { WorkbookPlan } from '../plan/workbookPlan';
-import { keepSheets } from '../sheets/restore/keepSheets';
-import { placeSheets } from '../sheets/restore/placeSheets';
-import { readRestoreRecord, RESTORE_LINES, RESTORE_SHEET } from '../sheets/restore/restoreRecord';
-import { looksName, nextId, openLine, reopenLines } from '../sheets/restore/restoreSheet';
-import { restoreText } from '../sheets/restore/restoreText';
-import { placesOf, recover, takeBack } from './bringBack';
+import { RESTORE_LINES, RESTORE_SHEET } from '../sheets/restore/restoreRecord';
+import { recover, takeBack } from './bringBack';
 import { checkPlan } from './checkPlan';
+import { placesOf } from './places';
+import { prepareWriting, type Writing } from './prepareWriting';
 import { readAreas } from './readAreas';
-
-/** What is written, for whom, and over what it was thought out. */
-export interface Writing {
-  readonly plan: WorkbookPlan;
-  /** The job's kind, for the list of what can be taken back. */
-  readonly job: string;
-  /** As shown to people. */
-  readonly at: string;
-  /** As the plan saw the workbook. */
-  readonly seen: WorkbookSnapshot;
-  /** Whether what takes the plan back goes into the workbook too; without it sheets are deleted for good. */
-  readonly wayBack: boolean;
-  /** The number of the record that gives way to this one's. */
-  readonly consumes?: number | undefined;
-}
 
 export interface Written {
   /** The number by which it can be taken back; null: it cannot. */
@@ -58,39 +39,17 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   checkPlan(writing.plan, now);
   const changed = changedSince(footprint, writing.seen, now);
   if (changed.length > 0) throw new GatewayError('changed', placesOf(changed));
-  const record = readRestoreRecord(now);
-  const id = nextId(record, now.sheets);
-  const kept = writing.wayBack ? keepSheets(writing.plan, id, now.sheets) : writing.plan;
-  const plan = withFormulaFormats(placeSheets(kept, now.sheets), now);
-  const recorded = record.closed === null && writing.wayBack;
-  const looksOn = (sheet: string): string => looksName(id, sheet, takenNames(now, plan));
-  /** What takes the plan back, and the steps that keep looks for it, over a state of the workbook. */
-  const wayBackTo = (state: WorkbookSnapshot): ReturnType<typeof keepLooks> => {
-    const bare = withLandmarks(restorePointOf(footprintOf(plan, withContents(state, writing.seen)), state), writing.seen);
-    return recorded && !record.locked ? keepLooks(bare, looksOn) : { point: bare, steps: [] };
-  };
-  const { point, steps } = wayBackTo(now);
-  const line = recorded ? openLine(record, now.sheets, { at: writing.at, job: writing.job, ...sizeOf(point), text: restoreText(point) }, writing.consumes ?? null) : null;
-  const whole = line ? { actions: [...line.open, ...steps, ...plan.actions, ...line.close] } : plan;
+  const { whole, forGood, line, pointOver, reopening, notes } = prepareWriting(writing, now);
+  const begun = { gateway, point: pointOver(now), id: line?.id ?? null, forGood, isAll: forGood.length === whole.actions.length };
   // What is deleted for good does not come back, so that nothing else of such a plan may either.
-  const looksAgain = fitsOneAnswer && !plan.actions.some((action) => action.kind === 'deleteSheet');
-  const begun = { gateway, point, id: line?.id ?? null };
+  const looking = fitsOneAnswer && forGood.length === 0 ? { sheets: footprint.deleted, areas: touched, changes: (then: WorkbookSnapshot) => changedSince(footprint, now, then) } : null;
   let overtaking: Overtaking | null = null;
   try {
-    overtaking = await send(gateway, splitPlan(whole), looksAgain ? { sheets: footprint.deleted, areas: touched, changes: (then) => changedSince(footprint, now, then) } : null);
+    overtaking = await send(gateway, splitPlan(whole), looking);
   } catch (error) {
     await recover(begun, error);
   }
-  if (overtaking) {
-    const reopening = line ? reopenLines(writing.seen, record.lines.filter((one) => one.id === writing.consumes)) : [];
-    await takeBack({ ...begun, point: wayBackTo(overtaking.then).point }, new GatewayError('changed', placesOf(overtaking.changes)), reopening);
-  }
-  const lostLooks = record.locked && line?.isKept === true && point.sheets.some((one) => one.kept.length > 0);
-  const notes = [
-    ...(record.closed !== null && writing.wayBack ? [record.closed] : []),
-    ...(line?.isKept === false ? ['変更が多いため、この操作は「直前の状態に戻す」では戻せません。'] : []),
-    ...(lostLooks ? ['ブックの構成が保護されているため、「直前の状態に戻す」では、変わった書式の一部が元に戻りません。'] : []),
-  ];
+  if (overtaking) await takeBack({ ...begun, point: pointOver(overtaking.then) }, new GatewayError('changed', placesOf(overtaking.changes)), reopening);
   return { restore: line?.isKept ? line.id : null, notes };
 }
 
@@ -119,14 +78,3 @@ async function send(gateway: WorkbookGateway, [first, ...others]: readonly Workb
 }
 
 const fromFirstColumn = ({ sheet, area }: SheetArea): SheetArea => ({ sheet, area: { ...area, column: 0, columns: area.column + area.columns } });
-
-/** Names that no other sheet may take, those of the plan included. */
-const takenNames = (now: WorkbookSnapshot, plan: WorkbookPlan): { readonly name: string }[] =>
-  [...now.sheets, ...plan.actions.flatMap((action) => (action.kind === 'renameSheet' ? [{ name: action.to }] : []))];
-
-/** Copies are followed by what was read of their sheets, which the comparison did not read whole. */
-function withContents(now: WorkbookSnapshot, seen: WorkbookSnapshot): WorkbookSnapshot {
-  return { ...now, sheets: now.sheets.map((sheet) => ({ ...sheet, ...usedOf(seen.sheets.find((one) => one.name === sheet.name)) })) };
-}
-
-const usedOf = (sheet: SheetSnapshot | undefined): Pick<SheetSnapshot, 'used'> => (sheet?.used === undefined ? {} : { used: sheet.used });

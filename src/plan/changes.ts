@@ -13,7 +13,8 @@ import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 export function changedSince(footprint: Footprint, seen: WorkbookSnapshot, now: WorkbookSnapshot): Conflict[] {
   const find = (snapshot: WorkbookSnapshot, name: string) => snapshot.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
   const needed = new Set([...footprint.cells.keys(), ...footprint.renamed.map((one) => one.from), ...footprint.deleted, ...footprint.shown, ...[...footprint.added.values()].flatMap((one) => one.copyOf ?? [])]);
-  const gone = [...needed].filter((sheet) => find(seen, sheet) && !find(now, sheet)).map((sheet): Conflict => ({ kind: 'sheetGone', sheet }));
+  // Letter for letter: one that was renamed in its case alone would be written without a way back.
+  const gone = [...needed].filter((sheet) => find(seen, sheet) && !now.sheets.some((one) => one.name === sheet)).map((sheet): Conflict => ({ kind: 'sheetGone', sheet }));
   const making = new Set([...footprint.renamed.map((one) => one.from), ...footprint.deleted].map((sheet) => sheet.toLowerCase()));
   const taken = [...footprint.added.keys(), ...footprint.renamed.map((one) => one.to)].filter((sheet) => find(now, sheet) && !find(seen, sheet) && !making.has(sheet.toLowerCase()));
   const cells = [...footprint.cells].flatMap(([sheet, lines]) => {

@@ -14,17 +14,20 @@ export function contentKey(content: Standing): string {
     case 'number': return `#${Number(content.toPrecision(14))}`;
     case 'boolean': return `!${content}`;
     case 'string': return content === '' ? '' : `'${content.slice(0, LONGEST_TEXT)}`;
-    default: return `=${normalizeFormula(content.formula)}`;
+    // A typed error counts as the text it reads like, for not every reading tells them apart.
+    default: return content.formula.startsWith('=') ? `=${normalizeFormula(content.formula)}` : `'${content.formula}`;
   }
 }
 
 export const sameContent = (a: Standing, b: Standing): boolean => contentKey(a) === contentKey(b);
 
-/** What stands in a cell of a block; "" where it is empty or outside. A text that merely begins with "=" has itself as its value. */
+/** What stands in a cell of a block; "" where it is empty or outside. A text that merely begins with "=" has itself as its value; an error is set as it is typed. */
 export function standingAt(block: ReadBlock | null | undefined, row: number, column: number): Standing {
   const [down, right] = block ? [row - block.area.row, column - block.area.column] : [0, 0];
   const content = block?.formulas[down]?.[right] ?? '';
-  return typeof content === 'string' && content.startsWith('=') && block?.values[down]?.[right] !== content ? { formula: content } : content;
+  if (typeof content !== 'string') return content;
+  const isTyped = !content.startsWith('=') || block?.values[down]?.[right] === content;
+  return isTyped && block?.errors?.[down]?.[right] !== true ? content : { formula: content };
 }
 
 /** 24 bits of a content as four letters; four blanks for an empty cell. Source: FNV-1a, 32 bits, folded. */

@@ -10,6 +10,8 @@ export interface ReadBlock {
   readonly formulas: readonly (readonly CellContent[])[];
   /** Number formats in Excel's own writing; undefined: not read. */
   readonly formats?: readonly (readonly string[])[];
+  /** Where an error was typed or pasted as a value: it reads like a text of the same letters. Undefined: not read. */
+  readonly errors?: readonly (readonly boolean[])[];
 }
 
 export interface SheetSnapshot {

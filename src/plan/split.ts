@@ -21,12 +21,17 @@ export function splitPlan(plan: WorkbookPlan, most = MOST_BYTES): WorkbookPlan[]
   return [...parts, ...(part.length > 0 ? [part] : [])].map((actions) => ({ actions }));
 }
 
-/** A block that is too large by itself, cut between its rows. */
+/** A block that is too large by itself, cut between its rows, and a row between its cells. */
 function smaller(action: PlanAction, most: number): PlanAction[] {
   if (bytesOf(action) <= most) return [action];
   if (action.kind === 'write' && action.cells.length > 1) {
     const half = Math.ceil(action.cells.length / 2);
     return [{ ...action, cells: action.cells.slice(0, half) }, { ...action, row: action.row + half, cells: action.cells.slice(half) }].flatMap((one) => smaller(one, most));
+  }
+  const [line = []] = action.kind === 'write' ? action.cells : [];
+  if (action.kind === 'write' && line.length > 1) {
+    const half = Math.ceil(line.length / 2);
+    return [{ ...action, cells: [line.slice(0, half)] }, { ...action, column: action.column + half, cells: [line.slice(half)] }].flatMap((one) => smaller(one, most));
   }
   if (action.kind === 'numberFormat' && action.area.rows > 1) {
     const { area } = action;

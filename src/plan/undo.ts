@@ -5,6 +5,7 @@ import { formatAt, GENERAL, nameNow, printsByCell, type RestoreAdded, type Resto
 import { normalizeFormula, tokenizeFormula } from './formulaText';
 import { readSheetArea, writeSheetArea } from './sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import { possibleStrays, strayCopies } from './strayCopies';
 import type { CellInput, PlanAction, WorkbookPlan } from './workbookPlan';
 
 /** Something that was changed by other hands since, or is no longer there. */
@@ -39,7 +40,10 @@ export function areasToRead(point: RestorePoint, now: WorkbookSnapshot): { reado
       const box = boxes.reduce<Area | null>((all, one) => (all ? bounding(all, one) : one), null);
       return current !== null && box ? [{ sheet: current, area: box }] : [];
     }),
-    sheets: [...new Set(point.added.flatMap((one) => (names.hasCome(one.sheet) ? [one.sheet, ...(one.copyOf === null ? [] : [one.copyOf])] : [])))],
+    sheets: [...new Set([
+      ...point.added.flatMap((one) => (names.hasCome(one.sheet) ? [one.sheet, ...(one.copyOf === null ? [] : [one.copyOf])] : [])),
+      ...possibleStrays(point, now).flatMap(({ sheet, source }) => [sheet.name, source.name]),
+    ])],
   };
 }
 
@@ -159,7 +163,7 @@ class Undo {
   /** What a cell must be given to be as it was; null: nothing. */
   private contentBack(run: RestoreRun, index: number, current: string, before: Standing, standing: Standing): CellInput {
     const after = run.after[index] ?? null;
-    if (after === null || sameContent(standing, before)) return null;
+    if (after === null || (sameContent(standing, before) && !isRespelled(standing, before, after))) return null;
     if (sameContent(standing, after)) {
       const back = this.sayable(before);
       // Sooner nothing than a formula that speaks of nothing.
@@ -201,20 +205,20 @@ class Undo {
   }
 
   /**
-   * A text format stands before its text; a formula is set before its format, for Excel may give its cell another one, and none of text.
-   * Where the formats now are not known they are set.
+   * A text format stands before its text; a formula is set before its format, for Excel may give its cell another one, and none of text: so is
+   * a figure whose cell was made one of texts later. Where the formats now are not known they are set.
    */
   private takeFormats(sheet: string, run: RestoreRun, cells: readonly CellInput[], used: SheetSnapshot['used']): void {
     const known = used?.formats;
     const wanted = run.formats.map((place) => this.point.formats[place] ?? GENERAL);
     const standing = wanted.map((_, index) => (known ? (formatAt(used, run.row, run.column + index) ?? GENERAL) : null));
     if (!known) this.formatsKnown = false;
-    const isFormula = cells.map((cell) => typeof cell === 'object' && cell !== null);
+    const goesFirst = cells.map((cell, index) => cell !== null && (typeof cell === 'object' || (typeof cell !== 'string' && wanted[index] === TEXT)));
     const set = (list: PlanAction[], formats: readonly (string | null)[]): void => {
       for (const { from, count, format } of stretches(formats)) list.push({ kind: 'numberFormat', sheet, area: { row: run.row, column: run.column + from, rows: 1, columns: count }, format });
     };
-    set(this.formats, wanted.map((format, index) => (isFormula[index] ? (standing[index] === TEXT || standing[index] === null ? GENERAL : null) : standing[index] === format ? null : format)));
-    set(this.afterContents, wanted.map((format, index) => (isFormula[index] ? format : null)));
+    set(this.formats, wanted.map((format, index) => (goesFirst[index] ? (standing[index] === TEXT || standing[index] === null ? GENERAL : null) : standing[index] === format ? null : format)));
+    set(this.afterContents, wanted.map((format, index) => (goesFirst[index] ? format : null)));
   }
 
   private takeName({ name, sheet, before, after }: RestorePoint['names'][number]): void {
@@ -261,6 +265,10 @@ class Undo {
   }
 }
 
+/** A formula that only its spelling, "$" among it, tells from the one there was: copied further it speaks of other cells. */
+const isRespelled = (standing: Standing, before: Standing, after: Standing): boolean =>
+  typeof standing === 'object' && typeof before === 'object' && standing.formula !== before.formula && sameContent(before, after);
+
 /** A formula that spoke of a sheet which an earlier attempt to bring all back took out. */
 const isBroken = (content: Standing): boolean => typeof content === 'object' && content.formula.includes('#REF!');
 
@@ -276,12 +284,6 @@ function stretches(formats: readonly (string | null)[]): { from: number; count: 
     else found.push({ from: index, count: 1, format });
   });
   return found;
-}
-
-/** Copies that were made but not yet named when the writing stopped: "業務 (2)". */
-function strayCopies(point: RestorePoint, now: WorkbookSnapshot): string[] {
-  return [...new Set(point.added.flatMap((one) => one.copyOf ?? []))].flatMap((source) =>
-    now.sheets.filter((sheet) => sheet.name.startsWith(`${source} (`) && /\(\d+\)$/.test(sheet.name) && !point.copiesBefore.includes(sheet.name)).map((sheet) => sheet.name));
 }
 
 function sameReference(a: string | null, b: string | null): boolean {

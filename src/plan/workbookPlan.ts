@@ -1,7 +1,7 @@
 import type { Area } from './a1';
 import type { SheetArea } from './sheetReference';
 
-/** A formula to be written, in English A1 notation, "=" first. Every plain string is literal text. */
+/** A formula to be written, in English A1 notation, "=" first, or an error as a value, "#N/A". Every plain string is literal text. */
 export interface FormulaInput {
   readonly formula: string;
   /** The number format of a cell that is one of texts until then; any other cell keeps its own. */

@@ -175,6 +175,14 @@ describe('all or nothing', () => {
     expect(book.sheets.map((one) => one.name)).toEqual([SHEET, 'KPI']);
   });
 
+  test('a sheet whose name was given another case stops it: what it takes to bring it back goes by names', async () => {
+    const { book, gateway } = open();
+    const seen = await gateway.readIndex([SHEET]);
+    Object.assign(book.sheets[0] ?? {}, { name: 'SHEET1' });
+    const error = await failure(writeSafely(gateway, { plan: { actions: [block(1, 1, 5)] }, job: 'recompute', at: '', seen, wayBack: true }));
+    expect([error.fault, error.detail, book.sheets[0]?.cells.get(cellKey(0, 0))?.value]).toEqual(['changed', SHEET, '手入力']);
+  });
+
   test('a sheet that leaves is compared whole', async () => {
     const { book, gateway } = open();
     const [sheet] = book.sheets;

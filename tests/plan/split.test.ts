@@ -31,4 +31,12 @@ describe('a plan in parts that a request carries', () => {
     expect(formats.map((area) => area.row)).toEqual(formats.map((_, index) => formats.slice(0, index).reduce((row, area) => row + area.rows, 4)));
     expect(formats.reduce((rows, area) => rows + area.rows, 0)).toBe(50);
   });
+
+  test('a line over the limit is cut between its cells: a record of Japanese texts is three bytes a letter', () => {
+    const action = write(1, 67, 'あ'.repeat(30_000));
+    const parts = splitPlan({ actions: [action] });
+    expect(parts.every((part) => part.actions.reduce((sum, one) => sum + bytesOf(one), 0) < 5 * 1024 * 1024)).toBe(true);
+    const cells = parts.flatMap((part) => part.actions).flatMap((one) => (one.kind === 'write' ? one.cells.flatMap((line) => line.map((_, right) => [one.row, one.column + right])) : []));
+    expect(cells).toEqual(Array.from({ length: 67 }, (_, column) => [0, column]));
+  });
 });

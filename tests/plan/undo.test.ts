@@ -43,3 +43,13 @@ describe('sheets that take each other’s names are led back from every state in
     expect(undoPlan(aside, workbook({ kept: '復元用7_提出_KPI', other: 'KPI' }), true).conflicts).toEqual([{ kind: 'sheetGone', sheet: '復元用8_提出_KPI' }]);
   });
 });
+
+test('a figure whose cell was made one of texts later comes back as a figure: Excel makes a text of one that is set under such a format', () => {
+  const block = (content: string | number, format: string): WorkbookSnapshot => ({
+    ...workbook({}), sheets: [{ name: '業務', visible: true, protected: false, ownNames: [], used: { area: { row: 0, column: 0, rows: 1, columns: 1 }, values: [[content]], formulas: [[content]], formats: [[format]] } }],
+  });
+  const before = block(12, '@');
+  const point = restorePointOf(footprintOf({ actions: [{ kind: 'write', sheet: '業務', row: 0, column: 0, cells: [['新しい']] }] }, before), before);
+  const { plan } = undoPlan(point, block('新しい', '@'), true);
+  expect(plan.actions.map((action) => (action.kind === 'numberFormat' ? action.format : action.kind === 'write' ? action.cells[0]?.[0] : action.kind))).toEqual(['General', 12, '@']);
+});
