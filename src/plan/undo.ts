@@ -146,14 +146,17 @@ class Undo {
   }
 
   private takeCells({ sheet, runs, looks, kept, fitted, printArea }: RestoreSheet, current: string): void {
-    if (printArea) this.looks.push({ kind: 'pageSetup', sheet, setup: { printArea } });
-    const used = this.names.sheet(current)?.used;
+    const found = this.names.sheet(current);
+    const used = found?.used;
     const writes = this.contents.length;
     for (const run of runs) {
       const cells = run.before.map((before, index) => this.contentBack(run, index, current, before, standingAt(used, run.row, run.column + index)));
       if (cells.some((cell) => cell !== null)) this.contents.push({ kind: 'write', sheet, row: run.row, column: run.column, cells: [cells] });
       this.takeFormats(sheet, run, cells, used);
     }
+    // Nothing can have been written on a protected sheet, its looks neither.
+    if (!this.whole && found?.protected && this.contents.length === writes) return;
+    if (printArea) this.looks.push({ kind: 'pageSetup', sheet, setup: { printArea } });
     for (const area of looks) if (!this.hasConflict(current, area)) this.looks.push({ kind: 'clearLooks', sheet, area });
     const on = this.point.looksOn.find((one) => one.sheet === sheet)?.on;
     if (on !== undefined && this.names.sheet(on)) for (const area of kept) if (!this.hasConflict(current, area)) this.looks.push({ kind: 'copyLooks', sheet, from: on, area });

@@ -57,6 +57,17 @@ test('where none went, it is said so', async () => {
   expect([await outcomeOf(write(false, ...deletions)), names(book)]).toEqual(['untouched', ['Sheet1', 'A', 'B']]);
 });
 
+test('a sheet that was protected meanwhile has no looks to be given back, and what was kept of them goes', async () => {
+  const { book, write } = open(['A'], (request, { sheets }) => {
+    const sheet = sheets.find((one) => one.name === 'A');
+    if (request === 1 && sheet) sheet.protected = true;
+    return { kind: 'pass' };
+  });
+  const area = { row: 0, column: 0, rows: 1, columns: 1 };
+  expect(await outcomeOf(write(true, { kind: 'write', sheet: 'A', row: 0, column: 0, cells: [['新しい']] }, { kind: 'style', sheet: 'A', area, style: { bold: true } }))).toBe('untouched');
+  expect([names(book), book.sheets.find((sheet) => sheet.name === 'A')?.cells.get(cellKey(0, 0))]).toEqual([['Sheet1', 'A', '復元用の記録'], { value: '手入力' }]);
+});
+
 test('a copy that somebody made and typed on meanwhile is not taken for one that was left half-way', async () => {
   const typed = (book: Book, source: Sheet): void => { copySheetIn(book, source, 'A (2)', book.sheets.length).cells.set(cellKey(3, 3), { value: 9 }); };
   const { book, write } = open(['A'], (request, at) => {
