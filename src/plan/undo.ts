@@ -30,21 +30,23 @@ export function undoPlan(point: RestorePoint, now: WorkbookSnapshot, whole: bool
   return new Undo(point, now, whole).undoing();
 }
 
-/** The areas to be read of the sheets a point remembers, by the names they bear now; sheets that came: wholly. */
+/**
+ * The areas to be read of the sheets a point remembers, by the names they bear now; wholly: sheets that came, and those they are copies
+ * of. No sheet is both: an area would take the place of the whole, and a copy would not be known for one.
+ */
 export function areasToRead(point: RestorePoint, now: WorkbookSnapshot): { readonly areas: { readonly sheet: string; readonly area: Area }[]; readonly sheets: readonly string[] } {
   const names = new FormerNames(point, now);
-  return {
-    areas: point.sheets.flatMap(({ sheet, runs, looks }) => {
-      const current = names.current(sheet);
-      const boxes = [...runs.map((run): Area => ({ row: run.row, column: run.column, rows: 1, columns: run.before.length })), ...looks];
-      const box = boxes.reduce<Area | null>((all, one) => (all ? bounding(all, one) : one), null);
-      return current !== null && box ? [{ sheet: current, area: box }] : [];
-    }),
-    sheets: [...new Set([
-      ...point.added.flatMap((one) => (names.hasCome(one.sheet) ? [one.sheet, ...(one.copyOf === null ? [] : [one.copyOf])] : [])),
-      ...possibleStrays(point, now).flatMap(({ sheet, source }) => [sheet.name, source.name]),
-    ])],
-  };
+  const sheets = [...new Set([
+    ...point.added.flatMap((one) => (names.hasCome(one.sheet) ? [one.sheet, ...(one.copyOf === null ? [] : [one.copyOf])] : [])),
+    ...possibleStrays(point, now).flatMap(({ sheet, source }) => [sheet.name, source.name]),
+  ])];
+  const areas = point.sheets.flatMap(({ sheet, runs, looks }) => {
+    const current = names.current(sheet);
+    const boxes = [...runs.map((run): Area => ({ row: run.row, column: run.column, rows: 1, columns: run.before.length })), ...looks];
+    const box = boxes.reduce<Area | null>((all, one) => (all ? bounding(all, one) : one), null);
+    return current !== null && box && !sheets.includes(current) ? [{ sheet: current, area: box }] : [];
+  });
+  return { areas, sheets };
 }
 
 class Undo {

@@ -93,3 +93,14 @@ test('looks that were changed before it stopped are taken back', async () => {
   }
   expect([...outcomes]).toEqual(['untouched', 'broughtBack', 'written']);
 });
+
+test('a copy that was left without its name goes where its sheet is written too', async () => {
+  const write = { kind: 'write', sheet: 'A', row: 4, column: 4, cells: [['x']] } as const;
+  const left = new Set<string>();
+  for (let actions = 10; actions < 60; actions++) {
+    const opened = open(['A'], (request) => (request === 1 ? { kind: 'stopAfter', actions, code: 'GeneralException' } : { kind: 'pass' }));
+    const outcome = await outcomeOf(opened.write(false, write, { kind: 'copySheet', sheet: 'A', to: '写し' }));
+    left.add(`${outcome}: ${names(opened.book).join(' ')}`);
+  }
+  expect([...left]).toEqual(['untouched: Sheet1 A', 'broughtBack: Sheet1 A', 'written: Sheet1 A 写し']);
+});
