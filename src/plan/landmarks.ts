@@ -102,8 +102,14 @@ interface Prints {
 /** Prints of the lines of a block, without the cells that a plan writes: which those are goes by the line that is looked for. */
 class LinePrints {
   private readonly known = new Map<string, Prints>();
+  /** Where a text stands on any line: cells of figures alone do not tell written lines apart, or each would cost a walk over the block. */
+  private readonly texts: ReadonlySet<number>;
 
-  constructor(private readonly block: ReadBlock, private readonly axis: Axis, private readonly written: ReadonlyMap<number, ReadonlySet<number>>) {}
+  constructor(private readonly block: ReadBlock, private readonly axis: Axis, private readonly written: ReadonlyMap<number, ReadonlySet<number>>) {
+    const { area, formulas } = block;
+    const cross = (down: number, right: number): number => (axis === 'rows' ? area.column + right : area.row + down);
+    this.texts = new Set(formulas.flatMap((line, down) => line.flatMap((content, right) => (typeof content === 'string' && content !== '' ? [cross(down, right)] : []))));
+  }
 
   /** undefined: no texts stand there. */
   at(line: number, as: number): string | undefined {
@@ -119,7 +125,7 @@ class LinePrints {
   }
 
   private prints(as: number): Prints {
-    const skipped = this.written.get(as) ?? new Set<number>();
+    const skipped = new Set([...(this.written.get(as) ?? [])].filter((cross) => this.texts.has(cross)));
     const key = [...skipped].join();
     const found = this.known.get(key);
     if (found) return found;
