@@ -15,9 +15,9 @@ export interface Begun {
   readonly point: RestorePoint;
   /** The number of its line in the record; null: it has none. */
   readonly id: number | null;
-  /** Sheets that it deletes for good: no point brings them back. `isAll`: it does nothing else. */
+  /** Sheets that it deletes for good: no point brings them back. `nothingElse`: it does no more than that. */
   readonly forGood: readonly string[];
-  readonly isAll: boolean;
+  readonly nothingElse: boolean;
 }
 
 /** After a failed writing: nothing to do where it was written after all, else the workbook is brought back. Throws GatewayError unless all was written. */
@@ -37,14 +37,14 @@ const PAUSE_MS = 250;
 
 /** Brings the workbook back in a few attempts; gives the failure with what became of it. null: all was written, and stays. */
 async function bringBack(begun: Begun, cause: GatewayError, how: { readonly evenIfDone: boolean; readonly also: readonly PlanAction[] }): Promise<GatewayError | null> {
-  const { gateway, point, id, forGood, isAll } = begun;
+  const { gateway, point, id, forGood, nothingElse } = begun;
   for (let attempt = 1; ; attempt++) {
     try {
       const { now, record } = await readNow(gateway, point);
       const line = record.lines.find((one) => one.id === id);
       if (line?.state === 'done' && !how.evenIfDone) return null;
       const lost = forGood.filter((sheet) => !now.sheets.some((one) => one.name === sheet));
-      if (isAll && lost.length === forGood.length) return null;
+      if (nothingElse && lost.length === forGood.length) return null;
       const { plan, settled } = undoPlan(point, now, false);
       const clearing = [...(line ? [clearLine(line)] : []), ...looksAside(point, now), ...how.also];
       // Contents may be as they were while looks that were set before it stopped are not: those do not tell.
