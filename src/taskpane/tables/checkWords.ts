@@ -34,7 +34,8 @@ const ja: CheckWords = {
   count: (count) => `${count}件`,
   more: (count) => `ほか ${count}件`,
   fewer: '少なく表示',
-  all: (but) => `直せるものをすべて選ぶ${but ? '（表定義と違う計算式を除く）' : ''}`,
+  // Both stand in one line of the pane.
+  all: (but) => (but ? 'すべて選ぶ（表定義と違う計算式を除く）' : '直せるものをすべて選ぶ'),
   noneTicked: 'すべて外す',
   fix: (count) => (count === 0 ? '選んだものを直す' : `選んだものを直す（${count}件）`),
   fixNote: '直すものを選んでください。行うことは、書き込む前にお見せします。',
@@ -59,7 +60,7 @@ const en: CheckWords = {
   count: (count) => `${count}`,
   more: (count) => `${count} more`,
   fewer: 'Show fewer',
-  all: (but) => `Tick all that can be put right${but ? ', but for formulas other than those of 表定義' : ''}`,
+  all: (but) => (but ? 'Tick all but formulas of your own' : 'Tick all that can be put right'),
   noneTicked: 'Untick all',
   fix: (count) => (count === 0 ? 'Put right what is ticked' : `Put right what is ticked (${count})`),
   fixNote: 'Tick what should be put right. You see what will be done before it is written.',
