@@ -61,17 +61,17 @@ export function takeSheet(asked: AskedSheet): Pick<SheetSnapshot, 'used' | 'char
 const printAreaOf = (address: string): Area | null => readArea(address.slice(address.lastIndexOf('!') + 1));
 
 function toBlock(range: Excel.Range, withFormats: boolean): ReadBlock {
+  const formulas = plain(range.formulas);
   return {
     area: areaOf(range),
     values: plain(range.values),
-    formulas: plain(range.formulas),
-    ...(withFormats ? { formats: plain(range.numberFormat).map((row) => row.map(String)), errors: typedErrors(range) } : {}),
+    formulas,
+    ...(withFormats ? { formats: plain(range.numberFormat).map((row) => row.map(String)), errors: typedErrors(range, formulas) } : {}),
   };
 }
 
 /** The result of a formula is no content of its own. */
-function typedErrors(range: Excel.Range): boolean[][] {
-  const formulas = plain(range.formulas);
+function typedErrors(range: Excel.Range, formulas: readonly (readonly CellContent[])[]): boolean[][] {
   return plain(range.valueTypes).map((row, down) => row.map((type, right) => type === 'Error' && !String(formulas[down]?.[right]).startsWith('=')));
 }
 

@@ -33,7 +33,9 @@ export interface PreparedWriting {
   readonly forGood: readonly string[];
   /** Its line in the record; null: it has none. */
   readonly line: OpenedLine | null;
-  /** What takes it back to a state of the workbook, which must hold the touched areas with number formats. */
+  /** What takes it back to the workbook that was compared. */
+  readonly point: RestorePoint;
+  /** The same to another state of the workbook, which must hold the touched areas with number formats. */
   readonly pointOver: (state: WorkbookSnapshot) => RestorePoint;
   /** The steps that put the record's line in again that gave way to this one. */
   readonly reopening: readonly PlanAction[];
@@ -61,7 +63,7 @@ export function prepareWriting(writing: Writing, now: WorkbookSnapshot): Prepare
     // Where there is a line, the looks are kept already.
     whole: line ? { actions: [...steps, ...line.open, ...plan.actions, ...line.close] } : plan,
     forGood: plan.actions.flatMap((action) => (action.kind === 'deleteSheet' ? [action.sheet] : [])),
-    line,
+    line, point,
     pointOver: (state) => wayBackTo(state).point,
     reopening: line ? reopenLines(seen, record.lines.filter((one) => one.id === consumes)) : [],
     notes: [

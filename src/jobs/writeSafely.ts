@@ -39,8 +39,8 @@ export async function writeSafely(gateway: WorkbookGateway, writing: Writing): P
   checkPlan(writing.plan, now);
   const changed = changedSince(footprint, writing.seen, now);
   if (changed.length > 0) throw new GatewayError('changed', placesOf(changed));
-  const { whole, forGood, line, pointOver, reopening, notes } = prepareWriting(writing, now);
-  const begun = { gateway, point: pointOver(now), id: line?.id ?? null, forGood, nothingElse: forGood.length === whole.actions.length };
+  const { whole, forGood, line, point, pointOver, reopening, notes } = prepareWriting(writing, now);
+  const begun = { gateway, point, id: line?.id ?? null, forGood, nothingElse: forGood.length === whole.actions.length };
   // What is deleted for good does not come back, so that nothing else of such a plan may either.
   const changes = (then: WorkbookSnapshot): Conflict[] => changedSince(footprint, now, then);
   const looking = fitsOneAnswer && forGood.length === 0 ? { sheets: footprint.deleted, areas: touched, changes } : null;

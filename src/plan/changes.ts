@@ -1,5 +1,4 @@
-import { bounding } from './a1';
-import { sameContent, standingAt } from './content';
+import { differences, sameContent, standingAt } from './content';
 import type { Footprint } from './footprint';
 import { movedSince } from './movedLines';
 import { nameNow } from './restorePoint';
@@ -31,11 +30,5 @@ export function changedSince(footprint: Footprint, seen: WorkbookSnapshot, now: 
 /** Cells of a sheet that say something else than they said. */
 function differingCells(then: SheetSnapshot | undefined, now: SheetSnapshot | undefined): Conflict[] {
   if (then?.used === undefined || now?.used === undefined) return [];
-  const areas = [then.used, now.used].flatMap((block) => (block ? [block.area] : []));
-  const [first, ...rest] = areas;
-  if (!first) return [];
-  const { row: top, column: left, rows, columns } = rest.reduce(bounding, first);
-  return Array.from({ length: rows * columns }, (_, index) => ({ row: top + Math.floor(index / columns), column: left + (index % columns) }))
-    .filter(({ row, column }) => !sameContent(standingAt(then.used, row, column), standingAt(now.used, row, column)))
-    .map((cell): Conflict => ({ kind: 'cell', sheet: now.name, ...cell }));
+  return differences(then.used, now.used).map(({ row, column }): Conflict => ({ kind: 'cell', sheet: now.name, row, column }));
 }

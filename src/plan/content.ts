@@ -1,3 +1,4 @@
+import { bounding } from './a1';
 import { normalizeFormula } from './formulaText';
 import type { ReadBlock } from './snapshot';
 import type { CellInput } from './workbookPlan';
@@ -28,6 +29,24 @@ export function standingAt(block: ReadBlock | null | undefined, row: number, col
   if (typeof content !== 'string') return content;
   const isTyped = !content.startsWith('=') || block?.values[down]?.[right] === content;
   return isTyped && block?.errors?.[down]?.[right] !== true ? content : { formula: content };
+}
+
+/** A cell in which two blocks differ, and what stands there in each. */
+export interface Difference {
+  readonly row: number;
+  readonly column: number;
+  readonly contents: readonly [Standing, Standing];
+}
+
+/** Cells of two readings that do not say the same; what is outside of one is empty there. */
+export function differences(one: ReadBlock | null, other: ReadBlock | null): Difference[] {
+  const [first, ...rest] = [one, other].flatMap((block) => (block ? [block.area] : []));
+  if (!first) return [];
+  const { row: top, column: left, rows, columns } = rest.reduce(bounding, first);
+  return Array.from({ length: rows * columns }, (_, index): Difference => {
+    const [row, column] = [top + Math.floor(index / columns), left + (index % columns)];
+    return { row, column, contents: [standingAt(one, row, column), standingAt(other, row, column)] };
+  }).filter(({ contents: [a, b] }) => !sameContent(a, b));
 }
 
 /** 24 bits of a content as four letters; four blanks for an empty cell. Source: FNV-1a, 32 bits, folded. */

@@ -156,6 +156,8 @@ function wasEmpty({ used }: SheetSnapshot, area: Area): boolean {
 
 /** The number format of a cell that nobody gave one. */
 export const GENERAL = 'General';
+/** Of a cell whose every content is a text. */
+export const TEXT = '@';
 const NO_CELLS: Cells<Standing | null> = new Map<number, Map<number, Standing | null>>();
 /** A cell's number format; undefined where it is outside or formats were not read. */
 export const formatAt = (block: SheetSnapshot['used'], row: number, column: number): string | undefined => block?.formats?.[row - block.area.row]?.[column - block.area.column];

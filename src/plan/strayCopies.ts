@@ -1,5 +1,4 @@
-import { bounding } from './a1';
-import { sameContent, standingAt } from './content';
+import { differences } from './content';
 import type { RestorePoint } from './restorePoint';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
@@ -24,15 +23,6 @@ export const strayCopies = (point: RestorePoint, now: WorkbookSnapshot): string[
 
 function isUntouched({ used: copy }: SheetSnapshot, { used: source }: SheetSnapshot): boolean {
   if (copy === undefined || source === undefined) return false;
-  const [first, ...rest] = [copy, source].flatMap((block) => (block ? [block.area] : []));
-  if (!first) return true;
-  const area = rest.reduce(bounding, first);
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      const [one, other] = [standingAt(copy, row, column), standingAt(source, row, column)];
-      // A formula that speaks of its own sheet speaks of the copy there.
-      if (!sameContent(one, other) && !(typeof one === 'object' && typeof other === 'object')) return false;
-    }
-  }
-  return true;
+  // A formula that speaks of its own sheet speaks of the copy there.
+  return differences(copy, source).every(({ contents }) => contents.every((content) => typeof content === 'object'));
 }

@@ -1,5 +1,5 @@
 import { cellA1, contains } from './a1';
-import { formatAt, GENERAL } from './restorePoint';
+import { formatAt, GENERAL, TEXT } from './restorePoint';
 import type { WorkbookSnapshot } from './snapshot';
 import type { PlanAction, WorkbookPlan } from './workbookPlan';
 
@@ -25,5 +25,3 @@ export function textCellsMade(plan: WorkbookPlan, now: WorkbookSnapshot): { read
   });
   return { plan: cells.length > 0 ? { actions } : plan, cells };
 }
-
-const TEXT = '@';

@@ -1,7 +1,7 @@
 import { areaA1, bounding, contains, sheetOfPrefix, type Area } from './a1';
 import { contentPrint, sameContent, standingAt, type Standing } from './content';
 import { FormerNames } from './formerNames';
-import { formatAt, GENERAL, nameNow, printsByCell, type RestoreAdded, type RestorePoint, type RestoreRun, type RestoreSheet } from './restorePoint';
+import { formatAt, GENERAL, nameNow, printsByCell, TEXT, type RestoreAdded, type RestorePoint, type RestoreRun, type RestoreSheet } from './restorePoint';
 import { normalizeFormula, tokenizeFormula } from './formulaText';
 import { readSheetArea, writeSheetArea } from './sheetReference';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
@@ -276,8 +276,6 @@ const isRespelled = (standing: Standing, before: Standing, after: Standing): boo
 
 /** A formula that spoke of a sheet which an earlier attempt to bring all back took out. */
 const isBroken = (content: Standing): boolean => typeof content === 'object' && content.formula.includes('#REF!');
-
-const TEXT = '@';
 
 /** Neighbours of one format; null is left out. */
 function stretches(formats: readonly (string | null)[]): { from: number; count: number; format: string }[] {
