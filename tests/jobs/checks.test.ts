@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { cellKey, type Book } from '../../src/embedded/model/book';
 import { changeLines } from '../../src/embedded/model/structure';
-import { openWorkbook, newWorkbook, type OpenedWorkbook } from '../../src/embedded/xlsx/open';
+import { openWorkbook, type OpenedWorkbook } from '../../src/embedded/xlsx/open';
 import { checkFigures } from '../../src/jobs/check';
-import { layout } from '../../src/jobs/layout';
 import { look } from '../../src/jobs/look';
 import { perform, propose, type RunOutcome, type TaskContext } from '../../src/jobs/perform';
 import { release } from '../../src/jobs/release';
@@ -13,15 +12,14 @@ import type { CheckView, OpenFinding } from '../../src/jobs/workbookLook';
 import { readCell } from '../../src/plan/a1';
 import { Bench, GUNMA, ownSheets } from '../support/laidOut';
 import { withOffice } from '../support/office';
+import { sampleFile } from '../support/sampleFile';
 
 /** Everything here goes through the unmodified office.js, on the sample year. */
 const SHEET = '点検の記録';
 const TODAY = new Date(2025, 3, 21);
 let saved: Uint8Array;
 beforeAll(async () => {
-  const opened = newWorkbook();
-  await layout(withOffice(opened).context, 2024, GUNMA);
-  saved = opened.save();
+  saved = await sampleFile();
 });
 
 interface Office {

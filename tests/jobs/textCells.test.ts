@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { cellKey, type Book, type Cell } from '../../src/embedded/model/book';
-import { newWorkbook, openWorkbook } from '../../src/embedded/xlsx/open';
+import { openWorkbook } from '../../src/embedded/xlsx/open';
 import { openWorkbook as readState } from '../../src/jobs/job';
-import { layout } from '../../src/jobs/layout';
 import { look } from '../../src/jobs/look';
 import { perform, type TaskContext } from '../../src/jobs/perform';
 import type { Task } from '../../src/jobs/task';
@@ -10,15 +9,14 @@ import { derivedCells, type DerivedCell } from '../../src/sheets/derivedCells';
 import { derivedId } from '../../src/sheets/overwrittenSheet';
 import { GUNMA } from '../support/laidOut';
 import { withOffice } from '../support/office';
+import { sampleFile } from '../support/sampleFile';
 
 /** Formulas that go into cells of format 文字列, through the unmodified office.js: Excel would keep them as texts there. */
 const TEXT = '@';
 const TODAY = new Date(2025, 3, 21);
 let saved: Uint8Array;
 beforeAll(async () => {
-  const opened = newWorkbook();
-  await layout(withOffice(opened).context, 2024, GUNMA);
-  saved = opened.save();
+  saved = await sampleFile();
 });
 
 /** The laid-out workbook, with a derived cell of it at hand. */
